@@ -1,0 +1,21 @@
+//! The corpus that every implementation must pass, and the tests of the whole house.
+//!
+//! * [`keys`]: the published test keys.
+//! * [`corpus`]: the shape of a vector file, and how an examinee's answers are compared.
+//! * [`vectors`]: the cases themselves, written by hand and signed here.
+//! * [`schemas`]: the JSON Schemas of every document.
+//! * [`generated`]: every committed file that a program writes.
+
+pub mod corpus;
+pub mod generated;
+pub mod keys;
+pub mod schemas;
+pub mod vectors;
+
+use std::path::{Path, PathBuf};
+
+/// The root of the repository.
+#[must_use]
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests/ lies in the root").to_owned()
+}

@@ -1,0 +1,64 @@
+//! The JSON Schemas of every document, from the types that read and write it.
+
+use crate::corpus::VectorFile;
+use licentia_verifier::{Claims, KeyringError, Verdict};
+use schemars::{JsonSchema, generate::SchemaSettings};
+use serde_json::{Value, json};
+
+/// File name and content of each schema.
+#[must_use]
+pub fn all() -> Vec<(&'static str, Value)> {
+    vec![
+        ("license.schema.json", schema::<Claims>("The payload of a license")),
+        ("verdict.schema.json", schema::<Verdict>("What is said of one license")),
+        ("keyring-error.schema.json", schema::<KeyringError>("Why keys are refused")),
+        ("key-set.schema.json", key_set()),
+        ("vectors.schema.json", schema::<VectorFile>("A file of test vectors")),
+    ]
+}
+
+fn schema<T: JsonSchema>(title: &str) -> Value {
+    let generator = SchemaSettings::draft2020_12().into_generator();
+    let mut schema = generator.into_root_schema_for::<T>();
+    schema.insert("title".to_owned(), json!(title));
+    schema.to_value()
+}
+
+/// Written by hand: a JWK Set may hold keys of kinds that we pass over.
+fn key_set() -> Value {
+    let date = json!({ "type": "integer", "description": "NumericDate (RFC 7519 section 2)" });
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Trusted keys: a JWK Set (RFC 7517)",
+        "type": "object",
+        "required": ["keys"],
+        "properties": { "keys": { "type": "array", "maxItems": 64, "items": { "anyOf": [
+            { "$ref": "#/$defs/ed25519" },
+            { "type": "object", "description": "A key of another kind: passed over.",
+              "not": { "properties": { "crv": { "const": "Ed25519" } }, "required": ["crv"] } },
+        ] } } },
+        "$defs": { "ed25519": {
+            "description": "An Ed25519 public key (RFC 8037 section 2).",
+            "type": "object",
+            "required": ["kty", "crv", "x"],
+            "properties": {
+                "kty": { "const": "OKP" },
+                "crv": { "const": "Ed25519" },
+                "x": { "type": "string", "pattern": "^[A-Za-z0-9_-]{43}$" },
+                "d": false,
+                "kid": { "type": "string", "pattern": "^[A-Za-z0-9_-]{43}$",
+                         "description": "The RFC 7638 thumbprint of the key." },
+                "alg": { "enum": ["EdDSA", "Ed25519"] },
+                "use": { "const": "sig" },
+                "key_ops": { "type": "array", "contains": { "const": "verify" } },
+                "nbf": date,
+                "exp": date,
+                "revoked": {
+                    "description": "As OpenID Federation 1.0 writes a revoked key.",
+                    "type": "object",
+                    "properties": { "revoked_at": date, "reason": { "type": "string" } },
+                },
+            },
+        } },
+    })
+}

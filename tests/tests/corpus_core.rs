@@ -1,0 +1,80 @@
+//! The core, native, against the corpus.
+
+use conformance::corpus::{self, comparable};
+use conformance::{keys, root};
+use licentia_verifier::{Keyring, judge, judge_all};
+use std::collections::{BTreeMap, BTreeSet};
+
+#[test]
+fn the_core_gives_every_vector_its_verdict() {
+    let keyring = Keyring::parse(&keys::key_set().to_string()).unwrap();
+    let (mut seen, mut wrong) = (0, String::new());
+    for case in corpus::load().into_values().flat_map(|file| file.cases) {
+        let (bytes, at) = (case.input.bytes(), case.at.parse().unwrap());
+        let verdicts = judge_all(&bytes, &keyring, at);
+        if let [verdict] = &verdicts[..] {
+            assert_eq!(
+                &judge(&bytes, &keyring, at),
+                verdict,
+                "{}: one document, two ways",
+                case.id
+            );
+        }
+        let verdicts = verdicts.iter().map(|verdict| serde_json::to_value(verdict).unwrap());
+        let verdicts: Vec<_> = verdicts.map(comparable).collect();
+        if verdicts != case.expect {
+            let line =
+                |verdicts: &Vec<_>| format!("{:.400}", serde_json::json!(verdicts).to_string());
+            wrong += &format!(
+                "\n{} ({})\n  expected {}\n  got      {}",
+                case.id,
+                case.comment,
+                line(&case.expect),
+                line(&verdicts)
+            );
+        }
+        seen += 1;
+    }
+    assert!(wrong.is_empty(), "of {seen} cases these differ:{wrong}");
+    println!("core, native: {seen} cases");
+}
+
+#[test]
+fn every_error_code_has_a_vector() {
+    let files = corpus::load();
+    let cases = files.values().flat_map(|file| &file.cases);
+    let seen: BTreeSet<&str> = cases
+        .flat_map(|case| &case.expect)
+        .filter_map(|verdict| verdict["error"]["code"].as_str())
+        .collect();
+    let schema = std::fs::read_to_string(root().join("verifier/schemas/verdict.schema.json"));
+    let schema: serde_json::Value = serde_json::from_str(&schema.unwrap()).unwrap();
+    let variants = schema["$defs"]["OpenError"]["oneOf"].as_array().unwrap();
+    let codes = variants.iter().map(|variant| &variant["properties"]["code"]["const"]);
+    let missing: Vec<_> = codes
+        .filter_map(serde_json::Value::as_str)
+        // Comes out where exactly one document was asked for, which is another question.
+        .filter(|code| !seen.contains(code) && *code != "several-documents")
+        .collect();
+    assert_eq!(missing, Vec::<&str>::new(), "no vector expects these");
+    assert!(20 < seen.len(), "the schema lists the codes where this test looks for them");
+}
+
+#[test]
+fn ids_are_unique_and_flags_are_explained() {
+    let mut ids = BTreeMap::new();
+    for (name, file) in corpus::load() {
+        for case in file.cases {
+            let unexplained = case.flags.iter().find(|flag| !file.flags.contains_key(*flag));
+            assert_eq!(unexplained, None, "{name}: {}", case.id);
+            assert_eq!(ids.insert(case.id.clone(), name.clone()), None, "{} stands twice", case.id);
+        }
+    }
+}
+
+#[test]
+fn two_documents_are_one_too_many_for_a_reader_of_one() {
+    let keyring = Keyring::default();
+    let error = licentia_verifier::open("e30.e30.AA\ne30.e30.AA", &keyring).unwrap_err();
+    assert_eq!(error, licentia_verifier::OpenError::SeveralDocuments { count: 2 });
+}

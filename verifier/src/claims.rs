@@ -1,0 +1,438 @@
+//! What a license says: the claims of its payload, as `FORMAT.md` lists them.
+//!
+//! Reading is strict about every claim that is known (spelling, length, range) and ignores claims
+//! that are not: an issuer who adds a claim that must not be ignored names it in `crit`.
+
+use crate::json::{self, Object};
+use crate::{Date, Instant, Policy, limits};
+use alloc::{format, string::String, vec::Vec};
+use core::fmt;
+use serde::de::{self, Deserializer, Visitor};
+use serde::{Deserialize, Serialize, Serializer};
+
+/// The claims of a license.
+///
+/// ```
+/// # use licentia_verifier::{Claims, Seats};
+/// let claims: Claims = serde_json::from_str(r#"{
+///     "issuer": "Example Mail Ltd", "orderId": "ORD-1", "kind": "base",
+///     "product": "kerio-connect", "policy": "kerio-connect",
+///     "licensee": { "name": "Ada Byron", "company": "Engines", "email": "ada@engines.example" },
+///     "issued": "2026-01-15T09:30:00Z",
+///     "modules": [{ "id": "server", "category": "server", "seats": 5, "extraSeats": 20 }]
+/// }"#)?;
+/// assert_eq!(claims.modules[0].total_seats(), Seats::Limited(25));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Claims {
+    /// Who issued the license: the vendor's name, as shown to people.
+    #[serde(deserialize_with = "text")]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "text_schema"))]
+    pub issuer: String,
+    /// Identity of this license in the issuer's order database.
+    #[serde(deserialize_with = "identifier")]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "identifier_schema"))]
+    pub order_id: String,
+    /// The license that this one updates or extends; it activates only on top of that (ACT-2).
+    #[serde(
+        default,
+        deserialize_with = "maybe_identifier",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "identifier_schema"))]
+    pub previous_order_id: Option<String>,
+    /// What this document is within what the licensee holds.
+    pub kind: Kind,
+    /// The product that is licensed, as an identifier: `kerio-connect`, `icewarp`.
+    #[serde(deserialize_with = "identifier")]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "identifier_schema"))]
+    pub product: String,
+    /// The edition of the product, where it has several.
+    #[serde(
+        default,
+        deserialize_with = "maybe_identifier",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "identifier_schema"))]
+    pub edition: Option<String>,
+    /// The price class that it was sold in (BUY-6).
+    #[serde(default)]
+    pub price_class: PriceClass,
+    /// The rules that the license lives under.
+    pub policy: Policy,
+    /// To whom the rights are granted.
+    #[serde(deserialize_with = "json::object")]
+    pub licensee: Licensee,
+    /// Fingerprint of the machine that the license is bound to (ACT-1); absent: any machine.
+    #[serde(
+        default,
+        deserialize_with = "maybe_identifier",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "identifier_schema"))]
+    pub reference_id: Option<String>,
+    /// When the license was signed.
+    pub issued: Instant,
+    /// The first instant at which the license counts; absent: at once.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub not_before: Option<Instant>,
+    /// The day of registration, from which the first year of maintenance runs (BUY-2).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub registered_on: Option<Date>,
+    /// The last day of the right to run; absent: perpetual (TERM-1).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub license_expires: Option<Date>,
+    /// The last day of the right to updates; absent: no maintenance was bought (TERM-1).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub maintenance_expires: Option<Date>,
+    /// The parts that are licensed by themselves, at most [`limits::MODULES`], each id once.
+    #[serde(default, deserialize_with = "modules")]
+    #[cfg_attr(feature = "schema", schemars(length(max = 64)))]
+    pub modules: Vec<Module>,
+    /// How often the license must be revalidated (REVAL-1); absent: never.
+    #[serde(
+        default,
+        deserialize_with = "json::maybe_object",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub revalidation: Option<Revalidation>,
+    /// Limits of single mail domains (SEAT-8), at most [`limits::DOMAIN_LIMITS`], each once.
+    #[serde(default, deserialize_with = "domain_limits", skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(length(max = 1000)))]
+    pub domain_limits: Vec<DomainLimit>,
+}
+
+/// What a document is within what a licensee holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// A product license that stands by itself.
+    Base,
+    /// Seats or modules on top of a base (BUY-8).
+    AddOn,
+    /// A further period of the same license (BUY-5).
+    Renewal,
+    /// A larger license in place of an older one.
+    Upgrade,
+    /// A time-limited evaluation (TRIAL-1).
+    Trial,
+    /// A temporary license for a migration that takes longer than allowed (DUP-1).
+    Bridge,
+}
+
+impl Kind {
+    /// Whether such a document needs `previousOrderId`: it means nothing by itself.
+    #[must_use]
+    pub fn extends_another(self) -> bool {
+        match self {
+            Self::AddOn | Self::Renewal | Self::Upgrade | Self::Bridge => true,
+            Self::Base | Self::Trial => false,
+        }
+    }
+}
+
+/// The price class of a license (BUY-6).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum PriceClass {
+    /// The list price.
+    #[default]
+    Standard,
+    /// Education.
+    Edu,
+    /// Government and non-profit.
+    Gov,
+}
+
+/// To whom a license grants its rights.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Licensee {
+    /// A person's name.
+    #[serde(deserialize_with = "text")]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "text_schema"))]
+    pub name: String,
+    /// The company's name.
+    #[serde(default, deserialize_with = "maybe_text", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "text_schema"))]
+    pub company: Option<String>,
+    /// Where notices go.
+    #[serde(deserialize_with = "text")]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "text_schema"))]
+    pub email: String,
+    /// The street address, on one line.
+    #[serde(default, deserialize_with = "maybe_text", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "text_schema"))]
+    pub street_address: Option<String>,
+}
+
+/// A part of the product that is licensed by itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Module {
+    /// Which part: `server`, `antivirus`, `activesync`, `outlook-sync`, …
+    #[serde(deserialize_with = "identifier")]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "identifier_schema"))]
+    pub id: String,
+    /// Whether it runs on the server or is installed with the user.
+    pub category: Category,
+    /// Accounts that may use it.
+    pub seats: Seats,
+    /// Accounts on top of `seats`, bought in packs (BUY-1).
+    #[serde(default, deserialize_with = "seat_count", skip_serializing_if = "is_zero")]
+    #[cfg_attr(feature = "schema", schemars(range(max = 10_000_000)))]
+    pub extra_seats: u32,
+    /// The last day of this module, where it ends before the license does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expires: Option<Date>,
+}
+
+impl Module {
+    /// `seats` and `extraSeats` together.
+    #[must_use]
+    pub fn total_seats(&self) -> Seats {
+        match self.seats {
+            Seats::Limited(seats) => Seats::Limited(seats.saturating_add(self.extra_seats)),
+            Seats::Unlimited => Seats::Unlimited,
+        }
+    }
+}
+
+/// The two categories of modules, as the license dialog shows them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Category {
+    /// Runs on the server.
+    Server,
+    /// Is installed with the user: Outlook Sync, Desktop Client.
+    Client,
+}
+
+/// How many accounts may use a module: a number, or the word `unlimited`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(untagged))]
+pub enum Seats {
+    /// That many, at most [`limits::SEATS`].
+    Limited(#[cfg_attr(feature = "schema", schemars(range(max = 10_000_000)))] u32),
+    /// Any number.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "unlimited_schema"))]
+    Unlimited,
+}
+
+/// How often a license must be revalidated with the license server (REVAL-1, REVAL-3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Revalidation {
+    /// Days from one successful revalidation to the next attempt.
+    #[serde(deserialize_with = "span_days")]
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 36_525)))]
+    pub period_days: u32,
+    /// Days from the first failed attempt to emergency mode.
+    #[serde(deserialize_with = "span_days")]
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 36_525)))]
+    pub grace_days: u32,
+}
+
+/// The limit of one mail domain (SEAT-8).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct DomainLimit {
+    /// The domain's name.
+    #[serde(deserialize_with = "text")]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "text_schema"))]
+    pub domain: String,
+    /// Accounts that the domain may have.
+    #[serde(deserialize_with = "seat_count")]
+    #[cfg_attr(feature = "schema", schemars(range(max = 10_000_000)))]
+    pub seats: u32,
+}
+
+impl Claims {
+    /// Checks what no single claim shows; the path of the offending claim and what is wrong.
+    pub(crate) fn contradiction(&self) -> Option<(&'static str, &'static str)> {
+        if self.kind.extends_another() && self.previous_order_id.is_none() {
+            return Some(("previousOrderId", "required for this kind of license"));
+        }
+        if self.previous_order_id.as_ref() == Some(&self.order_id) {
+            return Some(("previousOrderId", "the same as `orderId`"));
+        }
+        None
+    }
+}
+
+impl Serialize for Seats {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Limited(seats) => serializer.serialize_u32(*seats),
+            Self::Unlimited => serializer.serialize_str("unlimited"),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Seats {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Reader;
+        impl Visitor<'_> for Reader {
+            type Value = Seats;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "a number of seats up to {}, or `unlimited`", limits::SEATS)
+            }
+
+            fn visit_u64<E: de::Error>(self, seats: u64) -> Result<Seats, E> {
+                match u32::try_from(seats) {
+                    Ok(seats) if seats <= limits::SEATS => Ok(Seats::Limited(seats)),
+                    _ => Err(E::invalid_value(de::Unexpected::Unsigned(seats), &self)),
+                }
+            }
+
+            fn visit_str<E: de::Error>(self, word: &str) -> Result<Seats, E> {
+                match word {
+                    "unlimited" => Ok(Seats::Unlimited),
+                    _ => Err(E::invalid_value(de::Unexpected::Str(word), &self)),
+                }
+            }
+        }
+        deserializer.deserialize_any(Reader)
+    }
+}
+
+/// Text for people: not blank, on one line, without characters that a terminal or a page would
+/// act on (controls, and marks that reorder the text around them).
+pub(crate) fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    if text.len() > limits::TEXT_BYTES {
+        return Err(de::Error::custom(format!("longer than {} bytes", limits::TEXT_BYTES)));
+    }
+    if text.trim().is_empty() {
+        return Err(de::Error::custom("blank"));
+    }
+    match text.chars().find(|&character| is_unprintable(character)) {
+        Some(character) => {
+            let number = u32::from(character);
+            Err(de::Error::custom(format!("contains the character U+{number:04X}")))
+        }
+        None => Ok(text),
+    }
+}
+
+/// Whether a character has an effect instead of a look.
+fn is_unprintable(character: char) -> bool {
+    character.is_control()
+        || matches!(character,
+            '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}'
+            | '\u{FEFF}')
+}
+
+/// A name for machines: 1 to [`limits::IDENTIFIER_BYTES`] of `A-Z a-z 0-9 . _ / -`.
+pub(crate) fn identifier<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let identifier = String::deserialize(deserializer)?;
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"._/-".contains(&byte);
+    if identifier.is_empty() || identifier.len() > limits::IDENTIFIER_BYTES {
+        let limit = limits::IDENTIFIER_BYTES;
+        return Err(de::Error::custom(format!("not between 1 and {limit} bytes long")));
+    }
+    if !identifier.bytes().all(plain) {
+        return Err(de::Error::custom("contains a character other than A-Z a-z 0-9 . _ / -"));
+    }
+    Ok(identifier)
+}
+
+fn maybe_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    #[derive(Deserialize)]
+    struct Text(#[serde(deserialize_with = "text")] String);
+    Ok(Option::<Text>::deserialize(deserializer)?.map(|text| text.0))
+}
+
+fn maybe_identifier<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<String>, D::Error> {
+    #[derive(Deserialize)]
+    struct Identifier(#[serde(deserialize_with = "identifier")] String);
+    Ok(Option::<Identifier>::deserialize(deserializer)?.map(|identifier| identifier.0))
+}
+
+/// A whole number from 0 to `limit`.
+pub(crate) fn at_most<'de, D: Deserializer<'de>>(
+    limit: u32,
+    deserializer: D,
+) -> Result<u32, D::Error> {
+    match u32::deserialize(deserializer)? {
+        number if number <= limit => Ok(number),
+        number => Err(de::Error::custom(format!("{number} is more than {limit}"))),
+    }
+}
+
+fn seat_count<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
+    at_most(limits::SEATS, deserializer)
+}
+
+fn span_days<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
+    match at_most(limits::SPAN_DAYS, deserializer)? {
+        0 => Err(de::Error::custom("0 days is no period")),
+        days => Ok(days),
+    }
+}
+
+fn modules<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Module>, D::Error> {
+    unique(objects(deserializer)?, limits::MODULES, |module| &module.id)
+}
+
+fn domain_limits<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<DomainLimit>, D::Error> {
+    unique(objects(deserializer)?, limits::DOMAIN_LIMITS, |limit| &limit.domain)
+}
+
+fn objects<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+    deserializer: D,
+) -> Result<Vec<T>, D::Error> {
+    let objects = Vec::<Object<T>>::deserialize(deserializer)?;
+    Ok(objects.into_iter().map(|object| object.0).collect())
+}
+
+/// The items, if there are at most `limit` and no two have the same name.
+fn unique<T, E: de::Error>(
+    items: Vec<T>,
+    limit: usize,
+    name: impl Fn(&T) -> &String,
+) -> Result<Vec<T>, E> {
+    if items.len() > limit {
+        return Err(E::custom(format!("{} entries are more than {limit}", items.len())));
+    }
+    let mut names: Vec<&String> = items.iter().map(name).collect();
+    names.sort_unstable();
+    match names.windows(2).find(|pair| pair[0] == pair[1]) {
+        Some(pair) => Err(E::custom(format!("`{}` is listed twice", pair[0]))),
+        None => Ok(items),
+    }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's signature")]
+fn is_zero(number: &u32) -> bool {
+    *number == 0
+}
+
+#[cfg(feature = "schema")]
+pub(crate) fn text_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    schemars::json_schema!({ "type": "string", "minLength": 1, "maxLength": 1024 })
+}
+
+#[cfg(feature = "schema")]
+pub(crate) fn identifier_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    schemars::json_schema!({ "type": "string", "pattern": "^[A-Za-z0-9._/-]{1,64}$" })
+}
+
+#[cfg(feature = "schema")]
+fn unlimited_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    schemars::json_schema!({ "const": "unlimited" })
+}

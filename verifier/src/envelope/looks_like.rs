@@ -1,0 +1,104 @@
+//! What a file is when it is not a license: people drop the wrong file more often than a bad one.
+
+use serde::Serialize;
+
+/// What bytes look like, judged by how they begin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum LooksLike {
+    /// A PDF document.
+    Pdf,
+    /// A ZIP archive, or an office document, which is one.
+    Zip,
+    /// A picture: PNG, JPEG or GIF.
+    Image,
+    /// Text in UTF-16, as some editors save it.
+    Utf16,
+    /// Bytes that are no text at all.
+    Binary,
+    /// A web page.
+    Html,
+    /// An XML document.
+    Xml,
+    /// A JSON document: a key set, a request, a report.
+    Json,
+    /// A private key. It should be nowhere near a license.
+    PrivateKey,
+    /// A public key.
+    PublicKey,
+    /// Another vendor's license, or another armoured document.
+    OtherArmor,
+    /// A registration key among other words.
+    KeyAmongText,
+    /// Some other text.
+    Text,
+}
+
+impl LooksLike {
+    /// The best guess.
+    pub(crate) fn guess(bytes: &[u8]) -> Self {
+        Self::by_magic(bytes).unwrap_or_else(|| match core::str::from_utf8(bytes) {
+            Ok(text) if !text.contains('\0') => Self::by_text(text),
+            _ => Self::Binary,
+        })
+    }
+
+    fn by_magic(bytes: &[u8]) -> Option<Self> {
+        const MAGIC: [(&[u8], LooksLike); 7] = [
+            (b"%PDF-", LooksLike::Pdf),
+            (b"PK\x03\x04", LooksLike::Zip),
+            (b"\x89PNG", LooksLike::Image),
+            (b"\xFF\xD8\xFF", LooksLike::Image),
+            (b"GIF8", LooksLike::Image),
+            (b"\xFF\xFE", LooksLike::Utf16),
+            (b"\xFE\xFF", LooksLike::Utf16),
+        ];
+        let known = MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)).map(|found| found.1);
+        known.or_else(|| is_bare_utf16(bytes).then_some(Self::Utf16))
+    }
+
+    fn by_text(text: &str) -> Self {
+        let text = text.trim_start_matches('\u{FEFF}').trim_start();
+        let begins = |word: &str| {
+            text.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
+        };
+        if text.contains("PRIVATE KEY-----") || text.contains("\"d\":") && begins("{") {
+            Self::PrivateKey
+        } else if text.contains("-----BEGIN PUBLIC KEY-----") {
+            Self::PublicKey
+        } else if text.contains("-----BEGIN ") {
+            Self::OtherArmor
+        } else if begins("<!doctype html") || begins("<html") {
+            Self::Html
+        } else if begins("<") {
+            Self::Xml
+        } else if begins("{") || begins("[") {
+            Self::Json
+        } else if text.split_ascii_whitespace().any(is_key) {
+            Self::KeyAmongText
+        } else {
+            Self::Text
+        }
+    }
+}
+
+/// ASCII letters with a zero beside each: UTF-16 without a byte order mark.
+fn is_bare_utf16(bytes: &[u8]) -> bool {
+    let Some(start) = bytes.get(..16) else { return false };
+    let zeros_at = |parity: usize| start.iter().skip(parity).step_by(2).all(|&byte| byte == 0);
+    let text_at = |parity: usize| {
+        start.iter().skip(parity).step_by(2).all(|byte| matches!(byte, b'\t'..=b'\r' | b' '..=b'~'))
+    };
+    zeros_at(0) && text_at(1) || zeros_at(1) && text_at(0)
+}
+
+/// Whether a word has the outward form of a compact JWS.
+pub(crate) fn is_key(word: &str) -> bool {
+    begins_like_a_header(word) && word.bytes().filter(|&byte| byte == b'.').count() == 2
+}
+
+/// Whether a word begins as a JSON object does in base64url: `{"` or `{ `, `{` and a line end, `{}`.
+pub(crate) fn begins_like_a_header(word: &str) -> bool {
+    ["ey", "ew", "e3"].iter().any(|start| word.starts_with(start))
+}

@@ -1,0 +1,416 @@
+//! The keys that the caller trusts, and the only place that checks a signature.
+//!
+//! Signatures are Ed25519 (RFC 8032) by the strict rule of `verify_strict`: S is canonical, R and
+//! the key are not of small order, and R is compared byte by byte, so that a signature has exactly
+//! one accepted spelling. Keys must be canonically encoded as well, so that a key has exactly one
+//! key id.
+
+use crate::envelope::{Envelope, LooksLike};
+use crate::json::{self, JsonError};
+use crate::{Instant, OpenError, limits};
+use alloc::{
+    borrow::ToOwned,
+    format,
+    string::{String, ToString},
+    vec::Vec,
+};
+use base64ct::{Base64, Base64UrlUnpadded, Encoding};
+use core::fmt;
+use ed25519_dalek::{Signature, VerifyingKey};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+/// What precedes the 32 key bytes in an Ed25519 SubjectPublicKeyInfo (RFC 8410 section 4).
+const SPKI_PREFIX: [u8; 12] = *b"\x30\x2a\x30\x05\x06\x03\x2b\x65\x70\x03\x21\x00";
+const PEM_BEGIN: &str = "-----BEGIN PUBLIC KEY-----";
+const PEM_END: &str = "-----END PUBLIC KEY-----";
+
+/// The keys that the caller trusts.
+///
+/// ```
+/// # use licentia_verifier::Keyring;
+/// let keyring = Keyring::parse(r#"{ "keys": [{
+///     "kty": "OKP", "crv": "Ed25519", "x": "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"
+/// }] }"#)?;
+/// // The key of RFC 8037 appendix A.2, with the thumbprint of its appendix A.3.
+/// assert_eq!(keyring.keys()[0].key_id, "kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k");
+/// # Ok::<(), licentia_verifier::KeyringError>(())
+/// ```
+#[derive(Debug, Clone, Default)]
+pub struct Keyring {
+    keys: Vec<TrustedKey>,
+    skipped: Vec<SkippedKey>,
+}
+
+/// A key of a [`Keyring`].
+#[derive(Debug, Clone)]
+pub struct TrustedKey {
+    /// Its RFC 7638 thumbprint.
+    pub key_id: String,
+    /// When licenses may say that they were issued by it.
+    pub window: KeyWindow,
+    /// Set if it was revoked: then nothing that it signed is genuine, whatever the date, because
+    /// whoever has a stolen key can write any date.
+    pub revoked: Option<Revoked>,
+    key: VerifyingKey,
+}
+
+/// The time in which a key signs: half-open, unbounded where a bound is absent.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct KeyWindow {
+    /// First instant at which it is valid (`nbf`).
+    pub not_before: Option<Instant>,
+    /// First instant at which it no longer is (`exp`).
+    pub expires: Option<Instant>,
+}
+
+/// That a key was revoked, as OpenID Federation 1.0 writes it into a JWK.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Revoked {
+    /// When.
+    pub revoked_at: Option<Instant>,
+    /// Why.
+    pub reason: Option<String>,
+}
+
+/// A key of a JWK Set that is of another kind and was passed over (RFC 7517 section 5).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct SkippedKey {
+    /// Its place in the set, counted from 0.
+    pub index: usize,
+    /// Its key type (`kty`).
+    pub kty: String,
+    /// Its curve (`crv`), if it names one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub crv: Option<String>,
+}
+
+/// Why a text is not a set of trusted keys. Serialised like [`OpenError`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "code", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+pub enum KeyringError {
+    /// There is nothing but white space.
+    EmptyKeys,
+    /// The text is longer than [`limits::KEY_SET_BYTES`].
+    KeysTooLarge {
+        /// How long it is, in bytes.
+        size: u64,
+        /// How long it may be.
+        limit: u64,
+    },
+    /// Neither a JWK Set, nor a PEM public key, nor 64 hex digits.
+    NotKeys {
+        /// What it looks like instead.
+        looks_like: LooksLike,
+    },
+    /// A private key. It must not be handed to a verifier, and should be considered exposed.
+    PrivateKey {
+        /// Its place in the set, counted from 0; absent for a PEM file.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        index: Option<usize>,
+    },
+    /// A PEM public key of another algorithm than Ed25519, or damaged.
+    BadPem,
+    /// The JWK Set is not what it should be.
+    BadKeySet {
+        /// Path of the offending member; empty for the set as a whole.
+        path: String,
+        /// What the reader said.
+        detail: String,
+    },
+    /// More than [`limits::KEYS`] keys.
+    TooManyKeys {
+        /// How many there are.
+        count: usize,
+        /// How many there may be.
+        limit: usize,
+    },
+    /// A key id that is not the RFC 7638 thumbprint of its key.
+    KeyIdMismatch {
+        /// The key's place in the set.
+        index: usize,
+        /// What its `kid` says.
+        key_id: String,
+        /// What it should say.
+        expected: String,
+    },
+    /// The same key twice: which window would hold?
+    DuplicateKey {
+        /// Its key id.
+        key_id: String,
+    },
+    /// Bytes that are no point of the curve, or not in their canonical encoding.
+    InvalidKey {
+        /// The key's place in the set.
+        index: usize,
+    },
+    /// A point of small order: it would accept signatures of anybody.
+    WeakKey {
+        /// The key's place in the set.
+        index: usize,
+    },
+    /// The set holds no Ed25519 key.
+    NoUsableKey {
+        /// What it holds.
+        skipped: Vec<SkippedKey>,
+    },
+}
+
+#[derive(Deserialize)]
+struct JwkSet {
+    keys: Vec<Value>,
+}
+
+/// The members of an Ed25519 JWK (RFC 8037 section 2); others are ignored (RFC 7517 section 4).
+#[derive(Deserialize)]
+struct Jwk {
+    x: String,
+    kid: Option<String>,
+    alg: Option<String>,
+    #[serde(rename = "use")]
+    usage: Option<String>,
+    key_ops: Option<Vec<String>>,
+    nbf: Option<i64>,
+    exp: Option<i64>,
+    #[serde(default, deserialize_with = "json::maybe_object")]
+    revoked: Option<JwkRevoked>,
+}
+
+#[derive(Deserialize)]
+struct JwkRevoked {
+    revoked_at: Option<i64>,
+    reason: Option<String>,
+}
+
+impl Keyring {
+    /// Reads trusted keys: a JWK Set (RFC 7517), a PEM public key (RFC 8410) or 64 hex digits.
+    ///
+    /// Keys of other kinds in a set are passed over, see [`Self::skipped`].
+    ///
+    /// # Errors
+    /// [`KeyringError`]; one bad key refuses the whole set, so that trust is never a surprise.
+    pub fn parse<T: AsRef<[u8]> + ?Sized>(input: &T) -> Result<Self, KeyringError> {
+        let bytes = input.as_ref();
+        if limits::KEY_SET_BYTES < bytes.len() {
+            let (size, limit) = (bytes.len() as u64, limits::KEY_SET_BYTES as u64);
+            return Err(KeyringError::KeysTooLarge { size, limit });
+        }
+        let stranger = || KeyringError::NotKeys { looks_like: LooksLike::guess(bytes) };
+        let text = core::str::from_utf8(bytes).map_err(|_| stranger())?;
+        let text = text.trim_start_matches('\u{FEFF}').trim();
+        if text.is_empty() {
+            return Err(KeyringError::EmptyKeys);
+        }
+        if text.contains("PRIVATE KEY-----") {
+            return Err(KeyringError::PrivateKey { index: None });
+        }
+        if let Some(bytes) = from_hex(text) {
+            return Self::of_one(&bytes);
+        }
+        if text.starts_with(PEM_BEGIN) {
+            return Self::of_one(&from_pem(text).ok_or(KeyringError::BadPem)?);
+        }
+        if text.starts_with('{') {
+            return Self::from_jwk_set(text.as_bytes());
+        }
+        Err(stranger())
+    }
+
+    /// The keys, in the order given.
+    #[must_use]
+    pub fn keys(&self) -> &[TrustedKey] {
+        &self.keys
+    }
+
+    /// The keys of a JWK Set that are of other kinds and were passed over.
+    #[must_use]
+    pub fn skipped(&self) -> &[SkippedKey] {
+        &self.skipped
+    }
+
+    fn of_one(bytes: &[u8; 32]) -> Result<Self, KeyringError> {
+        let key = TrustedKey::new(0, bytes)?;
+        Ok(Self { keys: Vec::from([key]), skipped: Vec::new() })
+    }
+
+    fn from_jwk_set(bytes: &[u8]) -> Result<Self, KeyringError> {
+        let set: JwkSet = json::read(bytes).map_err(KeyringError::json)?;
+        if limits::KEYS < set.keys.len() {
+            let (count, limit) = (set.keys.len(), limits::KEYS);
+            return Err(KeyringError::TooManyKeys { count, limit });
+        }
+        let mut keyring = Self::default();
+        for (index, jwk) in set.keys.iter().enumerate() {
+            if jwk.get("d").is_some() || jwk.get("k").is_some() {
+                return Err(KeyringError::PrivateKey { index: Some(index) });
+            }
+            let text = |name| jwk.get(name).and_then(Value::as_str);
+            if (text("kty"), text("crv")) == (Some("OKP"), Some("Ed25519")) {
+                keyring.add(TrustedKey::from_jwk(index, jwk)?)?;
+            } else {
+                let kty = text("kty").unwrap_or_default().to_owned();
+                let crv = text("crv").map(ToOwned::to_owned);
+                keyring.skipped.push(SkippedKey { index, kty, crv });
+            }
+        }
+        if keyring.keys.is_empty() {
+            return Err(KeyringError::NoUsableKey { skipped: keyring.skipped });
+        }
+        Ok(keyring)
+    }
+
+    fn add(&mut self, key: TrustedKey) -> Result<(), KeyringError> {
+        if self.find(&key.key_id).is_some() {
+            return Err(KeyringError::DuplicateKey { key_id: key.key_id });
+        }
+        self.keys.push(key);
+        Ok(())
+    }
+
+    fn find(&self, key_id: &str) -> Option<&TrustedKey> {
+        self.keys.iter().find(|key| key.key_id == key_id)
+    }
+
+    /// The key whose signature an envelope carries.
+    pub(crate) fn verify(&self, envelope: &Envelope<'_>) -> Result<&TrustedKey, OpenError> {
+        let key_id = || envelope.key_id.clone();
+        let key = self
+            .find(&envelope.key_id)
+            .ok_or_else(|| OpenError::UnknownKey { key_id: key_id() })?;
+        if let Some(Revoked { revoked_at, reason }) = key.revoked.clone() {
+            return Err(OpenError::KeyRevoked { key_id: key_id(), revoked_at, reason });
+        }
+        if key.verifies(envelope.signed, &envelope.signature) {
+            Ok(key)
+        } else {
+            Err(OpenError::SignatureMismatch { key_id: key_id() })
+        }
+    }
+}
+
+impl TrustedKey {
+    fn new(index: usize, bytes: &[u8; 32]) -> Result<Self, KeyringError> {
+        let key = VerifyingKey::from_bytes(bytes)
+            .ok()
+            .filter(|key| key.to_edwards().compress().as_bytes() == bytes)
+            .ok_or(KeyringError::InvalidKey { index })?;
+        if key.is_weak() {
+            return Err(KeyringError::WeakKey { index });
+        }
+        let key_id = thumbprint(bytes);
+        Ok(Self { key_id, window: KeyWindow::default(), revoked: None, key })
+    }
+
+    fn from_jwk(index: usize, value: &Value) -> Result<Self, KeyringError> {
+        let here = format!("keys[{index}]");
+        let bad = |member: &str, detail: &str| KeyringError::BadKeySet {
+            path: json::join(&here, member),
+            detail: detail.to_owned(),
+        };
+        let jwk: Jwk = serde_path_to_error::deserialize(value)
+            .map_err(|error| bad(&error.path().to_string(), &error.inner().to_string()))?;
+        if !jwk.alg.is_none_or(|alg| alg == "EdDSA" || alg == "Ed25519") {
+            return Err(bad("alg", "expected `EdDSA` or `Ed25519`"));
+        }
+        if jwk.usage.is_some_and(|usage| usage != "sig") {
+            return Err(bad("use", "expected `sig`"));
+        }
+        if !jwk.key_ops.is_none_or(|ops| ops.iter().any(|op| op == "verify")) {
+            return Err(bad("key_ops", "expected `verify` among them"));
+        }
+        let instant =
+            |member: &str, seconds: Option<i64>| match seconds.map(Instant::from_unix_seconds) {
+                Some(None) => Err(bad(member, "outside the years 0000 to 9999")),
+                Some(instant) => Ok(instant),
+                None => Ok(None),
+            };
+        let bytes = Base64UrlUnpadded::decode_vec(&jwk.x).ok().and_then(|x| x.try_into().ok());
+        let bytes = bytes.ok_or_else(|| bad("x", "expected 32 bytes in base64url"))?;
+        let mut key = Self::new(index, &bytes)?;
+        key.window.not_before = instant("nbf", jwk.nbf)?;
+        key.window.expires = instant("exp", jwk.exp)?;
+        if let Some(JwkRevoked { revoked_at, reason }) = jwk.revoked {
+            let revoked_at = instant("revoked.revoked_at", revoked_at)?;
+            key.revoked = Some(Revoked { revoked_at, reason });
+        }
+        match jwk.kid {
+            Some(kid) if kid != key.key_id => {
+                Err(KeyringError::KeyIdMismatch { index, key_id: kid, expected: key.key_id })
+            }
+            _ => Ok(key),
+        }
+    }
+
+    /// Whether `signature` is this key's Ed25519 signature over exactly these bytes, by the strict
+    /// rule; neither the key's window nor its revocation are asked.
+    #[must_use]
+    pub fn verifies(&self, message: &[u8], signature: &[u8]) -> bool {
+        Signature::from_slice(signature)
+            .is_ok_and(|signature| self.key.verify_strict(message, &signature).is_ok())
+    }
+
+    /// Whether a license may say that this key signed it at `issued`.
+    pub(crate) fn check_window(&self, issued: Instant) -> Result<(), OpenError> {
+        let KeyWindow { not_before, expires } = self.window;
+        if not_before.is_none_or(|start| start <= issued) && expires.is_none_or(|end| issued < end)
+        {
+            return Ok(());
+        }
+        let key_id = self.key_id.clone();
+        Err(OpenError::OutsideKeyWindow { key_id, issued, not_before, expires })
+    }
+}
+
+/// The RFC 7638 thumbprint of an Ed25519 public key: SHA-256 of its required members, base64url.
+#[must_use]
+pub fn thumbprint(public_key: &[u8; 32]) -> String {
+    let x = Base64UrlUnpadded::encode_string(public_key);
+    let members = format!(r#"{{"crv":"Ed25519","kty":"OKP","x":"{x}"}}"#);
+    Base64UrlUnpadded::encode_string(&Sha256::digest(members))
+}
+
+fn from_hex(text: &str) -> Option<[u8; 32]> {
+    let mut bytes = [0; 32];
+    if text.len() != 64 || !text.is_ascii() {
+        return None;
+    }
+    for (byte, digits) in bytes.iter_mut().zip(text.as_bytes().chunks(2)) {
+        let digit = |index: usize| char::from(digits[index]).to_digit(16);
+        *byte = u8::try_from(digit(0)? * 16 + digit(1)?).ok()?;
+    }
+    Some(bytes)
+}
+
+fn from_pem(text: &str) -> Option<[u8; 32]> {
+    let body = text.strip_prefix(PEM_BEGIN)?.strip_suffix(PEM_END)?;
+    let base64: String = body.split_ascii_whitespace().collect();
+    let der = Base64::decode_vec(&base64).ok()?;
+    der.strip_prefix(&SPKI_PREFIX)?.try_into().ok()
+}
+
+impl KeyringError {
+    fn json(error: JsonError) -> Self {
+        let (path, detail) = match error {
+            JsonError::Syntax { detail } => (String::new(), detail),
+            JsonError::DuplicateMember { path, member } => {
+                (json::join(&path, &member), "the member occurs twice".to_owned())
+            }
+            JsonError::TooDeep => (String::new(), "nested too deep".to_owned()),
+            JsonError::Member { path, detail } => (path, detail),
+        };
+        Self::BadKeySet { path, detail }
+    }
+}
+
+/// For developers: the code and its values. People are spoken to at the edge.
+impl fmt::Display for KeyringError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&serde_json::to_string(self).map_err(|_| fmt::Error)?)
+    }
+}
+
+impl core::error::Error for KeyringError {}

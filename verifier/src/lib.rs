@@ -1,0 +1,56 @@
+//! Decides whether a license file is genuine, and reads what it grants.
+//!
+//! Text and trusted keys go in, a typed answer comes out. There is no clock, no network and no
+//! global state in here: time is an argument, and trust comes from the caller alone.
+//!
+//! ```
+//! use licentia_verifier::{Instant, Keyring, judge, open};
+//!
+//! let keyring = Keyring::parse(include_str!("../../tests/vectors/keys.json"))?;
+//! let text = include_str!("../../www/demo/kerio-connect.license");
+//!
+//! // Genuine or not: a `License` exists only if its signature held.
+//! let license = open(text, &keyring)?;
+//! assert_eq!(license.product, "kerio-connect");
+//!
+//! // Genuine and in force at an instant, as one value that serialises to JSON.
+//! let verdict = judge(text, &keyring, "2026-06-01T00:00:00Z".parse::<Instant>()?);
+//! assert_eq!(verdict.word(), "valid");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! * [`open`] takes one license file or registration key; [`split`] cuts a text with several.
+//! * [`peek`] shows what a file says without asking whether it is true.
+//! * [`Keyring`] holds the keys that the caller trusts.
+//! * [`OpenError`] is the closed set of reasons why something is not a genuine license.
+//! * [`judge`] adds the question of time: [`Verdict`].
+//!
+//! The format is described in `FORMAT.md`, every limit in [`limits`].
+
+#![no_std]
+
+extern crate alloc;
+#[cfg(test)]
+extern crate std;
+
+mod claims;
+mod envelope;
+mod error;
+mod json;
+mod keyring;
+mod license;
+pub mod limits;
+mod policy;
+mod time;
+mod verdict;
+
+pub use claims::{
+    Category, Claims, DomainLimit, Kind, Licensee, Module, PriceClass, Revalidation, Seats,
+};
+pub use envelope::{Document, Form, LooksLike, split};
+pub use error::{OpenError, Part, SizedThing};
+pub use keyring::{KeyWindow, Keyring, KeyringError, Revoked, SkippedKey, TrustedKey, thumbprint};
+pub use license::{License, Unverified, armor, open, peek};
+pub use policy::{EmbeddedPolicy, Policy, Span};
+pub use time::{Date, Instant, TimeError};
+pub use verdict::{Refusal, Verdict, judge, judge_all};

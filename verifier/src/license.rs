@@ -1,0 +1,125 @@
+//! A license: claims whose signature held. There is no other way to come by one.
+
+use crate::envelope::{self, Document, Envelope, Form};
+use crate::error::{OpenError, Part};
+use crate::{Claims, Keyring, json};
+use alloc::string::{String, ToString};
+use core::ops::Deref;
+
+/// The `typ` of a license (RFC 7515 section 4.1.9).
+const TYPE: &str = "license+jwt";
+
+/// A genuine license; it dereferences to its [`Claims`].
+///
+/// Genuine does not mean in force: that is a question of time and machine, see
+/// [`judge`](crate::judge).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct License {
+    claims: Claims,
+    key_id: String,
+    compact: String,
+}
+
+/// What a file says, without any word on whether it is true. See [`peek`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unverified {
+    /// What the payload claims.
+    pub claims: Claims,
+    /// The key that the header names.
+    pub key_id: String,
+    /// The outward form it came in.
+    pub form: Form,
+}
+
+/// Opens one license file or registration key.
+///
+/// The signature is checked over the exact bytes received, then they are read, strictly. What is
+/// genuine but has expired, or is not valid yet, opens: those are verdicts, not errors.
+///
+/// # Errors
+/// [`OpenError`], when it is not a genuine license of a key in `keyring`.
+pub fn open<T: AsRef<[u8]> + ?Sized>(input: &T, keyring: &Keyring) -> Result<License, OpenError> {
+    envelope::one(input)?.open(keyring)
+}
+
+/// Reads one license file or registration key **without verifying its signature**: to show a
+/// person what a file claims to be. Nothing may be decided by it.
+///
+/// # Errors
+/// [`OpenError`], when it does not have the form of a license.
+pub fn peek<T: AsRef<[u8]> + ?Sized>(input: &T) -> Result<Unverified, OpenError> {
+    envelope::one(input)?.peek()
+}
+
+/// The license file of a registration key: wrapped, between BEGIN and END lines.
+///
+/// ```
+/// let file = licentia_verifier::armor("e30.e30.AA");
+/// assert_eq!(file, "-----BEGIN LICENSE-----\ne30.e30.AA\n-----END LICENSE-----\n");
+/// ```
+#[must_use]
+pub fn armor(compact: &str) -> String {
+    envelope::armor(compact)
+}
+
+impl License {
+    /// The key that signed it: an RFC 7638 thumbprint.
+    #[must_use]
+    pub fn key_id(&self) -> &str {
+        &self.key_id
+    }
+
+    /// The license as a registration key: one line, no line end.
+    #[must_use]
+    pub fn registration_key(&self) -> &str {
+        &self.compact
+    }
+
+    /// What it grants.
+    #[must_use]
+    pub fn claims(&self) -> &Claims {
+        &self.claims
+    }
+}
+
+impl Deref for License {
+    type Target = Claims;
+
+    fn deref(&self) -> &Claims {
+        &self.claims
+    }
+}
+
+impl Document<'_> {
+    /// Opens this document; see [`open`].
+    ///
+    /// # Errors
+    /// [`OpenError`], when it is not a genuine license of a key in `keyring`.
+    pub fn open(&self, keyring: &Keyring) -> Result<License, OpenError> {
+        let compact = self.compact.as_deref().map_err(Clone::clone)?;
+        let envelope = Envelope::read(compact, TYPE)?;
+        let key = keyring.verify(&envelope)?;
+        let claims = read_claims(&envelope)?;
+        key.check_window(claims.issued)?;
+        Ok(License { claims, key_id: envelope.key_id, compact: compact.to_string() })
+    }
+
+    /// Reads this document without verifying it; see [`peek`].
+    ///
+    /// # Errors
+    /// [`OpenError`], when it does not have the form of a license.
+    pub fn peek(&self) -> Result<Unverified, OpenError> {
+        let envelope = Envelope::read(self.compact.as_deref().map_err(Clone::clone)?, TYPE)?;
+        let claims = read_claims(&envelope)?;
+        Ok(Unverified { claims, key_id: envelope.key_id, form: self.form })
+    }
+}
+
+fn read_claims(envelope: &Envelope<'_>) -> Result<Claims, OpenError> {
+    let claims: Claims =
+        json::read(&envelope.payload).map_err(|error| OpenError::json(Part::Payload, error))?;
+    match claims.contradiction() {
+        Some((path, detail)) => Err(OpenError::bad_claim(path, detail)),
+        None => Ok(claims),
+    }
+}

@@ -1,0 +1,44 @@
+//! A limit on everything, each with the reason for its number.
+//!
+//! A limit is checked before the work that it bounds, and `tests/vectors` holds a case one above
+//! each. The numbers are part of the format: two verifiers must agree on what is too large.
+
+/// Longest text that is searched for licenses, in bytes: ten thousand registration keys of the
+/// usual kilobyte and a half fit, a disk image does not.
+pub const INPUT_BYTES: usize = 16 * 1024 * 1024;
+
+/// Most license files and registration keys in one text: what [`INPUT_BYTES`] can hold.
+pub const DOCUMENTS: usize = 20_000;
+
+/// Longest compact JWS, in bytes: a license with 1,000 domain limits takes about 60 KB.
+pub const DOCUMENT_BYTES: usize = 96 * 1024;
+
+/// Longest protected header, in bytes once decoded: `alg`, `kid` and `typ` take about 100.
+pub const HEADER_BYTES: usize = 1024;
+
+/// Deepest nesting of arrays and objects in any document: the format itself uses 3.
+pub const JSON_DEPTH: usize = 8;
+
+/// Longest text of one claim, in bytes: a street address of sixteen full lines.
+pub const TEXT_BYTES: usize = 1024;
+
+/// Longest identifier (order id, product, module, …), in bytes: fits a line of 80 columns.
+pub const IDENTIFIER_BYTES: usize = 64;
+
+/// Most modules in one license: the largest known product line has 17.
+pub const MODULES: usize = 64;
+
+/// Most domain limits in one license: a hosting provider's larger servers.
+pub const DOMAIN_LIMITS: usize = 1000;
+
+/// Most seats of one module: more accounts than any one server of this kind holds.
+pub const SEATS: u32 = 10_000_000;
+
+/// Longest span of a period, in days: a century of 365.25-day years.
+pub const SPAN_DAYS: u32 = 36_525;
+
+/// Longest key file, in bytes: [`KEYS`] keys with room to spare.
+pub const KEY_SET_BYTES: usize = 64 * 1024;
+
+/// Most keys in one set: one a year for a lifetime.
+pub const KEYS: usize = 64;

@@ -1,0 +1,223 @@
+//! Instants and inclusive dates, in the one spelling that documents use.
+//!
+//! An instant is UTC with whole seconds (RFC 3339, `2026-01-15T09:30:00Z`). A date is a calendar
+//! day without a zone (`2026-01-15`) and *inclusive*: it ends at the next midnight of the
+//! installation's UTC offset. Any other spelling is refused, so that a document has one form.
+
+use alloc::string::String;
+use chrono::{DateTime, Datelike, Days, NaiveDate, Timelike, Utc};
+use core::{fmt, str::FromStr};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+/// Why a text is not a date or an instant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TimeError {
+    /// The text is not spelled as this format spells it.
+    Spelling,
+    /// The spelling is right, but the calendar has no such day or second.
+    NoSuchTime,
+}
+
+impl fmt::Display for TimeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Spelling => {
+                "expected `2026-01-15` for a date, `2026-01-15T09:30:00Z` for an instant"
+            }
+            Self::NoSuchTime => "the calendar has no such day or time",
+        })
+    }
+}
+
+impl core::error::Error for TimeError {}
+
+/// A point in time: UTC, whole seconds, years 0000 to 9999.
+///
+/// ```
+/// # use licentia_verifier::Instant;
+/// let instant: Instant = "2026-01-15T09:30:00Z".parse()?;
+/// assert_eq!(instant.to_string(), "2026-01-15T09:30:00Z");
+/// assert!("2026-01-15T09:30:00+01:00".parse::<Instant>().is_err());
+/// # Ok::<(), licentia_verifier::TimeError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Instant(DateTime<Utc>);
+
+/// A calendar day, inclusive, years 0000 to 9999.
+///
+/// ```
+/// # use licentia_verifier::Date;
+/// let date: Date = "2026-12-31".parse()?;
+/// assert_eq!(date.end(0).unwrap().to_string(), "2027-01-01T00:00:00Z");
+/// assert_eq!(date.end(345).unwrap().to_string(), "2026-12-31T18:15:00Z");
+/// # Ok::<(), licentia_verifier::TimeError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date(NaiveDate);
+
+impl Instant {
+    /// The instant that many seconds after 1970-01-01T00:00:00Z (RFC 7519 NumericDate), if its
+    /// year has four digits.
+    #[must_use]
+    pub fn from_unix_seconds(seconds: i64) -> Option<Self> {
+        DateTime::from_timestamp(seconds, 0).filter(|time| four_digits(time.year())).map(Self)
+    }
+
+    /// Seconds since 1970-01-01T00:00:00Z.
+    #[must_use]
+    pub fn unix_seconds(self) -> i64 {
+        self.0.timestamp()
+    }
+}
+
+impl Date {
+    /// The day, if the calendar has it and its year has four digits.
+    #[must_use]
+    pub fn from_parts(year: i32, month: u32, day: u32) -> Option<Self> {
+        NaiveDate::from_ymd_opt(year, month, day).filter(|_| four_digits(year)).map(Self)
+    }
+
+    /// The first instant after this day at an installation whose clock is `offset_minutes` ahead
+    /// of UTC; `None` past the year 9999 or for an offset of a day or more.
+    #[must_use]
+    pub fn end(self, offset_minutes: i32) -> Option<Instant> {
+        if !(-1439..=1439).contains(&offset_minutes) {
+            return None;
+        }
+        let midnight = self.0.checked_add_days(Days::new(1))?.and_hms_opt(0, 0, 0)?.and_utc();
+        Instant::from_unix_seconds(midnight.timestamp() - i64::from(offset_minutes) * 60)
+    }
+}
+
+fn four_digits(year: i32) -> bool {
+    (0..=9999).contains(&year)
+}
+
+impl fmt::Display for Instant {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (hour, minute, second) = (self.0.hour(), self.0.minute(), self.0.second());
+        write!(f, "{}T{hour:02}:{minute:02}:{second:02}Z", Date(self.0.date_naive()))
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.0.year(), self.0.month(), self.0.day())
+    }
+}
+
+impl FromStr for Instant {
+    type Err = TimeError;
+
+    fn from_str(text: &str) -> Result<Self, TimeError> {
+        let [year, month, day, hour, minute, second] = numbers(text, b"dddd-dd-ddTdd:dd:ddZ")?;
+        Date::from_parts(year.cast_signed(), month, day)
+            .and_then(|date| date.0.and_hms_opt(hour, minute, second))
+            .map(|time| Self(time.and_utc()))
+            .ok_or(TimeError::NoSuchTime)
+    }
+}
+
+impl FromStr for Date {
+    type Err = TimeError;
+
+    fn from_str(text: &str) -> Result<Self, TimeError> {
+        let [year, month, day] = numbers(text, b"dddd-dd-dd")?;
+        Self::from_parts(year.cast_signed(), month, day).ok_or(TimeError::NoSuchTime)
+    }
+}
+
+/// Reads the numbers of `text`, which must match `pattern`: `d` is a digit, all else is itself.
+fn numbers<const N: usize>(text: &str, pattern: &[u8]) -> Result<[u32; N], TimeError> {
+    if text.len() != pattern.len() {
+        return Err(TimeError::Spelling);
+    }
+    let mut found = [0; N];
+    let mut index = 0;
+    for (byte, expected) in text.bytes().zip(pattern) {
+        match expected {
+            b'd' if byte.is_ascii_digit() => {
+                found[index] = found[index] * 10 + u32::from(byte - b'0');
+            }
+            b'd' => return Err(TimeError::Spelling),
+            _ if byte != *expected => return Err(TimeError::Spelling),
+            _ => index = (index + 1).min(N - 1),
+        }
+    }
+    Ok(found)
+}
+
+macro_rules! spelled_as_text {
+    ($type:ident, $title:literal, $pattern:literal, $description:literal) => {
+        impl Serialize for $type {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $type {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $type {
+            fn schema_name() -> alloc::borrow::Cow<'static, str> {
+                $title.into()
+            }
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({
+                    "type": "string", "pattern": $pattern, "description": $description
+                })
+            }
+        }
+    };
+}
+
+spelled_as_text!(
+    Instant,
+    "Instant",
+    "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$",
+    "A point in time: UTC, whole seconds (RFC 3339)."
+);
+spelled_as_text!(
+    Date,
+    "Date",
+    "^\\d{4}-\\d{2}-\\d{2}$",
+    "A calendar day, inclusive: it ends at the next midnight of the installation's UTC offset."
+);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::string::ToString;
+
+    #[test]
+    fn leap_days_exist_only_in_leap_years() {
+        assert!("2028-02-29".parse::<Date>().is_ok());
+        assert_eq!("2027-02-29".parse::<Date>(), Err(TimeError::NoSuchTime));
+        assert_eq!("2026-02-30".parse::<Date>(), Err(TimeError::NoSuchTime));
+    }
+
+    #[test]
+    fn only_the_one_spelling_is_read() {
+        for text in ["2026-1-05", "+026-01-05", " 2026-01-05", "2026-01-05Z", "2026/01/05", ""] {
+            assert_eq!(text.parse::<Date>(), Err(TimeError::Spelling), "{text}");
+        }
+        for text in ["2026-01-05T00:00:00z", "2026-01-05 00:00:00Z", "2026-01-05T00:00:00.0Z"] {
+            assert_eq!(text.parse::<Instant>(), Err(TimeError::Spelling), "{text}");
+        }
+        assert_eq!("2026-01-05T24:00:00Z".parse::<Instant>(), Err(TimeError::NoSuchTime));
+        assert_eq!("2026-12-31T23:59:60Z".parse::<Instant>(), Err(TimeError::NoSuchTime));
+    }
+
+    #[test]
+    fn a_day_ends_at_the_midnight_of_the_offset() {
+        let date: Date = "2026-12-31".parse().unwrap();
+        assert_eq!(date.end(14 * 60).unwrap().to_string(), "2026-12-31T10:00:00Z");
+        assert_eq!(date.end(-12 * 60).unwrap().to_string(), "2027-01-01T12:00:00Z");
+        assert_eq!(date.end(1440), None);
+        assert_eq!("9999-12-31".parse::<Date>().unwrap().end(0), None);
+    }
+}

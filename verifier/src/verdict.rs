@@ -1,0 +1,135 @@
+//! Genuineness and time together, as one value for programs: `valid`, `refused`, `not-genuine`.
+
+use crate::{Claims, Date, Instant, Keyring, License, OpenError, open, split};
+use alloc::{borrow::ToOwned, boxed::Box, string::String, vec::Vec};
+use serde::Serialize;
+
+/// What is to be said of one license at one instant.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "verdict", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+pub enum Verdict {
+    /// Genuine and in force.
+    Valid {
+        /// The key that signed it.
+        key_id: String,
+        /// What it grants.
+        license: Box<Claims>,
+    },
+    /// Genuine, and not in force.
+    Refused {
+        /// The key that signed it.
+        key_id: String,
+        /// Every reason, not only the first.
+        reasons: Vec<Refusal>,
+        /// What it grants when it is in force.
+        license: Box<Claims>,
+    },
+    /// Not a genuine license: there is nothing to judge.
+    NotGenuine {
+        /// Why.
+        error: OpenError,
+    },
+}
+
+/// Why a genuine license is not in force.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "code", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+pub enum Refusal {
+    /// It counts from a later instant on (ACT-3).
+    NotYetValid {
+        /// The first instant at which it counts.
+        not_before: Instant,
+        /// The instant judged.
+        at: Instant,
+    },
+    /// The right to run has ended (TERM-1). The last day is inclusive and ends at midnight UTC
+    /// here, because a license alone does not know the installation's offset.
+    LicenseExpired {
+        /// The last day of the right to run.
+        license_expires: Date,
+        /// The instant judged.
+        at: Instant,
+    },
+}
+
+impl Verdict {
+    /// The verdict's word, as serialised.
+    #[must_use]
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Valid { .. } => "valid",
+            Self::Refused { .. } => "refused",
+            Self::NotGenuine { .. } => "not-genuine",
+        }
+    }
+
+    /// The verdict on a license that has been opened, or on the failure to open it.
+    #[must_use]
+    pub fn of(opened: Result<License, OpenError>, at: Instant) -> Self {
+        let license = match opened {
+            Ok(license) => license,
+            Err(error) => return Self::NotGenuine { error },
+        };
+        let reasons = refusals(&license, at);
+        let (key_id, license) = (license.key_id().to_owned(), Box::new(license.claims().clone()));
+        if reasons.is_empty() {
+            Self::Valid { key_id, license }
+        } else {
+            Self::Refused { key_id, reasons, license }
+        }
+    }
+}
+
+/// Opens one license file or registration key and judges it as of `at`.
+///
+/// ```
+/// # use licentia_verifier::{judge, Instant, Keyring, Verdict, OpenError};
+/// let at: Instant = "2026-06-01T00:00:00Z".parse()?;
+/// let verdict = judge("", &Keyring::default(), at);
+/// assert_eq!(verdict, Verdict::NotGenuine { error: OpenError::Empty });
+/// # Ok::<(), licentia_verifier::TimeError>(())
+/// ```
+#[must_use]
+pub fn judge<T: AsRef<[u8]> + ?Sized>(input: &T, keyring: &Keyring, at: Instant) -> Verdict {
+    Verdict::of(open(input, keyring), at)
+}
+
+/// Judges every license file and registration key in a text, in order; a text without any gets one
+/// verdict that says so.
+///
+/// ```
+/// # use licentia_verifier::{judge_all, Instant, Keyring};
+/// let at: Instant = "2026-06-01T00:00:00Z".parse()?;
+/// assert_eq!(judge_all("e30.e30.AA\ne30.e30.AA", &Keyring::default(), at).len(), 2);
+/// # Ok::<(), licentia_verifier::TimeError>(())
+/// ```
+#[must_use]
+pub fn judge_all<T: AsRef<[u8]> + ?Sized>(
+    input: &T,
+    keyring: &Keyring,
+    at: Instant,
+) -> Vec<Verdict> {
+    match split(input) {
+        Ok(documents) => {
+            documents.iter().map(|document| Verdict::of(document.open(keyring), at)).collect()
+        }
+        Err(error) => Vec::from([Verdict::NotGenuine { error }]),
+    }
+}
+
+fn refusals(license: &License, at: Instant) -> Vec<Refusal> {
+    let mut reasons = Vec::new();
+    if let Some(not_before) = license.not_before
+        && at < not_before
+    {
+        reasons.push(Refusal::NotYetValid { not_before, at });
+    }
+    if let Some(license_expires) = license.license_expires
+        && license_expires.end(0).is_some_and(|end| end <= at)
+    {
+        reasons.push(Refusal::LicenseExpired { license_expires, at });
+    }
+    reasons
+}

@@ -1,0 +1,91 @@
+//! `package`: the npm package in `target/npm/`, from the verifier's bindings.
+
+use crate::failure::{Failure, Outcome};
+use crate::process::Run;
+use crate::tools::{self, Tool};
+use crate::workspace;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// The name of the generated module, without its ending.
+const MODULE: &str = "licentia";
+/// Files written by hand, relative to the root; they go into the package as they are.
+const WRITTEN_BY_HAND: &str = "verifier/wasm/npm";
+/// Where the package is put together, relative to the root.
+const PACKAGE: &str = "target/npm";
+
+/// Builds the package from scratch.
+pub(crate) fn run() -> Outcome {
+    tools::provide(&Tool::FOR_PACKAGE)?;
+    let package = workspace::root().join(PACKAGE);
+    start_empty(&package)?;
+    let wasm = compile()?;
+    bind(&wasm, &package)?;
+    optimise(&package.join(format!("{MODULE}_bg.wasm")))?;
+    copy_files(&workspace::root().join(WRITTEN_BY_HAND), &package)?;
+    println!("the npm package is in {PACKAGE}/");
+    Ok(())
+}
+
+fn start_empty(package: &Path) -> Outcome {
+    match fs::remove_dir_all(package) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            return Err(Failure::file("empty", package, &error));
+        }
+        _ => {}
+    }
+    fs::create_dir_all(package).map_err(|error| Failure::file("create", package, &error))
+}
+
+/// Rust → wasm that still wants bindings.
+fn compile() -> Outcome<PathBuf> {
+    let crate_words = ["build", "--package", "licentia-wasm", "--lib"];
+    let target_words = ["--profile", "wasm", "--target", "wasm32-unknown-unknown"];
+    Run::new("cargo").args(crate_words).args(target_words).run()?;
+    let wasm = "wasm32-unknown-unknown/wasm/licentia_wasm.wasm";
+    Ok(workspace::target()?.join(wasm))
+}
+
+/// That wasm → `licentia.js`, `licentia_bg.wasm` and their types.
+fn bind(wasm: &Path, package: &Path) -> Outcome {
+    Run::new("wasm-bindgen")
+        .args(["--target", "web", "--out-name", MODULE, "--out-dir"])
+        .args([package, wasm])
+        .run()
+}
+
+/// The same wasm, smaller, in place.
+fn optimise(wasm: &Path) -> Outcome {
+    let before = size_bytes(wasm)?;
+    Run::new("wasm-opt").args(["-Oz", "--output"]).args([wasm, wasm]).run()?;
+    println!("wasm-opt: {before} bytes before, {} after", size_bytes(wasm)?);
+    Ok(())
+}
+
+fn size_bytes(file: &Path) -> Outcome<u64> {
+    let metadata = fs::metadata(file);
+    metadata.map(|metadata| metadata.len()).map_err(|error| Failure::file("read", file, &error))
+}
+
+/// Copies a folder into another one, and overwrites nothing there.
+fn copy_files(from: &Path, to: &Path) -> Outcome {
+    let unreadable = |error: io::Error| Failure::file("read", from, &error);
+    for entry in fs::read_dir(from).map_err(unreadable)? {
+        let source = entry.map_err(unreadable)?.path();
+        let Some(name) = source.file_name() else { continue };
+        let copy = to.join(name);
+        if source.is_dir() {
+            fs::create_dir_all(&copy).map_err(|error| Failure::file("create", &copy, &error))?;
+            copy_files(&source, &copy)?;
+        } else if copy.exists() {
+            return Err(Failure::new(
+                format!("{} is both written by hand and generated", source.display()),
+                "rename the one written by hand",
+            ));
+        } else {
+            fs::copy(&source, &copy).map_err(|error| Failure::file("write", &copy, &error))?;
+        }
+    }
+    Ok(())
+}
