@@ -2,24 +2,55 @@
 
 use crate::corpus::VectorFile;
 use licentia_verifier::{Claims, KeyringError, Verdict};
-use schemars::{JsonSchema, generate::SchemaSettings};
+use schemars::transform::RecursiveTransform;
+use schemars::{JsonSchema, Schema, generate::SchemaSettings};
 use serde_json::{Value, json};
 
 /// File name and content of each schema.
 #[must_use]
 pub fn all() -> Vec<(&'static str, Value)> {
     vec![
-        ("license.schema.json", schema::<Claims>("The payload of a license")),
-        ("verdict.schema.json", schema::<Verdict>("What is said of one license")),
-        ("keyring-error.schema.json", schema::<KeyringError>("Why keys are refused")),
+        ("license.schema.json", read::<Claims>("The payload of a license")),
+        ("verdict.schema.json", written::<Verdict>("What is said of one license")),
+        ("keyring-error.schema.json", written::<KeyringError>("Why keys are refused")),
         ("key-set.schema.json", key_set()),
-        ("vectors.schema.json", schema::<VectorFile>("A file of test vectors")),
+        ("vectors.schema.json", read::<VectorFile>("A file of test vectors")),
     ]
 }
 
-fn schema<T: JsonSchema>(title: &str) -> Value {
-    let generator = SchemaSettings::draft2020_12().into_generator();
-    let mut schema = generator.into_root_schema_for::<T>();
+/// Of a document that is read: what may be left out is optional.
+fn read<T: JsonSchema>(title: &str) -> Value {
+    schema::<T>(title, SchemaSettings::draft2020_12().for_deserialize())
+}
+
+/// Of a document that is written: what is always there is required.
+fn written<T: JsonSchema>(title: &str) -> Value {
+    let settings = SchemaSettings::draft2020_12().for_serialize();
+    schema::<T>(title, settings.with_transform(RecursiveTransform(without_null)))
+}
+
+/// What is absent is left out when it is written, never null.
+fn without_null(schema: &mut Schema) {
+    let null = json!("null");
+    if let Some(Value::Array(types)) = schema.get_mut("type") {
+        types.retain(|name| *name != null);
+        if let [only] = &types[..] {
+            let only = only.clone();
+            schema.insert("type".to_owned(), only);
+        }
+    }
+    if let Some(Value::Array(choices)) = schema.get_mut("anyOf") {
+        choices.retain(|choice| choice.get("type") != Some(&null));
+        if let [only] = &choices[..] {
+            let only = only.clone();
+            schema.remove("anyOf");
+            schema.insert("allOf".to_owned(), json!([only]));
+        }
+    }
+}
+
+fn schema<T: JsonSchema>(title: &str, settings: SchemaSettings) -> Value {
+    let mut schema = settings.into_generator().into_root_schema_for::<T>();
     schema.insert("title".to_owned(), json!(title));
     schema.to_value()
 }

@@ -183,7 +183,7 @@ spelled_as_text!(
 );
 spelled_as_text!(
     Date,
-    "Date",
+    "CalendarDate",
     "^\\d{4}-\\d{2}-\\d{2}$",
     "A calendar day, inclusive: it ends at the next midnight of the installation's UTC offset."
 );

@@ -24,6 +24,9 @@ pub(crate) fn run() -> Outcome {
     bind(&wasm, &package)?;
     optimise(&package.join(format!("{MODULE}_bg.wasm")))?;
     copy_files(&workspace::root().join(WRITTEN_BY_HAND), &package)?;
+    let (license, copy) = (workspace::root().join("LICENSE"), package.join("LICENSE"));
+    fs::copy(license, &copy).map_err(|error| Failure::file("write", &copy, &error))?;
+    bundle_common_js(&package)?;
     println!("the npm package is in {PACKAGE}/");
     Ok(())
 }
@@ -47,10 +50,11 @@ fn compile() -> Outcome<PathBuf> {
     Ok(workspace::target()?.join(wasm))
 }
 
-/// That wasm → `licentia.js`, `licentia_bg.wasm` and their types.
+/// That wasm → `licentia.js` and `licentia_bg.wasm`; the types are in `index.d.ts`.
 fn bind(wasm: &Path, package: &Path) -> Outcome {
     Run::new("wasm-bindgen")
-        .args(["--target", "web", "--out-name", MODULE, "--out-dir"])
+        .args(["--target", "web", "--omit-default-module-path", "--no-typescript"])
+        .args(["--out-name", MODULE, "--out-dir"])
         .args([package, wasm])
         .run()
 }
@@ -61,6 +65,21 @@ fn optimise(wasm: &Path) -> Outcome {
     Run::new("wasm-opt").args(["-Oz", "--output"]).args([wasm, wasm]).run()?;
     println!("wasm-opt: {before} bytes before, {} after", size_bytes(wasm)?);
     Ok(())
+}
+
+/// `node.js` and what it imports → `node.cjs`, for those who still `require`; and its types.
+fn bundle_common_js(package: &Path) -> Outcome {
+    Run::new("tests/node_modules/.bin/esbuild")
+        .args(["--bundle", "--log-level=warning"])
+        .args(["--platform=node", "--target=node20", "--format=cjs"])
+        // CommonJS has no `import.meta.url`; this is its equal.
+        .args(["--define:import.meta.url=thisUrl"])
+        .args(["--banner:js=const thisUrl = require('node:url').pathToFileURL(__filename);"])
+        .args([format!("--outfile={PACKAGE}/node.cjs"), format!("{PACKAGE}/node.js")])
+        .run()?;
+    let (types, copy) = (package.join("index.d.ts"), package.join("index.d.cts"));
+    let copied = fs::copy(types, &copy);
+    copied.map(drop).map_err(|error| Failure::file("write", &copy, &error))
 }
 
 fn size_bytes(file: &Path) -> Outcome<u64> {

@@ -48,7 +48,8 @@ impl Tool {
     pub(crate) const FOR_PORTAL: [Self; 4] =
         [Self::WasmTarget, Self::WasmOpt, Self::WasmBindgen, Self::Trunk];
     /// The npm package.
-    pub(crate) const FOR_PACKAGE: [Self; 3] = [Self::WasmTarget, Self::WasmOpt, Self::WasmBindgen];
+    pub(crate) const FOR_PACKAGE: [Self; 4] =
+        [Self::WasmTarget, Self::NodeModules, Self::WasmOpt, Self::WasmBindgen];
 
     fn provide(self) -> Outcome {
         match self {

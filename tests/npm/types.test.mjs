@@ -1,0 +1,81 @@
+// The package's types, as a strict TypeScript project sees them.
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const root = new URL('../../', import.meta.url);
+const modules = fileURLToPath(new URL('tests/node_modules', root));
+const home = mkdtempSync(join(tmpdir(), 'licentia-types-'));
+after(() => rmSync(home, { recursive: true }));
+
+mkdirSync(join(home, 'node_modules/@licentia'), { recursive: true });
+cpSync(new URL('target/npm/', root), join(home, 'node_modules/@licentia/verifier'), { recursive: true });
+symlinkSync(join(modules, '@types'), join(home, 'node_modules/@types'));
+symlinkSync(join(modules, 'undici-types'), join(home, 'node_modules/undici-types'));
+
+const example = `
+import { LicenseError, Verifier, type Claims, type Verdict } from '@licentia/verifier';
+
+export function seats(license: Claims): number | 'unlimited' {
+  return license.modules[0]?.seats ?? 0;
+}
+
+export async function show(text: string): Promise<string> {
+  try {
+    const verifier = await Verifier.create({ keys: { keys: [] } });
+    const verdict: Verdict = verifier.verify(text, { at: new Date() });
+    switch (verdict.verdict) {
+      case 'valid':
+        return String(seats(verdict.license));
+      case 'refused':
+        return verdict.reasons.map((reason) => reason.code).join();
+      case 'not-genuine':
+        return verdict.error.code === 'unknown-key' ? verdict.error.keyId : verdict.error.code;
+    }
+  } catch (error) {
+    if (error instanceof LicenseError && error.code === 'weak-key') return error.message;
+    throw error;
+  }
+}
+`;
+
+/** Compiles one file; what the compiler says. */
+function compile(name, code, module, moduleResolution) {
+  const file = join(home, name);
+  writeFileSync(file, code);
+  const options = ['--strict', '--noEmit', '--exactOptionalPropertyTypes', '--target', 'es2022'];
+  const kinds = ['--module', module, '--moduleResolution', moduleResolution];
+  try {
+    execFileSync(process.execPath, [join(modules, 'typescript/bin/tsc'), ...options, ...kinds, file], {
+      cwd: home, encoding: 'utf8',
+    });
+    return '';
+  } catch (error) {
+    return error.stdout;
+  }
+}
+
+test('a strict project compiles, as ES module, as CommonJS and for bundlers', () => {
+  assert.equal(compile('module.mts', example, 'node16', 'node16'), '');
+  assert.equal(compile('common.cts', example, 'node16', 'node16'), '');
+  assert.equal(compile('bundled.ts', example, 'esnext', 'bundler'), '');
+});
+
+test('the types refuse what the package would refuse', () => {
+  const refused = [
+    ['text', "verifier.verify(7)"],
+    ['instant', "verifier.verify('', { at: 7 })"],
+    ['verdict', "if (verifier.verify('').verdict === 'genuine') {}"],
+    ['license', "verifier.verify('').license"],
+    ['constructor', "new Verifier({ keys: '' })"],
+  ];
+  for (const [name, code] of refused) {
+    const file = `import { Verifier } from '@licentia/verifier';\nconst verifier = await Verifier.create({ keys: '' });\n${code};\n`;
+    assert.match(compile(`${name}.mts`, file, 'node16', 'node16'), /error TS/, code);
+  }
+});
