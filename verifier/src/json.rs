@@ -5,15 +5,15 @@
 
 use crate::limits;
 use alloc::{
-    borrow::ToOwned,
-    collections::BTreeSet,
     format,
     string::{String, ToString},
+    vec::Vec,
 };
 use core::{fmt, marker::PhantomData};
 use serde::Deserialize;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, DeserializeOwned, DeserializeSeed, Deserializer, MapAccess, SeqAccess};
+use serde_json::{Map, Value};
 
 /// What is wrong with a text that should be a JSON document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,33 +30,31 @@ pub(crate) enum JsonError {
 
 /// Reads a document, which is an object, strictly into `T`.
 pub(crate) fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, JsonError> {
-    check(bytes)?;
-    let mut deserializer = serde_json::Deserializer::from_slice(bytes);
-    let read: Result<Object<T>, _> = serde_path_to_error::deserialize(&mut deserializer);
+    of_value(parse(bytes)?)
+}
+
+/// Reads an object into `T`; the path of what does not fit.
+pub(crate) fn of_value<T: DeserializeOwned>(value: Value) -> Result<T, JsonError> {
+    let read: Result<Object<T>, _> = serde_path_to_error::deserialize(value);
     read.map(|object| object.0).map_err(|error| {
         let path = error.path().to_string();
         JsonError::Member {
             path: if path == "." { String::new() } else { path },
-            detail: without_position(&error.inner().to_string()),
+            detail: error.inner().to_string(),
         }
     })
 }
 
-/// serde_json's message less its ` at line 1 column 7`: in a payload that nobody wrote by hand
-/// the path says more.
-fn without_position(message: &str) -> String {
-    message.rsplit_once(" at line ").map_or(message, |(before, _)| before).to_owned()
-}
-
-/// Whether the text is strict JSON.
-fn check(bytes: &[u8]) -> Result<(), JsonError> {
+/// The value of a strict JSON text.
+fn parse(bytes: &[u8]) -> Result<Value, JsonError> {
     let mut fault = None;
     let mut deserializer = serde_json::Deserializer::from_slice(bytes);
     let walk = Walk { depth: 0, path: String::new(), fault: &mut fault };
-    let outcome = walk.deserialize(&mut deserializer).and_then(|()| deserializer.end());
+    let outcome =
+        walk.deserialize(&mut deserializer).and_then(|value| deserializer.end().map(|()| value));
     match (fault, outcome) {
         (Some(fault), _) => Err(fault),
-        (None, Ok(())) => Ok(()),
+        (None, Ok(value)) => Ok(value),
         (None, Err(error)) => Err(JsonError::Syntax { detail: error.to_string() }),
     }
 }
@@ -135,88 +133,89 @@ pub(crate) fn join(path: &str, step: &str) -> String {
 }
 
 impl<'de> DeserializeSeed<'de> for Walk<'_> {
-    type Value = ();
+    type Value = Value;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
         deserializer.deserialize_any(self)
     }
 }
 
 impl<'de> de::Visitor<'de> for Walk<'_> {
-    type Value = ();
+    type Value = Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a JSON value")
     }
 
-    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
+    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<Value, A::Error> {
         self.enter()?;
-        let mut names = BTreeSet::new();
+        let mut members = Map::new();
         while let Some(name) = map.next_key::<String>()? {
-            if names.contains(&name) {
+            if members.contains_key(&name) {
                 let path = self.path.clone();
                 return Err(self.fail(JsonError::DuplicateMember { path, member: name }));
             }
-            map.next_value_seed(self.child(&name))?;
-            names.insert(name);
+            let value = map.next_value_seed(self.child(&name))?;
+            members.insert(name, value);
         }
-        Ok(())
+        Ok(Value::Object(members))
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(mut self, mut seq: A) -> Result<(), A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(mut self, mut seq: A) -> Result<Value, A::Error> {
         self.enter()?;
-        let mut index = 0;
-        while seq.next_element_seed(self.child(&format!("[{index}]")))?.is_some() {
-            index += 1;
+        let mut items = Vec::new();
+        while let Some(item) = seq.next_element_seed(self.child(&format!("[{}]", items.len())))? {
+            items.push(item);
         }
-        Ok(())
+        Ok(Value::Array(items))
     }
 
-    fn visit_bool<E>(self, _: bool) -> Result<(), E> {
-        Ok(())
+    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
+        Ok(value.into())
     }
-    fn visit_u64<E>(self, _: u64) -> Result<(), E> {
-        Ok(())
+    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
+        Ok(value.into())
     }
-    fn visit_i64<E>(self, _: i64) -> Result<(), E> {
-        Ok(())
+    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
+        Ok(value.into())
     }
-    fn visit_f64<E>(self, _: f64) -> Result<(), E> {
-        Ok(())
+    fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
+        Ok(value.into())
     }
-    fn visit_str<E>(self, _: &str) -> Result<(), E> {
-        Ok(())
+    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
+        Ok(value.into())
     }
-    fn visit_unit<E>(self) -> Result<(), E> {
-        Ok(())
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use alloc::borrow::ToOwned;
 
     #[test]
     fn a_member_twice_is_refused_at_any_depth_even_when_escaped() {
-        let fault = check(br#"{"a":1,"b":[{"c":1,"\u0063":2}]}"#).unwrap_err();
+        let fault = parse(br#"{"a":1,"b":[{"c":1,"\u0063":2}]}"#).unwrap_err();
         let (path, member) = ("b[0]".to_owned(), "c".to_owned());
         assert_eq!(fault, JsonError::DuplicateMember { path, member });
-        assert_eq!(check(br#"{"a":{"b":1},"c":{"b":1}}"#), Ok(()));
+        assert_eq!(parse(br#"{"a":{"b":1},"c":{"b":1}}"#).map(drop), Ok(()));
     }
 
     #[test]
     fn nesting_is_limited_exactly() {
         let nested = |depth: usize| "[".repeat(depth) + &"]".repeat(depth);
-        assert_eq!(check(nested(limits::JSON_DEPTH).as_bytes()), Ok(()));
-        assert_eq!(check(nested(limits::JSON_DEPTH + 1).as_bytes()), Err(JsonError::TooDeep));
-        assert_eq!(check(nested(100_000).as_bytes()), Err(JsonError::TooDeep));
+        assert!(parse(nested(limits::JSON_DEPTH).as_bytes()).is_ok());
+        assert_eq!(parse(nested(limits::JSON_DEPTH + 1).as_bytes()), Err(JsonError::TooDeep));
+        assert_eq!(parse(nested(100_000).as_bytes()), Err(JsonError::TooDeep));
     }
 
     #[test]
     fn what_follows_the_value_is_refused() {
         for text in ["{} x", "{}{}", "{},", "", " ", "{\"a\":01}", "{\"a\":1,}", "\u{FEFF}{}"] {
-            assert!(matches!(check(text.as_bytes()), Err(JsonError::Syntax { .. })), "{text}");
+            assert!(matches!(parse(text.as_bytes()), Err(JsonError::Syntax { .. })), "{text}");
         }
-        assert!(matches!(check(b"{\"a\":\"\xFF\"}"), Err(JsonError::Syntax { .. })));
+        assert!(matches!(parse(b"{\"a\":\"\xFF\"}"), Err(JsonError::Syntax { .. })));
     }
 }

@@ -8,12 +8,7 @@
 use crate::envelope::{Envelope, LooksLike};
 use crate::json::{self, JsonError};
 use crate::{Instant, OpenError, limits};
-use alloc::{
-    borrow::ToOwned,
-    format,
-    string::{String, ToString},
-    vec::Vec,
-};
+use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
 use base64ct::{Base64, Base64UrlUnpadded, Encoding};
 use core::fmt;
 use ed25519_dalek::{Signature, VerifyingKey};
@@ -244,7 +239,7 @@ impl Keyring {
             return Err(KeyringError::TooManyKeys { count, limit });
         }
         let mut keyring = Self::default();
-        for (index, jwk) in set.keys.iter().enumerate() {
+        for (index, jwk) in set.keys.into_iter().enumerate() {
             if jwk.get("d").is_some() || jwk.get("k").is_some() {
                 return Err(KeyringError::PrivateKey { index: Some(index) });
             }
@@ -305,14 +300,16 @@ impl TrustedKey {
         Ok(Self { key_id, window: KeyWindow::default(), revoked: None, key })
     }
 
-    fn from_jwk(index: usize, value: &Value) -> Result<Self, KeyringError> {
+    fn from_jwk(index: usize, value: Value) -> Result<Self, KeyringError> {
         let here = format!("keys[{index}]");
         let bad = |member: &str, detail: &str| KeyringError::BadKeySet {
             path: json::join(&here, member),
             detail: detail.to_owned(),
         };
-        let jwk: Jwk = serde_path_to_error::deserialize(value)
-            .map_err(|error| bad(&error.path().to_string(), &error.inner().to_string()))?;
+        let jwk: Jwk = json::of_value(value).map_err(|error| match KeyringError::json(error) {
+            KeyringError::BadKeySet { path, detail } => bad(&path, &detail),
+            other => other,
+        })?;
         if !jwk.alg.is_none_or(|alg| alg == "EdDSA" || alg == "Ed25519") {
             return Err(bad("alg", "expected `EdDSA` or `Ed25519`"));
         }

@@ -140,9 +140,9 @@ fn damaged() -> Vec<Case> {
             "begin-twice",
             "a second BEGIN before the first END",
             format!("{start}{file}"),
-            not_genuine(
-                json!({ "code": "armor-character", "line": start.lines().count() + 1, "character": " " }),
-            ),
+            not_genuine(json!({
+                "code": "armor-character", "line": start.lines().count() + 1, "character": " ",
+            })),
         ),
         case(
             "key-wrapped",

@@ -98,7 +98,8 @@ pub(crate) fn is_key(word: &str) -> bool {
     begins_like_a_header(word) && word.bytes().filter(|&byte| byte == b'.').count() == 2
 }
 
-/// Whether a word begins as a JSON object does in base64url: `{"` or `{ `, `{` and a line end, `{}`.
+/// Whether a word begins as a JSON object does in base64url: `{"` and `{ ` (`ey`), `{` and a line
+/// end (`ew`), `{}` (`e3`).
 pub(crate) fn begins_like_a_header(word: &str) -> bool {
     ["ey", "ew", "e3"].iter().any(|start| word.starts_with(start))
 }

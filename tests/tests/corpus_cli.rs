@@ -1,0 +1,97 @@
+//! The command line, as a program of its own, against the corpus.
+
+use conformance::corpus::{self, Case, comparable};
+use conformance::root;
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{env, fs};
+
+/// Builds `licentia` and says where it is.
+fn licentia() -> PathBuf {
+    let words = ["build", "--quiet", "--package", "licentia", "--bin", "licentia"];
+    let built = Command::new(env!("CARGO")).args(words).current_dir(root()).status();
+    assert!(built.expect("cargo").success(), "licentia does not build");
+    // This test is target/<profile>/deps/corpus_cli-…
+    let here = env::current_exe().expect("a path");
+    let profile = here.parent().and_then(Path::parent).expect("the profile's folder");
+    profile.join(format!("licentia{}", env::consts::EXE_SUFFIX))
+}
+
+/// A folder that is gone when the test is over.
+struct Scratch(PathBuf);
+
+impl Scratch {
+    fn new() -> Self {
+        let folder = env::temp_dir().join(format!("licentia-corpus-{}", std::process::id()));
+        fs::create_dir_all(&folder).expect("a folder");
+        Self(folder)
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// The verdicts on some cases that are judged at the same instant: one call, many inputs.
+fn verdicts(program: &Path, at: &str, files: &[PathBuf]) -> (Vec<Value>, Option<i32>) {
+    let mut command = Command::new(program);
+    command.args(["verify", "--json", "--at", at, "--keys"]);
+    let output = command
+        .arg(root().join("tests/vectors/keys.json"))
+        .args(files)
+        .output()
+        .expect("licentia runs");
+    let lines = String::from_utf8(output.stdout).expect("UTF-8");
+    let values = lines.lines().map(|line| serde_json::from_str(line).expect("one object a line"));
+    (values.collect(), output.status.code())
+}
+
+#[test]
+fn the_command_line_gives_every_vector_its_verdict() {
+    let (program, scratch) = (licentia(), Scratch::new());
+    let mut by_instant: BTreeMap<String, Vec<Case>> = BTreeMap::new();
+    for case in corpus::load().into_values().flat_map(|file| file.cases) {
+        by_instant.entry(case.at.clone()).or_default().push(case);
+    }
+    let mut seen = 0;
+    for (at, cases) in by_instant {
+        let path = |case: &Case| scratch.0.join(format!("{}.license", case.id));
+        let files: Vec<PathBuf> = cases.iter().map(path).collect();
+        for (case, file) in cases.iter().zip(&files) {
+            fs::write(file, case.input.bytes()).expect("a file");
+        }
+        let mut by_input: BTreeMap<String, Vec<Value>> = BTreeMap::new();
+        for mut verdict in verdicts(&program, &at, &files).0 {
+            let object = verdict.as_object_mut().expect("an object");
+            object.remove("part");
+            let input = object.remove("input").expect("names its input");
+            let input = input.as_str().expect("a text").to_owned();
+            by_input.entry(input).or_default().push(comparable(verdict));
+        }
+        for (case, file) in cases.iter().zip(&files) {
+            let got = by_input.remove(&file.display().to_string()).unwrap_or_default();
+            assert_eq!(got, case.expect, "{}: {}", case.id, case.comment);
+            seen += 1;
+        }
+        assert!(by_input.is_empty(), "answers to questions that nobody asked: {by_input:?}");
+    }
+    println!("command line: {seen} cases");
+}
+
+#[test]
+fn the_exit_code_says_the_gravest_verdict() {
+    let (program, demo) = (licentia(), root().join("www/demo"));
+    let at = "2026-12-01T00:00:00Z";
+    let code = |names: &[&str]| {
+        let files: Vec<PathBuf> = names.iter().map(|name| demo.join(name)).collect();
+        verdicts(&program, at, &files).1
+    };
+    assert_eq!(code(&["icewarp.license"]), Some(0));
+    assert_eq!(code(&["icewarp.license", "kerio-connect-2022.license"]), Some(2));
+    let keys = root().join("tests/vectors/keys.json");
+    assert_eq!(verdicts(&program, at, &[demo.join("icewarp.license"), keys]).1, Some(3));
+}
