@@ -19,7 +19,7 @@ pub fn files() -> Vec<(String, String)> {
 }
 
 fn demo(changes: Value) -> Value {
-    ordinary_with(with(json!({ "issuer": "Licentia Demo" }), changes))
+    with(ordinary_with(json!({ "issuer": "Licentia Demo" })), changes)
 }
 
 fn kerio_connect() -> Value {
