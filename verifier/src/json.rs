@@ -17,15 +17,28 @@ use serde_json::{Map, Value};
 
 /// What is wrong with a text that should be a JSON document.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum JsonError {
+pub enum JsonError {
     /// Not JSON.
-    Syntax { detail: String },
-    /// A member name occurs twice in the object at `path`.
-    DuplicateMember { path: String, member: String },
+    Syntax {
+        /// What the reader said, with line and column.
+        detail: String,
+    },
+    /// A member name occurs twice in an object.
+    DuplicateMember {
+        /// Path of the object; empty for the outermost.
+        path: String,
+        /// The member's name.
+        member: String,
+    },
     /// Arrays and objects are nested deeper than [`limits::JSON_DEPTH`].
     TooDeep,
     /// A member is missing or does not hold what it should.
-    Member { path: String, detail: String },
+    Member {
+        /// Path of the member; empty for the document as a whole.
+        path: String,
+        /// What the reader said.
+        detail: String,
+    },
 }
 
 /// Reads a document, which is an object, strictly into `T`.
@@ -46,7 +59,17 @@ pub(crate) fn of_value<T: DeserializeOwned>(value: Value) -> Result<T, JsonError
 }
 
 /// The value of a strict JSON text.
-fn parse(bytes: &[u8]) -> Result<Value, JsonError> {
+///
+/// # Errors
+/// [`JsonError`]: not JSON, a member twice, or nested too deep.
+///
+/// ```
+/// # use licentia_verifier::json::{parse, JsonError};
+/// let error = parse(br#"{"seats": 5, "seats": 5000}"#).unwrap_err();
+/// let (path, member) = (String::new(), "seats".to_owned());
+/// assert_eq!(error, JsonError::DuplicateMember { path, member });
+/// ```
+pub fn parse(bytes: &[u8]) -> Result<Value, JsonError> {
     let mut fault = None;
     let mut deserializer = serde_json::Deserializer::from_slice(bytes);
     let walk = Walk { depth: 0, path: String::new(), fault: &mut fault };

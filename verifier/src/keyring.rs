@@ -215,6 +215,22 @@ impl Keyring {
         Err(stranger())
     }
 
+    /// The keys of both.
+    ///
+    /// # Errors
+    /// [`KeyringError::DuplicateKey`] for a key that the two describe differently: whether it is
+    /// trusted would hang on their order.
+    pub fn join(mut self, other: Self) -> Result<Self, KeyringError> {
+        for key in other.keys {
+            match self.find(&key.key_id) {
+                Some(old) if (old.window, &old.revoked) == (key.window, &key.revoked) => {}
+                _ => self.add(key)?,
+            }
+        }
+        self.skipped.extend(other.skipped);
+        Ok(self)
+    }
+
     /// The keys, in the order given.
     #[must_use]
     pub fn keys(&self) -> &[TrustedKey] {

@@ -36,7 +36,7 @@ extern crate std;
 mod claims;
 mod envelope;
 mod error;
-mod json;
+pub mod json;
 mod keyring;
 mod license;
 pub mod limits;
@@ -50,7 +50,7 @@ pub use claims::{
 pub use envelope::{Document, Form, LooksLike, split};
 pub use error::{OpenError, Part, SizedThing};
 pub use keyring::{KeyWindow, Keyring, KeyringError, Revoked, SkippedKey, TrustedKey, thumbprint};
-pub use license::{License, Unverified, armor, open, peek};
+pub use license::{LICENSE_TYPE, License, Unverified, armor, open, peek};
 pub use policy::{EmbeddedPolicy, Policy, Span};
 pub use time::{Date, Instant, TimeError};
 pub use verdict::{Refusal, Verdict, judge, judge_all};

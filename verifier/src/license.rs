@@ -7,7 +7,7 @@ use alloc::string::{String, ToString};
 use core::ops::Deref;
 
 /// The `typ` of a license (RFC 7515 section 4.1.9).
-const TYPE: &str = "license+jwt";
+pub const LICENSE_TYPE: &str = "license+jwt";
 
 /// A genuine license; it dereferences to its [`Claims`].
 ///
@@ -96,8 +96,8 @@ impl Document<'_> {
     /// # Errors
     /// [`OpenError`], when it is not a genuine license of a key in `keyring`.
     pub fn open(&self, keyring: &Keyring) -> Result<License, OpenError> {
-        let compact = self.compact.as_deref().map_err(Clone::clone)?;
-        let envelope = Envelope::read(compact, TYPE)?;
+        let compact = self.compact()?;
+        let envelope = Envelope::read(compact, LICENSE_TYPE)?;
         let key = keyring.verify(&envelope)?;
         let claims = read_claims(&envelope)?;
         key.check_window(claims.issued)?;
@@ -109,7 +109,7 @@ impl Document<'_> {
     /// # Errors
     /// [`OpenError`], when it does not have the form of a license.
     pub fn peek(&self) -> Result<Unverified, OpenError> {
-        let envelope = Envelope::read(self.compact.as_deref().map_err(Clone::clone)?, TYPE)?;
+        let envelope = Envelope::read(self.compact()?, LICENSE_TYPE)?;
         let claims = read_claims(&envelope)?;
         Ok(Unverified { claims, key_id: envelope.key_id, form: self.form })
     }

@@ -36,7 +36,17 @@ pub struct Document<'a> {
     /// Line of the text on which it begins, counted from 1.
     pub line: usize,
     /// The compact JWS in it, or why there is none.
-    pub(crate) compact: Result<Cow<'a, str>, OpenError>,
+    compact: Result<Cow<'a, str>, OpenError>,
+}
+
+impl Document<'_> {
+    /// The compact JWS in it, of which nothing is checked yet.
+    ///
+    /// # Errors
+    /// [`OpenError`], when the outward form is damaged.
+    pub fn compact(&self) -> Result<&str, OpenError> {
+        self.compact.as_deref().map_err(Clone::clone)
+    }
 }
 
 /// Cuts a text into the license files and registration keys that it holds, in order.

@@ -1,0 +1,42 @@
+//! What the program can do: a file for each.
+
+mod completions;
+mod inspect;
+mod issue;
+mod keygen;
+mod keys;
+mod man;
+mod public;
+mod verify;
+
+use crate::failure::Failure;
+use crate::{Exit, Host};
+use clap::Subcommand;
+
+/// What the program can do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Keygen(keygen::Keygen),
+    Public(public::Public),
+    Keys(keys::Keys),
+    Issue(Box<issue::Issue>),
+    Verify(verify::Verify),
+    Inspect(inspect::Inspect),
+    Completions(completions::Completions),
+    Man(man::Man),
+}
+
+impl Command {
+    pub(crate) fn run(self, host: &mut Host<'_>) -> Result<Exit, Failure> {
+        match self {
+            Self::Keygen(command) => command.run(host),
+            Self::Public(command) => command.run(host),
+            Self::Keys(command) => command.run(host),
+            Self::Issue(command) => command.run(host),
+            Self::Verify(command) => command.run(host),
+            Self::Inspect(command) => command.run(host),
+            Self::Completions(command) => command.run(host),
+            Self::Man(command) => command.run(host),
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! Why a command ends early, and how that is said.
+
+use crate::sentence::sentence;
+use crate::style::Tone;
+use crate::{Exit, Host};
+use std::io;
+
+/// What went wrong, and what to do about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Words {
+    /// What is wrong: lower-case, no trailing period.
+    pub(crate) problem: String,
+    /// What to do about it.
+    pub(crate) remedy: Option<String>,
+}
+
+/// Why a command ends early.
+#[derive(Debug)]
+pub(crate) struct Failure {
+    exit: Exit,
+    said: Vec<Words>,
+}
+
+impl Words {
+    pub(crate) fn new(problem: impl Into<String>, remedy: impl Into<String>) -> Self {
+        Self { problem: problem.into(), remedy: Some(remedy.into()) }
+    }
+
+    /// For one of several complaints, whose remedy is said for all.
+    pub(crate) fn problem(problem: impl Into<String>) -> Self {
+        Self { problem: problem.into(), remedy: None }
+    }
+
+    /// The same about something: `subject: problem`; about nothing in particular if that is empty.
+    pub(crate) fn about(self, subject: &str) -> Self {
+        match subject {
+            "" => self,
+            subject => Self { problem: format!("{subject}: {}", self.problem), ..self },
+        }
+    }
+
+    /// Says it on the standard error, under the word `error` or `warning`.
+    pub(crate) fn say(&self, word: &str, tone: Tone, host: &mut Host<'_>) {
+        let (room, style) = (host.error_columns(), host.error_style());
+        let mut text = sentence(room, style, tone, &format!("{word}:"), &self.problem);
+        if let Some(remedy) = &self.remedy {
+            text += &sentence(room, style, Tone::Strong, "help:", remedy);
+        }
+        // Whoever closed the standard error does not want to know.
+        let _ = host.stderr.write_all(text.as_bytes());
+    }
+
+    /// Says it as a warning.
+    pub(crate) fn warn(&self, host: &mut Host<'_>) {
+        self.say("warning", Tone::Warning, host);
+    }
+}
+
+impl Failure {
+    pub(crate) fn new(exit: Exit, said: Vec<Words>) -> Self {
+        Self { exit, said }
+    }
+
+    pub(crate) fn could_not_run(problem: impl Into<String>, remedy: impl Into<String>) -> Self {
+        Self::new(Exit::CouldNotRun, vec![Words::new(problem, remedy)])
+    }
+
+    pub(crate) fn usage(problem: impl Into<String>, remedy: impl Into<String>) -> Self {
+        Self::new(Exit::Usage, vec![Words::new(problem, remedy)])
+    }
+
+    /// Says it on the standard error.
+    pub(crate) fn report(self, host: &mut Host<'_>) -> Exit {
+        // What was found before comes first, also when both streams end up in one place.
+        let _ = host.stdout.flush();
+        for words in &self.said {
+            words.say("error", Tone::Bad, host);
+        }
+        self.exit
+    }
+}
+
+/// A standard output that takes no more; errors of files have words of their own.
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        if error.kind() == io::ErrorKind::BrokenPipe {
+            // `licentia verify … | head` is no mistake, but not everything was looked at either.
+            return Self::new(Exit::CouldNotRun, Vec::new());
+        }
+        let problem = format!("cannot write the output: {}", crate::words::io_error(&error));
+        Self::could_not_run(problem, "check where the output goes, and the space left there")
+    }
+}

@@ -1,0 +1,132 @@
+//! Writing files: whole or not at all, and never over another one unasked.
+
+use crate::failure::Failure;
+use crate::text::quoted;
+use crate::{Host, words};
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+/// Who may read a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Readers {
+    /// Whoever the system lets by default.
+    Anybody,
+    /// Its owner alone, where the system knows such permissions (mode 0600).
+    Owner,
+}
+
+/// What to do with a file that is there already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Existing {
+    /// Leave it, and fail.
+    Keep,
+    /// Put the new one in its place.
+    Replace,
+}
+
+/// A file to be written.
+#[derive(Debug)]
+pub(crate) struct NewFile<'a> {
+    /// Its path, as named on the command line.
+    pub(crate) path: PathBuf,
+    /// What will be in it.
+    pub(crate) content: &'a str,
+    /// Who may read it.
+    pub(crate) readers: Readers,
+}
+
+impl Existing {
+    /// What `--force` means.
+    pub(crate) fn force(force: bool) -> Self {
+        if force { Self::Replace } else { Self::Keep }
+    }
+}
+
+/// Writes all the files or, if one of them cannot be written, none.
+pub(crate) fn write_all(
+    files: &[NewFile<'_>],
+    existing: Existing,
+    host: &Host<'_>,
+) -> Result<(), Failure> {
+    if existing == Existing::Keep
+        && let Some(file) = files.iter().find(|file| exists(&host.path(&file.path)))
+    {
+        return Err(failure(&file.path, &io::ErrorKind::AlreadyExists.into()));
+    }
+    let mut written = Vec::new();
+    for file in files {
+        let path = host.path(&file.path);
+        let target = match existing {
+            Existing::Keep => path,
+            Existing::Replace => beside(&path),
+        };
+        if let Err(error) = create(&target, file) {
+            written.iter().for_each(remove);
+            return Err(failure(&file.path, &error));
+        }
+        written.push(target);
+    }
+    if existing == Existing::Replace {
+        // Only now that all are whole do they take the place of the old ones.
+        for (file, new) in files.iter().zip(&written) {
+            if let Err(error) = fs::rename(new, host.path(&file.path)) {
+                written.iter().for_each(remove);
+                return Err(failure(&file.path, &error));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Where a file waits until it takes the place of another: in the same directory.
+fn beside(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(format!(".{}.new", std::process::id()));
+    name.into()
+}
+
+/// Removes what was written, as far as it is there.
+fn remove(path: &PathBuf) {
+    let _ = fs::remove_file(path);
+}
+
+/// Also true of a symbolic link that leads nowhere.
+fn exists(path: &Path) -> bool {
+    path.symlink_metadata().is_ok()
+}
+
+/// Makes a file that was not there; what cannot be finished is removed.
+fn create(path: &Path, file: &NewFile<'_>) -> io::Result<()> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    restrict(&mut options, file.readers);
+    let fill = |mut target: File| {
+        target.write_all(file.content.as_bytes())?;
+        target.sync_all()
+    };
+    fill(options.open(path)?).inspect_err(|_| {
+        let _ = fs::remove_file(path);
+    })
+}
+
+#[cfg(unix)]
+fn restrict(options: &mut OpenOptions, readers: Readers) {
+    use std::os::unix::fs::OpenOptionsExt;
+    if readers == Readers::Owner {
+        options.mode(0o600);
+    }
+}
+
+#[cfg(not(unix))]
+fn restrict(_: &mut OpenOptions, _: Readers) {}
+
+fn failure(path: &Path, error: &io::Error) -> Failure {
+    let label = quoted(&path.display().to_string());
+    let remedy = match error.kind() {
+        io::ErrorKind::AlreadyExists => "choose another name, or replace it with `--force`",
+        io::ErrorKind::NotFound => "make its directory first",
+        _ => "choose another place",
+    };
+    Failure::could_not_run(format!("cannot write {label}: {}", words::io_error(error)), remedy)
+}

@@ -1,0 +1,166 @@
+//! Requests: the claims of licenses that are to be issued, as a person or a shop writes them.
+//!
+//! Reading is stricter than that of a license: a claim that a verifier would ignore is one that
+//! somebody meant, and misspelt.
+
+use crate::claims_table::{CLAIMS, flag, similar};
+use crate::failure::{Failure, Words};
+use crate::input::Input;
+use crate::text::{printable, quoted};
+use crate::{Exit, Host, strict_json, words};
+use licentia_verifier::{Claims, Instant, OpenError, split};
+use serde::Deserialize;
+use serde_ignored::Path;
+use serde_json::{Map, Value};
+
+/// Longest file of requests, in bytes: ten thousand requests of the usual kilobyte fit.
+const FILE_BYTES: usize = 16 * 1024 * 1024;
+
+/// One license that is to be issued.
+#[derive(Debug)]
+pub(crate) struct Request {
+    /// What messages call it: its file, and its place in it.
+    pub(crate) label: String,
+    /// The claims, unread.
+    pub(crate) members: Map<String, Value>,
+}
+
+/// Reads the requests of a file: one object, or an array of objects.
+pub(crate) fn read(input: &Input, host: &mut Host<'_>) -> Result<Vec<Request>, Failure> {
+    let name = input.label();
+    let label = quoted(&name);
+    let bytes = input.read(FILE_BYTES, host).map_err(|error| error.failure(&name, FILE_BYTES))?;
+    let refused = |words: Words| Failure::new(Exit::Refused, vec![words.about(&label)]);
+    let value =
+        strict_json::read(&bytes).map_err(|complaint| refused(no_json(&bytes, &complaint)))?;
+    let items = match value {
+        Value::Array(items) => items,
+        item => vec![item],
+    };
+    if items.is_empty() {
+        return Err(refused(Words::new("it holds no request", "write at least one into it")));
+    }
+    let total = items.len();
+    let request = |(index, item)| match item {
+        Value::Object(members) if total == 1 => Ok(Request { label: label.clone(), members }),
+        Value::Object(members) => {
+            Ok(Request { label: format!("{label}, request {} of {total}", index + 1), members })
+        }
+        _ => Err(refused(Words::new(
+            format!("request {} of {total} is no JSON object", index + 1),
+            "a request is an object of claims, or an array of such objects",
+        ))),
+    };
+    items.into_iter().enumerate().map(request).collect()
+}
+
+/// The claims of a request, or everything that is wrong with them.
+pub(crate) fn claims(mut members: Map<String, Value>, now: Instant) -> Result<Claims, Vec<Words>> {
+    members.entry("issued").or_insert_with(|| now.to_string().into());
+    let mut complaints: Vec<Words> = missing(&members).into_iter().collect();
+    let (claims, ignored) = read_claims(&Value::Object(members));
+    complaints.extend(ignored.iter().map(|path| unknown(path)));
+    match claims {
+        Ok(claims) if complaints.is_empty() => return Ok(claims),
+        // That something is missing was said already, with all that is.
+        Err((_, detail)) if detail.starts_with("missing field") && !complaints.is_empty() => {}
+        Err((path, detail)) => complaints.push(bad_claim(&path, &detail)),
+        Ok(_) => {}
+    }
+    Err(complaints)
+}
+
+/// A bad claim in words, with the flag that gives it.
+pub(crate) fn bad_claim(path: &str, detail: &str) -> Words {
+    let problem = match path {
+        "" | "." => printable(detail),
+        path => format!("{}: {}", quoted(path), printable(detail)),
+    };
+    match flag(path) {
+        Some(flag) if !flag.is_empty() => {
+            Words::new(problem, format!("correct it, or give another by `{flag}`"))
+        }
+        _ => Words::problem(problem),
+    }
+}
+
+/// Paths of the claims in a payload that a verifier ignores.
+pub(crate) fn ignored_claims(payload: &Value) -> Vec<String> {
+    read_claims(payload).1
+}
+
+/// What serde makes of them: the claims or the first fault (path, detail), and what it ignored.
+fn read_claims(value: &Value) -> (Result<Claims, (String, String)>, Vec<String>) {
+    let mut ignored = Vec::new();
+    let mut note = |path: Path<'_>| ignored.push(spell(&path));
+    let mut track = serde_path_to_error::Track::new();
+    let tracked = serde_path_to_error::Deserializer::new(value, &mut track);
+    let claims = Claims::deserialize(serde_ignored::Deserializer::new(tracked, &mut note));
+    (claims.map_err(|error| (track.path().to_string(), error.to_string())), ignored)
+}
+
+/// A path as people write it: `modules[0].id`.
+fn spell(path: &Path<'_>) -> String {
+    match path {
+        Path::Root => String::new(),
+        Path::Seq { parent, index } => format!("{}[{index}]", spell(parent)),
+        Path::Map { parent, key } => match spell(parent) {
+            parent if parent.is_empty() => key.clone(),
+            parent => format!("{parent}.{key}"),
+        },
+        Path::Some { parent }
+        | Path::NewtypeStruct { parent }
+        | Path::NewtypeVariant { parent } => spell(parent),
+    }
+}
+
+/// The required claims that are not there, all at once.
+fn missing(members: &Map<String, Value>) -> Option<Words> {
+    let is_there = |path: &str| {
+        let mut steps = path.split('.');
+        let first = steps.next().and_then(|step| members.get(step));
+        steps.try_fold(first, |value, step| match value {
+            Some(Value::Object(members)) => Some(members.get(step)),
+            // Something else stands where an object should: that is another complaint.
+            Some(_) => None,
+            None => Some(None),
+        })
+    };
+    let absent = CLAIMS
+        .iter()
+        .filter(|claim| claim.required && is_there(claim.path) == Some(None))
+        .collect::<Vec<_>>();
+    let list = |items: Vec<&str>| crate::text::list(items);
+    (!absent.is_empty()).then(|| {
+        Words::new(
+            format!("missing: {}", list(absent.iter().map(|claim| claim.path).collect())),
+            format!(
+                "give {}, or write it into the request",
+                list(absent.iter().map(|claim| claim.flag).collect())
+            ),
+        )
+    })
+}
+
+fn unknown(path: &str) -> Words {
+    let problem = format!("{} is no claim of a license", quoted(path));
+    match similar(path) {
+        Some(claim) => Words::new(problem, format!("did you mean `{claim}`?")),
+        None => Words::problem(problem),
+    }
+}
+
+/// What a file is that is no JSON.
+fn no_json(bytes: &[u8], complaint: &str) -> Words {
+    const REMEDY: &str = "a request is a JSON object of claims, or an array of such objects";
+    match split(bytes) {
+        Ok(_) => Words::new("it is a license already, not a request", "see `licentia inspect`"),
+        Err(OpenError::NotALicense { looks_like: licentia_verifier::LooksLike::Json })
+        | Err(OpenError::NotALicense { looks_like: licentia_verifier::LooksLike::Text }) => {
+            Words::new(format!("it cannot be read: {}", printable(complaint)), REMEDY)
+        }
+        Err(error) => {
+            Words::new(words::open_error(&error).problem.replace("license", "request"), REMEDY)
+        }
+    }
+}

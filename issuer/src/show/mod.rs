@@ -1,0 +1,14 @@
+//! How licenses look in a terminal.
+
+mod blocks;
+mod card;
+mod facts;
+mod inspection;
+mod json_text;
+mod listing;
+mod table;
+
+pub(crate) use card::verdict_card;
+pub(crate) use inspection::inspected;
+use json_text::indented;
+pub(crate) use listing::Listing;

@@ -1,0 +1,23 @@
+//! JSON as a person writes it, read as strictly as a license is.
+
+use licentia_verifier::json::{self, JsonError};
+use serde_json::Value;
+
+/// What is wrong with a text that should be JSON: where, and what.
+pub(crate) type Complaint = String;
+
+/// Reads one JSON value; editors' byte order marks are forgiven.
+pub(crate) fn read(bytes: &[u8]) -> Result<Value, Complaint> {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    json::parse(bytes).map_err(|error| match error {
+        JsonError::Syntax { detail } => detail,
+        JsonError::DuplicateMember { path, member } if path.is_empty() => {
+            format!("`{member}` is there twice")
+        }
+        JsonError::DuplicateMember { path, member } => {
+            format!("`{path}`: `{member}` is there twice")
+        }
+        JsonError::TooDeep => "it is nested too deep for a request".to_owned(),
+        JsonError::Member { path, detail } => format!("`{path}`: {detail}"),
+    })
+}

@@ -1,0 +1,215 @@
+//! Why something is not a genuine license, in words.
+
+use crate::failure::Words;
+use crate::text::{grouped, list, printable, quoted, sizes};
+use licentia_verifier::{Instant, LooksLike, OpenError, Part, SizedThing};
+
+/// Why something is not a genuine license, in words.
+pub(crate) fn open_error(error: &OpenError) -> Words {
+    Words::new(problem(error), remedy(error))
+}
+
+fn problem(error: &OpenError) -> String {
+    match error {
+        OpenError::Empty => "it is empty".to_owned(),
+        OpenError::TooLarge { what, size, limit } => too_large(*what, *size, *limit),
+        OpenError::NotALicense { looks_like } => looks(*looks_like).0.to_owned(),
+        OpenError::SeveralDocuments { count } => format!("it holds {count} licenses, not one"),
+        OpenError::UnfinishedArmor { line } => {
+            format!("the license that begins on line {line} has no end")
+        }
+        OpenError::ArmorCharacter { line, character } => {
+            format!("line {line} holds {}, which no license does", quoted(&character.to_string()))
+        }
+        OpenError::WrappedKey { lines } => {
+            format!("the registration key is broken over {lines} lines")
+        }
+        OpenError::PartCount { parts } if *parts < 3 => {
+            format!("the registration key was cut off: it has {parts} of 3 parts")
+        }
+        OpenError::PartCount { parts } => format!("it has {} parts, not 3", grouped(*parts as u64)),
+        OpenError::Base64 { part } => {
+            format!("its {} is damaged: a character was changed or lost", name(*part))
+        }
+        OpenError::SignatureLength { characters } if *characters < 86 => {
+            format!("it was cut off: its signature has {characters} of 86 characters")
+        }
+        OpenError::SignatureLength { characters } => {
+            format!("its signature has {} characters, not 86", grouped(*characters as u64))
+        }
+        OpenError::JsonSyntax { part, detail } => {
+            format!("its {} is no JSON: {}", name(*part), printable(detail))
+        }
+        OpenError::DuplicateMember { part, path, member } => duplicate(*part, path, member),
+        OpenError::TooDeep { part, limit } => {
+            format!("its {} is nested deeper than {limit} levels", name(*part))
+        }
+        OpenError::HeaderMember { path, detail } => bad_member("header", path, detail),
+        OpenError::UnsupportedAlgorithm { alg } => {
+            format!("it is signed by {}; licenses are signed by `EdDSA`", quoted(alg))
+        }
+        OpenError::WrongType { typ: Some(typ), .. } => {
+            format!("it is a document of type {}, not a license", quoted(typ))
+        }
+        OpenError::WrongType { typ: None, .. } => "it does not say that it is a license".to_owned(),
+        OpenError::UnknownExtension { names } => {
+            format!("it demands what this version does not know: {}", list(names))
+        }
+        OpenError::ForbiddenParameter { name } => {
+            format!("its header holds {}, which no license may", quoted(name))
+        }
+        OpenError::UnknownKey { key_id } => {
+            format!("it is signed by a key that is not trusted here: {}", quoted(key_id))
+        }
+        OpenError::KeyRevoked { key_id, revoked_at, reason } => {
+            revoked(key_id, *revoked_at, reason.as_deref())
+        }
+        OpenError::SignatureMismatch { .. } => {
+            "it was changed after it was signed, or the key that it names never signed it"
+                .to_owned()
+        }
+        OpenError::OutsideKeyWindow { key_id, issued, not_before, expires } => {
+            outside(key_id, *issued, *not_before, *expires)
+        }
+        OpenError::BadClaim { path, detail } => bad_member("content", path, detail),
+    }
+}
+
+fn remedy(error: &OpenError) -> &'static str {
+    match error {
+        OpenError::Empty => "save or download it again; if it stays empty, ask the sender for it",
+        OpenError::TooLarge { what: SizedThing::Input, .. } => {
+            "a license has a few kilobytes: check that this is the right file"
+        }
+        OpenError::TooLarge { what: SizedThing::Documents, .. }
+        | OpenError::SeveralDocuments { .. } => "split it into several files",
+        OpenError::NotALicense { looks_like } => looks(*looks_like).1,
+        OpenError::UnfinishedArmor { .. } => {
+            "copy it again, down to the line `-----END LICENSE-----`"
+        }
+        OpenError::WrappedKey { .. } => "join the lines into one, without blanks between them",
+        OpenError::PartCount { .. }
+        | OpenError::Base64 { .. }
+        | OpenError::SignatureLength { .. } => {
+            "copy it again, from its first character to its last, or ask the sender for the file"
+        }
+        OpenError::ArmorCharacter { .. } | OpenError::SignatureMismatch { .. } => {
+            "ask the issuer for the original, as an attachment; do not trust this one"
+        }
+        OpenError::UnknownExtension { .. } => "update `licentia`: the license is newer than it",
+        OpenError::UnknownKey { .. } => {
+            "check that `--keys` names the issuer's latest key file; if it does, \
+             the license is not from this issuer"
+        }
+        OpenError::KeyRevoked { .. } => "ask the issuer for a license that is signed by a new key",
+        OpenError::OutsideKeyWindow { .. } => {
+            "ask the issuer whether this license is theirs, and for their latest key file"
+        }
+        OpenError::WrongType { .. } => "give a license file or a registration key",
+        OpenError::TooLarge { what: SizedThing::Document | SizedThing::Header, .. }
+        | OpenError::JsonSyntax { .. }
+        | OpenError::DuplicateMember { .. }
+        | OpenError::TooDeep { .. }
+        | OpenError::HeaderMember { .. }
+        | OpenError::UnsupportedAlgorithm { .. }
+        | OpenError::ForbiddenParameter { .. }
+        | OpenError::BadClaim { .. } => {
+            "no issuer that follows the format makes such a file: ask yours for the license again"
+        }
+    }
+}
+
+fn too_large(what: SizedThing, found: u64, limit: u64) -> String {
+    let (size, most) = sizes(found, limit);
+    match what {
+        SizedThing::Input => format!("it is too large: {size}; at most {most} are read"),
+        SizedThing::Documents => {
+            format!("it holds {} licenses; at most {} are read", grouped(found), grouped(limit))
+        }
+        SizedThing::Document => format!("it is too large: {size}; a license has at most {most}"),
+        SizedThing::Header => format!("its header has {size}; at most {most} are allowed"),
+    }
+}
+
+/// What it is, and what to do with it.
+fn looks(like: LooksLike) -> (&'static str, &'static str) {
+    const USUALLY: &str = "give the license itself: usually it is attached to the same mail as a \
+                           `.license` file, or printed in it between BEGIN and END lines";
+    match like {
+        LooksLike::Pdf => ("it is a PDF document, not a license", USUALLY),
+        LooksLike::Zip => (
+            "it is an archive or an office document, not a license",
+            "unpack it, and give what is in it",
+        ),
+        LooksLike::Image => ("it is a picture, not a license", USUALLY),
+        LooksLike::Utf16 => (
+            "it was saved as UTF-16",
+            "open it in an editor and save it again as UTF-8, or ask the sender for the original",
+        ),
+        LooksLike::Binary => ("it is no text, and so not a license", USUALLY),
+        LooksLike::Html => (
+            "it is a web page, not a license",
+            "download the license itself; a page may have been saved in its place",
+        ),
+        LooksLike::Xml => ("it is an XML document, not a license", USUALLY),
+        LooksLike::Json => (
+            "it is a JSON document, not a license",
+            "if it is a request, `licentia issue` makes a license of it; \
+             if it is a key set, it belongs behind `--keys`",
+        ),
+        LooksLike::PrivateKey => (
+            "it is a private key, not a license",
+            "keep it away from licenses; if it has left its place, consider it exposed",
+        ),
+        LooksLike::PublicKey => {
+            ("it is a public key, not a license", "give it behind `--keys`, and a license as input")
+        }
+        LooksLike::OtherArmor => {
+            ("it is a document of another kind or vendor, not a license", USUALLY)
+        }
+        LooksLike::KeyAmongText => (
+            "it holds a registration key among other words",
+            "give the key alone on its line, from its first character to its last",
+        ),
+        LooksLike::Text => ("it is a text without a license in it", USUALLY),
+    }
+}
+
+fn name(part: Part) -> &'static str {
+    match part {
+        Part::Header => "header",
+        Part::Payload => "content",
+        Part::Signature => "signature",
+    }
+}
+
+fn duplicate(part: Part, path: &str, member: &str) -> String {
+    let inside = if path.is_empty() { String::new() } else { format!(" in {}", quoted(path)) };
+    format!("its {} says {} twice{inside}", name(part), quoted(member))
+}
+
+fn bad_member(part: &str, path: &str, detail: &str) -> String {
+    let detail = printable(detail);
+    if path.is_empty() {
+        format!("its {part} is not that of a license: {detail}")
+    } else {
+        format!("its {part} is not that of a license: {}: {detail}", quoted(path))
+    }
+}
+
+fn revoked(key_id: &str, revoked_at: Option<Instant>, reason: Option<&str>) -> String {
+    let when = revoked_at.map_or_else(String::new, |at| format!(" on {at}"));
+    let why = reason.map_or_else(String::new, |reason| format!(" ({})", quoted(reason)));
+    format!("it is signed by key {}, which was revoked{when}{why}", quoted(key_id))
+}
+
+fn outside(
+    key_id: &str,
+    issued: Instant,
+    not_before: Option<Instant>,
+    expires: Option<Instant>,
+) -> String {
+    let from = not_before.map_or_else(String::new, |from| format!(" from {from}"));
+    let until = expires.map_or_else(String::new, |until| format!(" until {until}"));
+    format!("it says {issued}, but key {} signs{from}{until}", quoted(key_id))
+}

@@ -1,0 +1,17 @@
+//! The command line by example: these tests read like its manual.
+//!
+//! Each test has a desk: a directory of its own, a clock that stands still, and no terminal unless
+//! it asks for one. Nothing sleeps, reads the wall clock or the environment.
+
+mod bad_inputs;
+mod desk;
+mod help;
+mod inspect;
+mod issue;
+mod keygen;
+mod keys;
+mod openssl;
+mod passphrase;
+mod report;
+mod requests;
+mod verify;
