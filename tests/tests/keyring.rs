@@ -132,7 +132,8 @@ fn what_is_no_key_says_what_it_looks_like() {
 fn one_key_and_one_byte_above_the_limit_are_too_much() {
     let key = |seed: u8| {
         let public = ed25519_dalek::SigningKey::from_bytes(&[seed; 32]).verifying_key();
-        json!({ "kty": "OKP", "crv": "Ed25519", "x": conformance::keys::base64url(public.as_bytes()) })
+        let x = conformance::keys::base64url(public.as_bytes());
+        json!({ "kty": "OKP", "crv": "Ed25519", "x": x })
     };
     let keys = |count: usize| (0..count).map(|seed| key(seed as u8)).collect::<Vec<_>>();
     assert_eq!(of(keys(limits::KEYS)).unwrap().keys().len(), limits::KEYS);

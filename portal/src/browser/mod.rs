@@ -1,0 +1,21 @@
+//! The only door to the browser. All of it is in here, so that all else runs without one.
+
+mod channel;
+mod clock;
+mod database;
+mod fetch;
+mod files;
+mod handout;
+mod look;
+mod offers;
+mod page;
+
+pub(crate) use channel::Channel;
+pub(crate) use clock::{Clock, SlicePace, now, rest_ms};
+pub(crate) use database::{Database, DatabaseError};
+pub(crate) use fetch::{demo_file, settings};
+pub(crate) use files::chosen;
+pub(crate) use handout::{copy, download};
+pub(crate) use look::{apply_look, paint, preferred_look, remember_look};
+pub(crate) use offers::Offers;
+pub(crate) use page::{focus, reload, set_title, text_of};

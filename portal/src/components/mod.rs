@@ -1,0 +1,19 @@
+//! One look each. A component gets what it shows, words included, and knows no state.
+
+mod alert;
+mod choice;
+mod copy_button;
+mod icon;
+mod pager;
+mod status_chip;
+mod tag;
+mod value;
+
+pub(crate) use alert::{Alert, Tone};
+pub(crate) use choice::{Choice, ChoiceOption};
+pub(crate) use copy_button::CopyButton;
+pub(crate) use icon::{Icon, picture};
+pub(crate) use pager::Pager;
+pub(crate) use status_chip::status_chip;
+pub(crate) use tag::{loud_tag, tag};
+pub(crate) use value::Value;

@@ -1,0 +1,244 @@
+//! One license, in Italian.
+
+use super::{Italian, counted};
+use crate::i18n::{Field, LicenseWords, TimeWords, prettify};
+use crate::state::Status;
+use licentia_verifier::{Category, Date, Kind, PriceClass, Refusal, Seats};
+
+impl LicenseWords for Italian {
+    fn field(&self, field: Field) -> &'static str {
+        match field {
+            Field::Name => "Nome",
+            Field::Company => "Azienda",
+            Field::Email => "E-mail",
+            Field::StreetAddress => "Indirizzo",
+            Field::ReferenceId => "ID di riferimento",
+            Field::OrderId => "ID ordine",
+            Field::PreviousOrderId => "ID ordine precedente",
+            Field::Status => "Stato",
+            Field::Issued => "Emessa",
+            Field::NotBefore => "Valida dal",
+            Field::Registered => "Registrata",
+            Field::LicenseExpires => "Scadenza licenza",
+            Field::MaintenanceExpires => "Scadenza manutenzione",
+            Field::Policy => "Regole",
+            Field::PriceClass => "Classe di prezzo",
+            Field::Revalidation => "Riconvalida",
+            Field::KeyId => "Firmata con la chiave",
+            Field::Issuer => "Emittente",
+            Field::TakenIn => "Aggiunta qui",
+            Field::RegistrationKey => "Chiave di registrazione",
+        }
+    }
+    fn absent(&self, field: Field) -> &'static str {
+        match field {
+            Field::ReferenceId => "qualsiasi computer",
+            Field::PreviousOrderId => "licenza a sé stante",
+            Field::LicenseExpires => "mai, perpetua",
+            Field::MaintenanceExpires => "senza manutenzione",
+            Field::NotBefore => "da subito",
+            Field::Revalidation => "non richiesta",
+            Field::Registered => "non registrata",
+            Field::Name
+            | Field::Company
+            | Field::Email
+            | Field::StreetAddress
+            | Field::OrderId
+            | Field::Status
+            | Field::Issued
+            | Field::Policy
+            | Field::PriceClass
+            | Field::KeyId
+            | Field::Issuer
+            | Field::TakenIn
+            | Field::RegistrationKey => "non indicato",
+        }
+    }
+    fn information(&self) -> &'static str {
+        "Informazioni"
+    }
+    fn licensee(&self) -> &'static str {
+        "Titolare"
+    }
+    fn identity(&self) -> &'static str {
+        "Licenza"
+    }
+    fn dates(&self) -> &'static str {
+        "Date"
+    }
+    fn terms(&self) -> &'static str {
+        "Condizioni"
+    }
+    fn modules(&self) -> &'static str {
+        "Moduli"
+    }
+    fn no_modules(&self) -> &'static str {
+        "Questa licenza non nomina moduli."
+    }
+    fn domain_limits(&self) -> &'static str {
+        "Limiti dei singoli domini"
+    }
+    fn origin(&self) -> &'static str {
+        "Firma"
+    }
+    fn module(&self) -> &'static str {
+        "Modulo"
+    }
+    fn module_name(&self, id: &str) -> String {
+        match id {
+            "web-filter" => "Filtro web".to_owned(),
+            "instant-messaging" => "Messaggistica istantanea".to_owned(),
+            "archive" => "Archivio".to_owned(),
+            "quarantine" => "Quarantena".to_owned(),
+            id => prettify(id),
+        }
+    }
+    fn category(&self) -> &'static str {
+        "Categoria"
+    }
+    fn category_name(&self, category: Category) -> &'static str {
+        match category {
+            Category::Server => "Server",
+            Category::Client => "Client",
+        }
+    }
+    fn seats(&self) -> &'static str {
+        "Posti"
+    }
+    fn seat_count(&self, seats: Seats) -> String {
+        match seats {
+            Seats::Limited(seats) => self.number(seats.into()),
+            Seats::Unlimited => "illimitati".to_owned(),
+        }
+    }
+    fn seat_parts(&self, included: Seats, extra: u32) -> String {
+        format!("{} + {} aggiuntivi", self.seat_count(included), self.number(extra.into()))
+    }
+    fn users(&self, seats: Seats) -> String {
+        match seats {
+            Seats::Limited(seats) => counted(seats as usize, "posto", "posti"),
+            Seats::Unlimited => "posti illimitati".to_owned(),
+        }
+    }
+    fn expires(&self) -> &'static str {
+        "Scadenza"
+    }
+    fn with_license(&self) -> &'static str {
+        "con la licenza"
+    }
+    fn domain(&self) -> &'static str {
+        "Dominio"
+    }
+    fn kind(&self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Base => "Licenza base",
+            Kind::AddOn => "Aggiunta",
+            Kind::Renewal => "Rinnovo",
+            Kind::Upgrade => "Ampliamento",
+            Kind::Trial => "Prova",
+            Kind::Bridge => "Licenza ponte",
+        }
+    }
+    fn price_class(&self, class: PriceClass) -> &'static str {
+        match class {
+            PriceClass::Standard => "Standard",
+            PriceClass::Edu => "Istruzione",
+            PriceClass::Gov => "Enti pubblici e no profit",
+        }
+    }
+    fn status(&self, status: Status) -> &'static str {
+        match status {
+            Status::InForce => "In vigore",
+            Status::NotYetValid => "Non ancora valida",
+            Status::Expired => "Scaduta",
+            Status::NotGenuine => "Non autentica",
+            Status::Damaged => "Danneggiata",
+        }
+    }
+    fn demo(&self) -> &'static str {
+        "Demo"
+    }
+    fn product(&self) -> &'static str {
+        "Prodotto"
+    }
+    fn unreadable(&self) -> &'static str {
+        "Voce illeggibile"
+    }
+    fn runs_until(&self, expires: Option<Date>) -> String {
+        match expires {
+            None => "Perpetua".to_owned(),
+            Some(date) => format!("Fino al {}", self.date(date)),
+        }
+    }
+    fn days_left(&self, days: i64) -> String {
+        let count = usize::try_from(days.unsigned_abs()).unwrap_or(usize::MAX);
+        let days_counted = counted(count, "giorno", "giorni");
+        match days {
+            0 => "oggi è l’ultimo giorno".to_owned(),
+            1 => "manca 1 giorno".to_owned(),
+            2.. => format!("mancano {days_counted}"),
+            ..0 => format!("{days_counted} fa"),
+        }
+    }
+    fn revalidation(&self, period_days: u32, grace_days: u32) -> String {
+        let days = |count: u32| counted(count as usize, "giorno", "giorni");
+        format!("ogni {}, tolleranza {}", days(period_days), days(grace_days))
+    }
+    fn policy_changes(&self, changes: usize) -> String {
+        format!("con {}", counted(changes, "regola propria", "regole proprie"))
+    }
+    fn refusal(&self, refusal: &Refusal) -> String {
+        match refusal {
+            Refusal::NotYetValid { not_before, .. } => {
+                format!("Questa licenza vale dal {}.", self.instant(*not_before))
+            }
+            Refusal::LicenseExpired { license_expires, .. } => {
+                format!("Il diritto d’uso è terminato il {}.", self.date(*license_expires))
+            }
+        }
+    }
+    fn refusal_remedy(&self, refusal: &Refusal) -> &'static str {
+        match refusal {
+            Refusal::NotYetValid { .. } => {
+                "Non c’è nulla da fare. Se la data è già passata, controlli l’orologio di questo \
+                 computer."
+            }
+            Refusal::LicenseExpired { .. } => {
+                "La rinnovi presso il rivenditore e aggiunga qui il rinnovo. Se la data deve \
+                 ancora venire, controlli l’orologio di questo computer."
+            }
+        }
+    }
+    fn disproved(&self) -> &'static str {
+        "Questa licenza non è più autentica"
+    }
+    fn disproved_more(&self) -> &'static str {
+        "Sotto si legge ciò che dice, ma non vi si può fare affidamento."
+    }
+    fn damaged(&self) -> &'static str {
+        "Questa voce non si può leggere"
+    }
+    fn damaged_more(&self) -> &'static str {
+        "L’archivio del browser è stato danneggiato o modificato. Le altre licenze non ne \
+         risentono. Rimuova questa voce e aggiunga di nuovo il file di licenza."
+    }
+    fn masked_hint(&self) -> &'static str {
+        "Si vede solo l’inizio, perché nessuno possa leggere di nascosto. La copia dà la chiave \
+         intera."
+    }
+    fn copy(&self, field: Field) -> String {
+        format!("Copia: {}", self.field(field))
+    }
+    fn copied(&self) -> &'static str {
+        "Copiato"
+    }
+    fn download(&self) -> &'static str {
+        "Scarica il file di licenza"
+    }
+    fn download_text(&self) -> &'static str {
+        "Scarica il testo"
+    }
+    fn remove(&self) -> &'static str {
+        "Rimuovi"
+    }
+}

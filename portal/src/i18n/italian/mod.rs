@@ -1,0 +1,32 @@
+//! Italian.
+
+mod fault;
+mod intake;
+mod license;
+mod open_error;
+mod page;
+mod said;
+mod setup;
+
+use super::TimeWords;
+
+/// Italian.
+pub(super) struct Italian;
+
+impl TimeWords for Italian {
+    fn month(&self, month: usize) -> &'static str {
+        const MONTHS: [&str; 12] =
+            ["gen", "feb", "mar", "apr", "mag", "giu", "lug", "ago", "set", "ott", "nov", "dic"];
+        MONTHS.get(month.wrapping_sub(1)).copied().unwrap_or_default()
+    }
+
+    fn number(&self, number: u64) -> String {
+        super::grouped(number, '.')
+    }
+}
+
+/// A count and its noun: `1 licenza`, `2.000 licenze`.
+fn counted(count: usize, one: &str, many: &str) -> String {
+    let number = Italian.number(count as u64);
+    format!("{number} {}", if count == 1 { one } else { many })
+}

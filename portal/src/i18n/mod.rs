@@ -1,0 +1,62 @@
+//! Every word that a person reads. A language is a type that implements every trait in here: a
+//! message that is missing does not compile, nor does a code without words.
+
+mod english;
+mod fault;
+mod intake;
+mod italian;
+mod license;
+mod page;
+mod terms;
+mod time;
+
+pub(crate) use fault::{Advice, FaultWords};
+pub(crate) use intake::IntakeWords;
+pub(crate) use license::{Field, LicenseWords};
+pub(crate) use page::PageWords;
+pub(crate) use terms::prettify;
+pub(crate) use time::TimeWords;
+
+use crate::state::Language;
+
+/// All the words of one language.
+pub(crate) trait Words:
+    PageWords + IntakeWords + LicenseWords + FaultWords + TimeWords
+{
+}
+
+impl<T: PageWords + IntakeWords + LicenseWords + FaultWords + TimeWords> Words for T {}
+
+/// The words of a language.
+pub(crate) fn words(language: Language) -> &'static dyn Words {
+    match language {
+        Language::English => &english::English,
+        Language::Italian => &italian::Italian,
+    }
+}
+
+/// A number in groups of three digits.
+fn grouped(number: u64, separator: char) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if 0 < index && (digits.len() - index).is_multiple_of(3) {
+            text.push(separator);
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_are_grouped_from_the_right() {
+        assert_eq!(grouped(7, ','), "7");
+        assert_eq!(grouped(999, ','), "999");
+        assert_eq!(grouped(1_000, ','), "1,000");
+        assert_eq!(grouped(10_000_000, '.'), "10.000.000");
+    }
+}

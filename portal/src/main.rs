@@ -1,0 +1,5 @@
+//! Draws the portal into the page that loaded it.
+
+fn main() {
+    licentia_portal::start();
+}

@@ -1,0 +1,118 @@
+//! What can happen, and what is then to be done outside.
+
+use super::Entry;
+use super::entry::{Record, Stored};
+use super::intake::{IntakeStep, Stop};
+use super::list::Sort;
+use super::look::{Language, Look, Theme};
+use super::settings::{Accent, Settings, SetupError};
+use super::source::Source;
+use licentia_verifier::{Instant, Keyring};
+use std::rc::Rc;
+
+/// Something that happened.
+pub(crate) enum Action {
+    /// While the page opens.
+    Start(StartStep),
+    /// Licenses are offered, opened, refused.
+    TakeIn(IntakeStep),
+    /// Licenses are removed, brought back, stored.
+    Hold(HoldStep),
+    /// The list is searched, sorted, paged.
+    List(ListStep),
+    /// Language or theme is chosen.
+    Look(LookStep),
+    /// The clock moved on.
+    Ticked(Instant),
+    /// Something small is to be announced.
+    Say(Said),
+}
+
+/// A step while the page opens.
+pub(crate) enum StartStep {
+    /// The settings were read.
+    SettingsRead(Result<Settings, SetupError>),
+    /// The store was opened and read.
+    StoreOpened { records: Vec<Stored>, fresh: bool, lasting: bool },
+    /// Another tab changed the store.
+    StoreChanged(Vec<Stored>),
+    /// Some of the stored licenses were verified again.
+    Verified(Vec<Entry>),
+    /// All of them were.
+    AllVerified,
+}
+
+/// A step in the life of what is held.
+pub(crate) enum HoldStep {
+    /// Remove one license.
+    Remove(String),
+    /// Remove what is signed by a demo key.
+    RemoveDemo,
+    /// Bring back what was removed last.
+    Undo,
+    /// Let what was removed go.
+    ForgetRemoved,
+    /// Fetch the demo licenses.
+    ShowDemo,
+    /// A write to the store ended.
+    Written { ids: Vec<String>, held: bool },
+    /// The license file is wanted.
+    Download(String),
+}
+
+/// A step in the list.
+pub(crate) enum ListStep {
+    /// Show only what holds these words.
+    Search(String),
+    /// Show in this order.
+    Sort(Sort),
+    /// Show this page, counted from 0.
+    Page(usize),
+}
+
+/// A choice of looks.
+pub(crate) enum LookStep {
+    /// Speak this language.
+    Language(Language),
+    /// Use these colours.
+    Theme(Theme),
+}
+
+/// Something to be done outside.
+pub(crate) enum Effect {
+    /// Verify stored licenses.
+    Verify { records: Vec<Stored>, keyring: Rc<Keyring> },
+    /// Read and open what was offered.
+    TakeIn { sources: Vec<Source>, keyring: Rc<Keyring>, stop: Stop },
+    /// Fetch these files beside the page and offer them.
+    Fetch(Vec<String>),
+    /// Write records to the store.
+    Save(Vec<Record>),
+    /// Delete records from the store.
+    Delete(Vec<String>),
+    /// Make the page look so, and remember it.
+    Show(Look),
+    /// Use the vendor's colour.
+    Paint(Accent),
+    /// Hand a file to the person.
+    Download { name: String, text: String },
+}
+
+/// Something to be announced to who cannot see it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Said {
+    /// What came of an intake.
+    TakenIn { added: usize, already: usize, refused: usize },
+    /// An intake was stopped.
+    Stopped { added: usize },
+    /// Licenses were removed.
+    Removed(usize),
+    /// Licenses were brought back.
+    BroughtBack(usize),
+    /// Something was copied.
+    Copied,
+    /// The browser refused to copy.
+    NotCopied,
+    /// A search found that many.
+    Found(usize),
+}

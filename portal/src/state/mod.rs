@@ -1,0 +1,118 @@
+//! The state of the portal and how it changes, in plain Rust: nothing in here knows a browser.
+//!
+//! [`State::update`] takes one [`Action`] and says what is to be done outside, as [`Effect`]s.
+
+mod action;
+mod entry;
+mod holding;
+mod intake;
+mod limits;
+mod list;
+mod look;
+mod report;
+mod settings;
+mod source;
+mod starting;
+mod work;
+
+pub(crate) use action::{Action, Effect, HoldStep, ListStep, LookStep, Said, StartStep};
+pub(crate) use entry::{Content, Entry, Record, Status, Stored, days_left};
+#[cfg(test)]
+pub(crate) use intake::Stop;
+pub(crate) use intake::{Intake, IntakeStep};
+pub(crate) use limits::{PAGE_ENTRIES, SEARCH_FROM_ENTRIES};
+pub(crate) use list::{List, Sort};
+pub(crate) use look::{Language, Look, Theme};
+pub(crate) use report::{Problem, Refused, Tally};
+pub(crate) use settings::{Accent, Settings, SetupError};
+pub(crate) use source::{ReadFile, Reader, Source};
+pub(crate) use starting::{Setup, Storage};
+pub(crate) use work::{Pace, take_in, verify};
+
+use licentia_verifier::Instant;
+use starting::Waiting;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+/// Everything that the views show.
+#[derive(Clone)]
+pub(crate) struct State {
+    /// The browser's clock, at most a minute old.
+    pub(crate) now: Instant,
+    /// Language and theme.
+    pub(crate) look: Look,
+    /// The vendor's settings, on the way to being read.
+    pub(crate) setup: Setup,
+    /// Whether what is held survives the page.
+    pub(crate) storage: Storage,
+    /// The licenses held, by the id of their records.
+    pub(crate) held: Rc<BTreeMap<String, Rc<Entry>>>,
+    /// What is being taken in, and what came of it.
+    pub(crate) intake: Intake,
+    /// How the list is searched, sorted and paged.
+    pub(crate) list: List,
+    /// What was removed last and can be brought back.
+    pub(crate) removed: Vec<Rc<Entry>>,
+    /// The latest announcement; the number tells two equal ones apart.
+    pub(crate) said: (u32, Option<Said>),
+    /// Ids of records that are being written or deleted right now.
+    in_flight: BTreeSet<String>,
+    waiting: Waiting,
+}
+
+impl State {
+    /// The state of a page that has just been opened.
+    pub(crate) fn new(now: Instant, look: Look) -> Self {
+        Self {
+            now,
+            look,
+            setup: Setup::Loading,
+            storage: Storage::Opening,
+            held: Rc::default(),
+            intake: Intake::default(),
+            list: List::default(),
+            removed: Vec::new(),
+            said: (0, None),
+            in_flight: BTreeSet::new(),
+            waiting: Waiting::default(),
+        }
+    }
+
+    /// Changes the state; what is left to do outside comes back.
+    pub(crate) fn update(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Start(step) => self.start(step),
+            Action::TakeIn(step) => self.take_in(step),
+            Action::Hold(step) => self.hold(step),
+            Action::List(step) => self.list(step),
+            Action::Look(step) => self.look.change(step),
+            Action::Ticked(now) => {
+                self.now = now;
+                Vec::new()
+            }
+            Action::Say(said) => {
+                self.say(said);
+                Vec::new()
+            }
+        }
+    }
+
+    /// The settings, once they were read and are sound.
+    pub(crate) fn settings(&self) -> Option<&Rc<Settings>> {
+        match &self.setup {
+            Setup::Ready(settings) => Some(settings),
+            Setup::Loading | Setup::Broken(_) => None,
+        }
+    }
+
+    /// Whether a key is one of those that sign invented licenses.
+    pub(crate) fn is_demo(&self, entry: &Entry) -> bool {
+        let demo = self.settings().and_then(|settings| settings.demo.as_ref());
+        let key_id = entry.key_id();
+        demo.is_some_and(|demo| key_id.is_some_and(|id| demo.key_ids.iter().any(|key| key == id)))
+    }
+
+    fn say(&mut self, said: Said) {
+        self.said = (self.said.0.wrapping_add(1), Some(said));
+    }
+}

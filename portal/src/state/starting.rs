@@ -1,0 +1,133 @@
+//! While the page opens: settings and store arrive in either order, then all is verified anew.
+
+use super::action::{Effect, StartStep};
+use super::entry::Stored;
+use super::settings::{Settings, SetupError};
+use super::source::Source;
+use super::{Entry, State};
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+/// The vendor's settings, on the way to being read.
+#[derive(Debug, Clone)]
+pub(crate) enum Setup {
+    /// They have not arrived.
+    Loading,
+    /// There are none to go by.
+    Broken(Rc<SetupError>),
+    /// They are sound.
+    Ready(Rc<Settings>),
+}
+
+/// Whether what is held survives the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Storage {
+    /// The store is being opened.
+    Opening,
+    /// It does.
+    Lasting,
+    /// It does not: the browser keeps nothing, as in a private window.
+    Fleeting,
+}
+
+/// What waits until settings and store are there.
+#[derive(Clone, Default)]
+pub(super) struct Waiting {
+    pub(super) records: Vec<Stored>,
+    pub(super) sources: Vec<Source>,
+    pub(super) first_visit: bool,
+    pub(super) verifications: usize,
+}
+
+impl State {
+    pub(super) fn start(&mut self, step: StartStep) -> Vec<Effect> {
+        match step {
+            StartStep::SettingsRead(Ok(settings)) => {
+                let paint = settings.accent.clone().map(Effect::Paint);
+                self.setup = Setup::Ready(Rc::new(settings));
+                paint.into_iter().chain(self.go_on()).collect()
+            }
+            StartStep::SettingsRead(Err(error)) => {
+                self.setup = Setup::Broken(Rc::new(error));
+                self.go_on()
+            }
+            StartStep::StoreOpened { records, fresh, lasting } => {
+                self.storage = if lasting { Storage::Lasting } else { Storage::Fleeting };
+                self.waiting.first_visit = fresh;
+                self.waiting.records = records;
+                self.go_on()
+            }
+            StartStep::StoreChanged(records) => {
+                self.follow(records);
+                self.go_on()
+            }
+            StartStep::Verified(entries) => {
+                let held = Rc::make_mut(&mut self.held);
+                let known =
+                    entries.into_iter().map(|entry| (entry.record.id.clone(), entry.into()));
+                held.extend(known.collect::<Vec<_>>());
+                Vec::new()
+            }
+            StartStep::AllVerified => {
+                self.waiting.verifications -= 1;
+                Vec::new()
+            }
+        }
+    }
+
+    /// Whether there is something to show: until then, it is not known what is held.
+    pub(crate) fn is_ready(&self) -> bool {
+        let verified = self.waiting.verifications == 0 || !self.held.is_empty();
+        self.settings().is_some() && self.storage != Storage::Opening && verified
+    }
+
+    /// How many stored licenses cannot be shown for want of keys.
+    pub(crate) fn unread(&self) -> usize {
+        self.waiting.records.len()
+    }
+
+    /// What waited and need not any longer.
+    fn go_on(&mut self) -> Vec<Effect> {
+        if self.storage == Storage::Opening {
+            return Vec::new();
+        }
+        let sources = match &self.setup {
+            Setup::Loading => return Vec::new(),
+            Setup::Broken(_) | Setup::Ready(_) => std::mem::take(&mut self.waiting.sources),
+        };
+        let mut effects = Vec::new();
+        if let Some(settings) = self.settings().cloned() {
+            let records = std::mem::take(&mut self.waiting.records);
+            if !records.is_empty() {
+                self.waiting.verifications += 1;
+                let keyring = Rc::clone(&settings.keyring);
+                effects.push(Effect::Verify { records, keyring });
+            }
+            let demo = settings.demo.as_ref().filter(|demo| demo.show_on_first_visit);
+            if std::mem::take(&mut self.waiting.first_visit) {
+                effects.extend(demo.map(|demo| Effect::Fetch(demo.files.clone())));
+            }
+        }
+        if !sources.is_empty() {
+            effects.extend(self.offer(sources));
+        }
+        effects
+    }
+
+    /// Follows another tab: lets go what it removed, and verifies what it added.
+    fn follow(&mut self, records: Vec<Stored>) {
+        let stored: BTreeSet<String> =
+            records.iter().map(|record| record.id().to_owned()).collect();
+        let in_flight = &self.in_flight;
+        if self.held.keys().any(|id| !stored.contains(id) && !in_flight.contains(id)) {
+            let held: &mut std::collections::BTreeMap<String, Rc<Entry>> =
+                Rc::make_mut(&mut self.held);
+            held.retain(|id, _| stored.contains(id) || in_flight.contains(id));
+        }
+        self.removed.retain(|entry| !stored.contains(&entry.record.id));
+        let news = |record: &Stored| {
+            !self.held.contains_key(record.id()) && !self.in_flight.contains(record.id())
+        };
+        self.waiting.records = records.into_iter().filter(news).collect();
+    }
+}

@@ -1,0 +1,130 @@
+//! Work that may take long: opening what was offered, verifying what was stored. It is done in
+//! slices, and rests between them so that the page goes on drawing and listening.
+
+use super::action::{Action, StartStep};
+use super::entry::{Entry, Stored};
+use super::intake::{IntakeStep, Opened, Stop};
+use super::report::Problem;
+use super::source::{Reader, Source};
+use licentia_verifier::{Keyring, OpenError, SizedThing, limits, split};
+use std::rc::Rc;
+
+/// The rhythm of slices and rests.
+pub(crate) trait Pace {
+    /// Whether the time for one slice is used up.
+    fn is_slice_over(&self) -> bool;
+    /// Lets the page draw and listen; then a new slice begins.
+    async fn rest(&self);
+}
+
+/// Reads sources and opens every document in them; what came of it goes to `send`.
+pub(crate) async fn take_in(
+    sources: Vec<Source>,
+    keyring: &Keyring,
+    stop: &Stop,
+    pace: &impl Pace,
+    send: &dyn Fn(Action),
+) {
+    let send = |step| send(Action::TakeIn(step));
+    let mut slice = Vec::new();
+    for source in sources {
+        if stop.is_set() {
+            break;
+        }
+        let name = source.name.clone();
+        match source.read().await {
+            Ok(bytes) => {
+                let work = Work { name, keyring, stop, pace, send: &send };
+                work.open_all(&bytes, &mut slice).await;
+            }
+            Err(problem) => {
+                slice.push(Opened { source: name, line: None, outcome: Err(problem) });
+            }
+        }
+        if pace.is_slice_over() {
+            send(IntakeStep::Opened(std::mem::take(&mut slice)));
+            pace.rest().await;
+        }
+    }
+    send(IntakeStep::Opened(slice));
+    send(IntakeStep::Ended);
+}
+
+/// What opening the documents of one source needs.
+struct Work<'a, P, S> {
+    name: Option<Rc<str>>,
+    keyring: &'a Keyring,
+    stop: &'a Stop,
+    pace: &'a P,
+    send: &'a S,
+}
+
+impl<P: Pace, S: Fn(IntakeStep)> Work<'_, P, S> {
+    async fn open_all(&self, bytes: &[u8], slice: &mut Vec<Opened>) {
+        let documents = match split(bytes) {
+            Ok(documents) => documents,
+            Err(error) => {
+                slice.push(self.opened(None, Err(Problem::Open(error))));
+                return;
+            }
+        };
+        let several = 1 < documents.len();
+        (self.send)(IntakeStep::Counted(documents.len() - 1));
+        for document in documents {
+            let line = several.then_some(document.line);
+            let outcome = document.open(self.keyring).map_err(Problem::Open);
+            slice.push(self.opened(line, outcome));
+            if self.pace.is_slice_over() {
+                (self.send)(IntakeStep::Opened(std::mem::take(slice)));
+                self.pace.rest().await;
+                if self.stop.is_set() {
+                    return;
+                }
+            }
+        }
+    }
+
+    fn opened(
+        &self,
+        line: Option<usize>,
+        outcome: Result<licentia_verifier::License, Problem>,
+    ) -> Opened {
+        Opened { source: self.name.clone(), line, outcome }
+    }
+}
+
+impl Source {
+    /// The bytes, unless there are too many: then nothing is read.
+    async fn read(self) -> Result<Vec<u8>, Problem> {
+        let limit = limits::INPUT_BYTES as u64;
+        if limit < self.size {
+            let (what, size) = (SizedThing::Input, self.size);
+            return Err(Problem::Open(OpenError::TooLarge { what, size, limit }));
+        }
+        match self.reader {
+            Reader::Text(text) => Ok(text.as_bytes().to_vec()),
+            Reader::File(file) => file.read().await.ok_or(Problem::Unreadable),
+            Reader::NotServed => Err(Problem::NotServed),
+        }
+    }
+}
+
+/// Verifies stored records with the keys of today.
+pub(crate) async fn verify(
+    records: Vec<Stored>,
+    keyring: &Keyring,
+    pace: &impl Pace,
+    send: &dyn Fn(Action),
+) {
+    let send = |step| send(Action::Start(step));
+    let mut slice = Vec::new();
+    for record in records {
+        slice.push(Entry::verify(record, keyring));
+        if pace.is_slice_over() {
+            send(StartStep::Verified(std::mem::take(&mut slice)));
+            pace.rest().await;
+        }
+    }
+    send(StartStep::Verified(slice));
+    send(StartStep::AllVerified);
+}

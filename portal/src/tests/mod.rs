@@ -1,0 +1,10 @@
+//! The portal without a browser: what happens to the state, and views rendered to text.
+
+mod holding;
+mod listing;
+mod sample;
+mod settings;
+mod starting;
+mod taking_in;
+mod views;
+mod words;

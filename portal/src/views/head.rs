@@ -1,0 +1,73 @@
+//! The head of the page: whose it is, language and colours.
+
+use super::page::LICENSES_TITLE;
+use super::route::Route;
+use crate::browser;
+use crate::components::{Choice, ChoiceOption, Icon, picture};
+use crate::state::{Action, Language, LookStep, Theme};
+use crate::store::use_portal;
+use yew::prelude::*;
+
+/// The head of the page.
+#[component]
+pub(super) fn Head() -> Html {
+    let portal = use_portal();
+    let look = portal.state.look;
+    let words = portal.words;
+    let name = portal.state.settings().map(|settings| settings.name.clone());
+    let choose_language =
+        portal.send.reform(|index: usize| Action::Look(LookStep::Language(Language::ALL[index])));
+    let choose_theme =
+        portal.send.reform(|index: usize| Action::Look(LookStep::Theme(Theme::ALL[index])));
+    let languages: Vec<_> = Language::ALL.into_iter().map(language_option).collect();
+    let themes: Vec<_> = Theme::ALL
+        .into_iter()
+        .map(|theme| ChoiceOption {
+            name: theme.name(),
+            text: words.theme_name(theme).into(),
+            short: None,
+            icon: Some(theme_icon(theme)),
+        })
+        .collect();
+    html! {
+        <header class="head">
+            <a class="skip" href={Route::Licenses.href()} onclick={skip_to_content()}>
+                { words.skip() }
+            </a>
+            <a class="brand" href={Route::Licenses.href()}>
+                <span class="brand-mark">{ picture(Icon::Seal) }</span>
+                <span class="brand-name">{ name.unwrap_or_default() }</span>
+            </a>
+            <Choice group="language" legend={words.language()} options={languages}
+                chosen={look.language.tag()} onchoose={choose_language} />
+            <Choice group="theme" legend={words.theme()} options={themes}
+                chosen={look.theme.name()} onchoose={choose_theme} />
+        </header>
+    }
+}
+
+/// The skip link moves the focus, and leaves the address alone.
+fn skip_to_content() -> Callback<MouseEvent> {
+    Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        browser::focus(LICENSES_TITLE);
+    })
+}
+
+/// A language is offered in its own words.
+fn language_option(language: Language) -> ChoiceOption {
+    ChoiceOption {
+        name: language.tag(),
+        text: crate::i18n::words(language).own_name().into(),
+        short: Some(language.tag().to_uppercase().into()),
+        icon: None,
+    }
+}
+
+fn theme_icon(theme: Theme) -> Icon {
+    match theme {
+        Theme::Auto => Icon::Auto,
+        Theme::Light => Icon::Light,
+        Theme::Dark => Icon::Dark,
+    }
+}

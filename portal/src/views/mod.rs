@@ -1,0 +1,19 @@
+//! What is shown: one view per route, and the parts of the page around them.
+
+mod add;
+mod broken;
+mod dates;
+mod empty;
+mod head;
+mod identity;
+mod license;
+mod licenses;
+mod modules;
+mod notices;
+mod origin;
+mod page;
+mod report;
+mod route;
+mod row;
+
+pub(crate) use page::Page;

@@ -1,0 +1,145 @@
+//! The whole page: head, notices, what the address names, and what floats over it.
+
+use super::broken::broken;
+use super::head::Head;
+use super::license::LicenseView;
+use super::licenses::Licenses;
+use super::notices::notices;
+use super::route::Route;
+use crate::browser;
+use crate::components::{Icon, picture};
+use crate::state::{Action, HoldStep, Setup};
+use crate::store::{Portal, use_portal};
+use yew::prelude::*;
+use yew_router::hooks::use_route;
+
+/// Where the focus goes.
+pub(super) const LICENSES_TITLE: &str = "licenses";
+pub(super) const LICENSE_TITLE: &str = "license";
+
+/// The whole page.
+#[component]
+pub(crate) fn Page() -> Html {
+    let portal = use_portal();
+    let route = use_route::<Route>().unwrap_or(Route::NotFound);
+    use_focus(&route);
+    use_title(&portal, &route);
+    let selected = match &route {
+        Route::License { id } => Some(AttrValue::from(id.clone())),
+        Route::Licenses | Route::NotFound => None,
+    };
+    let is_broken = matches!(portal.state.setup, Setup::Broken(_));
+    html! {
+        <>
+            <Head />
+            <main id="main" class={classes!("desk", selected.is_some().then_some("open"))}>
+                if is_broken {
+                    { broken(&portal) }
+                } else {
+                    { notices(&portal) }
+                    <Licenses selected={selected.clone()} />
+                    if let Some(id) = selected { <LicenseView {id} /> }
+                }
+            </main>
+            { foot(&portal) }
+            { removed(&portal) }
+            { veil(&portal) }
+            { announcer(&portal) }
+        </>
+    }
+}
+
+/// Opening a license moves the focus to its heading; going back, to its place in the list.
+#[hook]
+fn use_focus(route: &Route) {
+    let before = use_mut_ref(|| None::<Route>);
+    use_effect_with(route.clone(), move |route| {
+        let before = before.replace(Some(route.clone()));
+        match (before, route) {
+            // A page that has just been opened leaves the focus where the browser put it.
+            (None, _) => {}
+            (Some(_), Route::License { .. }) => {
+                browser::focus(LICENSE_TITLE);
+            }
+            (Some(Route::License { id }), Route::Licenses | Route::NotFound) => {
+                if !browser::focus(&super::row::row_id(&id)) {
+                    browser::focus(LICENSES_TITLE);
+                }
+            }
+            (Some(_), Route::Licenses | Route::NotFound) => {
+                browser::focus(LICENSES_TITLE);
+            }
+        }
+    });
+}
+
+#[hook]
+fn use_title(portal: &Portal, route: &Route) {
+    let claims = match route {
+        Route::License { id } => portal.state.held.get(id).and_then(|entry| entry.claims()),
+        Route::Licenses | Route::NotFound => None,
+    };
+    let part = claims
+        .map(|claims| format!("{} {}", crate::i18n::prettify(&claims.product), claims.order_id));
+    let part = part.as_deref().unwrap_or(portal.words.licenses());
+    let vendor = portal.state.settings().map(|settings| settings.name.as_str());
+    let title = portal.words.tab_title(part, vendor);
+    use_effect_with(title, |title| browser::set_title(title));
+}
+
+/// Whom to write to.
+fn foot(portal: &Portal) -> Html {
+    let settings = portal.state.settings();
+    let address = settings.and_then(|settings| settings.support_email.clone());
+    html! {
+        if let Some(address) = address {
+            <footer class="foot">
+                { portal.words.questions() }{ " " }
+                <a href={format!("mailto:{address}")}>{ address }</a>
+            </footer>
+        }
+    }
+}
+
+/// What was removed last, with a way back. It stays until it is dismissed: nobody is hurried.
+fn removed(portal: &Portal) -> Html {
+    let words = portal.words;
+    let count = portal.state.removed.len();
+    let undo = portal.on(|| Action::Hold(HoldStep::Undo));
+    let dismiss = portal.on(|| Action::Hold(HoldStep::ForgetRemoved));
+    html! {
+        if 0 < count {
+            <div class="toast">
+                <span>{ words.removed(count) }</span>
+                <button type="button" class="button" onclick={undo}>{ words.undo() }</button>
+                <button type="button" class="icon-button" aria-label={words.dismiss()}
+                    title={words.dismiss()} onclick={dismiss}>
+                    { picture(Icon::Close) }
+                </button>
+            </div>
+        }
+    }
+}
+
+/// The whole page answers to files held over it.
+fn veil(portal: &Portal) -> Html {
+    html! {
+        if portal.state.intake.hovered {
+            <div class="veil">
+                <p>{ picture(Icon::Upload) }{ portal.words.drop_now() }</p>
+            </div>
+        }
+    }
+}
+
+/// Says what happened to who cannot see it.
+fn announcer(portal: &Portal) -> Html {
+    let (number, said) = &portal.state.said;
+    html! {
+        <div class="visually-hidden" role="status" aria-live="polite">
+            if let Some(said) = said {
+                <p key={*number}>{ portal.words.said(said) }</p>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,73 @@
+//! What came of taking in: what was added, what was there already, and what is wrong with the
+//! rest, file by file.
+
+use crate::components::{Alert, Tone};
+use crate::i18n::Words;
+use crate::state::{Action, IntakeStep, Refused};
+use crate::store::Portal;
+use yew::prelude::*;
+
+/// What came of taking in.
+pub(super) fn report(portal: &Portal) -> Html {
+    let words = portal.words;
+    let report = &portal.state.intake.report;
+    if report.is_empty() {
+        return Html::default();
+    }
+    let dismiss = portal.on(|| Action::TakeIn(IntakeStep::DismissReport));
+    let tally = |tone, title: String, tally: &crate::state::Tally| {
+        let more = tally.count - tally.names.len();
+        html! {
+            <Alert {tone} {title} dismiss={words.dismiss()} ondismiss={dismiss.clone()}>
+                <p class="quiet">{ words.names(&tally.names, more) }</p>
+            </Alert>
+        }
+    };
+    let hidden = report.refused_count.saturating_sub(report.refused.len());
+    html! {
+        <div class="report">
+            if 0 < report.added.count {
+                { tally(Tone::Good, words.added(report.added.count), &report.added) }
+            }
+            if 0 < report.already.count {
+                { tally(Tone::Calm, words.already(report.already.count), &report.already) }
+            }
+            if !report.refused.is_empty() {
+                <div class="refusals">
+                    <p class="report-head">
+                        <span>{ words.refused(report.refused_count) }</span>
+                        <button type="button" class="link" onclick={dismiss.clone()}>
+                            { words.dismiss_all() }
+                        </button>
+                    </p>
+                    { for report.refused.iter().map(|refused| refusal(portal, refused)) }
+                    if 0 < hidden { <p class="quiet more">{ words.more_refused(hidden) }</p> }
+                </div>
+            }
+        </div>
+    }
+}
+
+/// One document that was not taken in.
+fn refusal(portal: &Portal, refused: &Refused) -> Html {
+    let words = portal.words;
+    let number = refused.number;
+    let dismiss = portal.on(move || Action::TakeIn(IntakeStep::Dismiss(number)));
+    let advice = words.problem(&refused.problem);
+    html! {
+        <Alert key={number} tone={Tone::Bad} title={place(words, refused)}
+            dismiss={words.dismiss()} ondismiss={dismiss}>
+            <p>{ advice.what }</p>
+            <p class="quiet">{ advice.remedy }</p>
+        </Alert>
+    }
+}
+
+/// Which document it is.
+fn place(words: &dyn Words, refused: &Refused) -> String {
+    let source = refused.source.as_deref().unwrap_or(words.pasted_text());
+    match refused.line {
+        Some(line) => format!("{source}, {}", words.line(line)),
+        None => source.to_owned(),
+    }
+}

@@ -1,0 +1,375 @@
+// The portal in Chromium, as built: what a person does with it, by mouse and by keyboard alone.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, afterEach, before, test } from 'node:test';
+import { launch } from './chromium.mjs';
+import {
+  demo, dist, drop, keyOf, license, open, paste, rows, settings, vendorSettings, visit,
+} from './portal.mjs';
+import { serve } from './server.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const plain = { portal: { ...settings, demo: { ...settings.demo, showOnFirstVisit: false } } };
+const contexts = [];
+let browser;
+let server;
+
+before(async () => {
+  browser = await launch();
+  server = await serve(dist);
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+afterEach(async () => {
+  for (const context of contexts.splice(0)) {
+    await context.close();
+    assert.deepEqual(context.errors, [], 'the console has no errors');
+    assert.deepEqual(context.foreign, [], 'no request leaves for another origin');
+  }
+});
+
+async function start(options = {}) {
+  const opened = await open(browser, server.address, options);
+  contexts.push(opened.context);
+  return opened.page;
+}
+
+const held = async (page, number) => {
+  await page.waitForFunction((count) => document.querySelectorAll('.row').length === count, number);
+};
+const said = (page) => page.locator('[role=status]').textContent();
+const focused = (page) => page.evaluate(() => document.activeElement.id || document.activeElement.textContent);
+const alert = (page, name) => page.locator('.refusals .alert', { hasText: name });
+
+test('a first visit shows demo data that says so, and it can be removed', async () => {
+  const page = await start();
+  await held(page, 7);
+  assert.equal(await page.locator('.row .tag.loud').count(), 7);
+  await page.getByRole('button', { name: 'Remove demo data' }).click();
+  await held(page, 0);
+  await page.reload();
+  await page.getByText('No licenses yet').waitFor();
+  await page.getByRole('button', { name: 'Try it with demo data' }).click();
+  await held(page, 7);
+});
+
+test('dropped files are verified on the spot and stay over a reload', async () => {
+  const page = await start(plain);
+  await drop(page, [{ name: 'a.license', text: demo('kerio-connect') }, { name: 'b.license', text: demo('icewarp') }]);
+  await held(page, 2);
+  assert.match(await said(page), /2 licenses added/);
+  await page.reload();
+  await held(page, 2);
+  assert.equal(await page.getByText('In force').count(), 2);
+});
+
+test('while files are held over the page, all of it answers', async () => {
+  const page = await start(plain);
+  const data = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(['x'], 'x'));
+    return transfer;
+  });
+  await page.dispatchEvent('main', 'dragenter', { dataTransfer: data });
+  await page.locator('.veil').waitFor();
+  await page.dispatchEvent('main', 'dragleave', { dataTransfer: data });
+  await page.locator('.veil').waitFor({ state: 'detached' });
+});
+
+test('files are chosen in a dialog, several at once', async () => {
+  const page = await start(plain);
+  const file = (name) => ({ name, mimeType: '', buffer: Buffer.from(demo(name)) });
+  await page.locator('#files').setInputFiles([file('kerio-control'), file('icewarp')]);
+  await held(page, 2);
+});
+
+test('a key pasted anywhere is taken in; pasted text that is wrong stays to be corrected', async () => {
+  const page = await start(plain);
+  const key = keyOf(demo('kerio-control'));
+  await paste(page, key.slice(0, -10));
+  await alert(page, 'Pasted text').waitFor();
+  assert.equal(await page.locator('#paste').inputValue(), key.slice(0, -10));
+  await page.locator('#paste').fill(key);
+  await page.getByRole('button', { name: 'Check and add' }).click();
+  await held(page, 1);
+  await page.locator('#paste').waitFor({ state: 'detached' });
+  await paste(page, key);
+  await page.getByText('This license is already here').waitFor();
+  await held(page, 1);
+});
+
+test('each bad file says what is wrong and what to do, and good ones still go through', async () => {
+  const page = await start(plain);
+  const icewarp = demo('icewarp');
+  await drop(page, [
+    { name: 'invoice.pdf', bytes: [...Buffer.from('%PDF-1.7')] },
+    { name: 'utf16.license', bytes: [...Buffer.from(`\ufeff${icewarp}`, 'utf16le')] },
+    { name: 'cut.license', text: icewarp.slice(0, 300) },
+    { name: 'altered.license', text: icewarp.replace(/\n(.)(.*)\n-----END/, (_, first, rest) => `\n${first === 'A' ? 'B' : 'A'}${rest}\n-----END`) },
+    { name: 'empty.license', text: '' },
+    { name: 'foreign.license', text: license(1) },
+    { name: 'good.license', text: icewarp },
+  ]);
+  await held(page, 1);
+  const expected = {
+    'invoice.pdf': /This is a PDF.*a file of its own/s,
+    'utf16.license': /UTF-16.*save it again/s,
+    'cut.license': /has no end.*Copy/s,
+    'altered.license': /does not fit.*original file/s,
+    'empty.license': /nothing in it/,
+    'foreign.license': /key that this page does not know/,
+  };
+  for (const [name, words] of Object.entries(expected)) {
+    assert.match(await alert(page, name).textContent(), words);
+  }
+  await alert(page, 'empty.license').getByRole('button', { name: 'Dismiss' }).click();
+  assert.equal(await page.locator('.refusals .alert').count(), 5);
+  await page.getByRole('button', { name: 'Dismiss all' }).click();
+  assert.equal(await page.locator('.refusals').count(), 0);
+});
+
+test('a file of two gigabytes is refused without being read', async () => {
+  const page = await start(plain);
+  await page.evaluate(() => {
+    const file = new File(['x'], 'disk.img');
+    Object.defineProperty(file, 'size', { value: 2 ** 31 });
+    file.arrayBuffer = () => Promise.reject(new Error('read'));
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['x'], 'placeholder'));
+    const event = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
+    Object.defineProperty(dataTransfer, 'files', { value: { length: 1, item: () => file, 0: file } });
+    Object.defineProperty(event, 'dataTransfer', { value: dataTransfer });
+    document.body.dispatchEvent(event);
+  });
+  assert.match(await alert(page, 'disk.img').textContent(), /2,147,483,648 bytes; at most 16,777,216/);
+});
+
+test('a removed license is brought back by undo', async () => {
+  const page = await start();
+  await held(page, 7);
+  await rows(page).filter({ hasText: 'DEMO-2026-0042' }).click();
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await held(page, 6);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await held(page, 7);
+  await page.reload();
+  await held(page, 7);
+});
+
+test('two tabs agree', async () => {
+  const page = await start(plain);
+  await drop(page, [{ name: 'a', text: demo('kerio-connect') }]);
+  await held(page, 1);
+  const other = await visit(page.context(), server.address);
+  await held(other, 1);
+  await drop(other, [{ name: 'b', text: demo('kerio-control') }]);
+  await held(page, 2);
+  await rows(page).first().click();
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await held(other, 1);
+});
+
+test('the address is the state: reload, back and bookmarks work', async () => {
+  const page = await start();
+  await rows(page).filter({ hasText: 'DEMO-2026-2207' }).click();
+  await page.getByRole('heading', { name: 'IceWarp Communication' }).waitFor();
+  const bookmark = page.url();
+  await page.reload();
+  await page.getByRole('heading', { name: 'IceWarp Communication' }).waitFor();
+  await page.goBack();
+  await page.locator('article').waitFor({ state: 'detached' });
+  const other = await visit(page.context(), bookmark);
+  await other.getByRole('heading', { name: 'IceWarp Communication' }).waitFor();
+  assert.match(await other.title(), /IceWarp DEMO-2026-2207/);
+});
+
+test('the keyboard alone opens, copies, goes back, and the focus follows', async () => {
+  const page = await start();
+  await held(page, 7);
+  await page.keyboard.press('Tab');
+  assert.equal(await focused(page), 'Skip to the licenses');
+  await page.keyboard.press('Enter');
+  assert.equal(await focused(page), 'licenses');
+  const row = rows(page).filter({ hasText: 'DEMO-2026-1203' });
+  const id = await row.getAttribute('id');
+  for (let steps = 0; (await focused(page)) !== id; steps += 1) {
+    assert.ok(steps < 30, 'the row is reached');
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.activeElement.id === 'license');
+  await page.keyboard.press('Shift+Tab');
+  assert.equal((await focused(page)).trim(), 'All licenses');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction((row) => document.activeElement.id === row, id);
+  await page.keyboard.press('Shift+Tab');
+});
+
+test('a key is masked, and copying gives the whole of it', async () => {
+  const page = await start();
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await rows(page).filter({ hasText: 'DEMO-2026-2207' }).click();
+  const key = keyOf(demo('icewarp'));
+  assert.ok(!(await page.content()).includes(key.slice(0, 20)));
+  await page.getByRole('button', { name: 'Copy registration key' }).click();
+  await page.getByRole('status').filter({ hasText: 'Copied' }).waitFor({ state: 'attached' });
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), key);
+});
+
+test('the license file that is downloaded is the one that came in', async () => {
+  const page = await start();
+  await rows(page).filter({ hasText: 'DEMO-2026-2207' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download license file' }).click(),
+  ]);
+  assert.equal(download.suggestedFilename(), 'DEMO-2026-2207.license');
+  assert.equal(readFileSync(await download.path(), 'utf8'), demo('icewarp'));
+});
+
+test('a status changes when its time has come, without a reload', async () => {
+  const page = await start({ ...plain, now: '2026-04-30T23:59:59Z' });
+  await drop(page, [{ name: 'trial', text: demo('kerio-operator-trial') }]);
+  await page.locator('.row .chip.good').waitFor();
+  await page.clock.setFixedTime('2026-05-01T00:00:00Z');
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await page.locator('.row .chip.warn').waitFor();
+});
+
+test('language and colours are chosen, remembered, and follow the system otherwise', async () => {
+  const page = await start({ ...plain, locale: 'it-CH', colorScheme: 'dark' });
+  await page.getByText('Ancora nessuna licenza').waitFor();
+  assert.equal(await page.evaluate(() => document.documentElement.lang), 'it');
+  const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const dark = await background();
+  await page.getByLabel('Chiaro').check({ force: true });
+  assert.notEqual(await background(), dark);
+  await page.getByLabel('English').check({ force: true });
+  await page.reload();
+  await page.getByText('No licenses yet').waitFor();
+  assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
+  assert.notEqual(await background(), dark);
+});
+
+test('a damaged entry of the store is shown as such and the rest goes on', async () => {
+  const page = await start(plain);
+  await drop(page, [{ name: 'a', text: demo('kerio-connect') }]);
+  await held(page, 1);
+  await page.evaluate(() => new Promise((resolve, reject) => {
+    const request = indexedDB.open('licentia');
+    request.onerror = reject;
+    request.onsuccess = () => {
+      const transaction = request.result.transaction('licenses', 'readwrite');
+      transaction.objectStore('licenses').put(42, 'broken');
+      transaction.objectStore('licenses').put({ key: 'e30.e30.AA', takenIn: 7 }, 'cut');
+      transaction.oncomplete = () => resolve(request.result.close());
+    };
+  }));
+  await page.reload();
+  await held(page, 3);
+  assert.equal(await page.getByText('Damaged').count(), 2);
+  await rows(page).filter({ hasText: 'broken' }).click();
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await held(page, 2);
+  await page.reload();
+  await held(page, 2);
+});
+
+test('a browser that keeps nothing says that it keeps nothing', async () => {
+  const page = await start(plain);
+  await page.addInitScript(() => Object.defineProperty(globalThis, 'indexedDB', { value: undefined }));
+  await page.reload();
+  await page.getByText('Kept only until you close this page').waitFor();
+  await drop(page, [{ name: 'a', text: demo('kerio-connect') }]);
+  await held(page, 1);
+});
+
+test('broken settings are explained, a private key among them with a warning', async () => {
+  const secret = { ...settings, keys: { keys: [{ ...settings.keys.keys[0], d: 'secret' }] } };
+  for (const [portal, words] of [
+    [secret, /“keys\[0\]” is a private key.*Remove it from the server at once/s],
+    ['<!doctype html>', /Line 1, column 1/],
+    [{ ...settings, colour: 'red' }, /“colour”: unknown field/],
+  ]) {
+    const page = await start({ portal });
+    await page.locator('.broken').waitFor();
+    assert.match(await page.locator('main').textContent(), words);
+    assert.match(await page.locator('main').textContent(), /portal\.json/);
+  }
+});
+
+test('a portal that cannot be loaded says what to do', async () => {
+  const { context, page } = await open(browser, server.address, { ready: false, locale: 'it-IT', path: 'manifest.webmanifest' });
+  await context.route('**/*.wasm', (route) => route.fulfill({ body: 'tampered', contentType: 'application/wasm' }));
+  await page.goto(server.address);
+  await page.getByText('Questa pagina non si è avviata').waitFor();
+  assert.equal(await page.getByText('This page could not start').isVisible(), false);
+  await context.close();
+});
+
+test('ten thousand keys leave the page alive, and can be stopped', async () => {
+  const page = await start({ portal: vendorSettings });
+  const keys = Array.from({ length: 10_000 }, (_, number) => license(number)).join('\n');
+  await page.evaluate(() => {
+    globalThis.longest = 0;
+    let last = performance.now();
+    const tick = () => {
+      const now = performance.now();
+      globalThis.longest = Math.max(globalThis.longest, now - last);
+      last = now;
+      requestAnimationFrame(tick);
+    };
+    requestAnimationFrame(tick);
+  });
+  await paste(page, keys);
+  await page.locator('progress').waitFor();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.locator('.progress').waitFor({ state: 'detached' });
+  assert.match(await said(page), /Stopped/);
+  const stopped = await page.locator('.licenses-head .quiet').textContent();
+  assert.ok(Number.parseInt(stopped.replace(',', ''), 10) < 10_000, stopped);
+  await page.getByRole('button', { name: 'Check and add' }).click();
+  await page.getByText('10,000 licenses', { exact: true }).waitFor({ timeout: 60_000 });
+  await page.locator('.progress').waitFor({ state: 'detached', timeout: 60_000 });
+  console.log(`longest pause with 10,000 keys: ${Math.round(await page.evaluate(() => globalThis.longest))} ms`);
+  await page.getByRole('searchbox').fill('NW-09999');
+  await held(page, 1);
+});
+
+for (const [language, locale] of [['English', 'en-GB'], ['Italian', 'it-IT']]) {
+  for (const colorScheme of ['light', 'dark']) {
+    test(`axe finds nothing to complain about, in ${language} and ${colorScheme}`, async () => {
+      const page = await start({ locale, colorScheme });
+      await held(page, 7);
+      await drop(page, [{ name: 'bad.pdf', text: '%PDF-1.7' }, { name: 'a', text: demo('icewarp') }]);
+      await page.locator('.refusals').waitFor();
+      await inspect(page, 'list');
+      for (const order of ['DEMO-2026-2207', 'DEMO-2022-0311', 'DEMO-2035-0001']) {
+        await rows(page).filter({ hasText: order }).click();
+        await page.locator('.row[aria-current]', { hasText: order }).waitFor();
+        await inspect(page, order);
+      }
+      await page.setViewportSize({ width: 360, height: 740 });
+      await inspect(page, 'phone');
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing is wider than the page');
+    });
+  }
+}
+
+/** Axe is given as a function: the page's policy lets no string become a script. */
+async function inspect(page, state) {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Runtime.evaluate', { expression: axe });
+    await session.detach();
+  }
+  const { violations } = await page.evaluate(() => globalThis.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join(' | ')}`);
+  assert.deepEqual(found, [], state);
+}

@@ -1,0 +1,39 @@
+// Starts the portal. Trunk's own start script is inline, which the page's security policy forbids;
+// this one finds the portal by the preloads that Trunk writes into the page.
+
+(() => {
+  const root = document.documentElement;
+  // The same names and rules as in portal/src/browser/look.rs, before the first picture is drawn.
+  let remembered = () => null;
+  try {
+    const storage = localStorage;
+    remembered = (name) => storage.getItem(`licentia.${name}`);
+  } catch {
+    // Nothing is kept here, as in a private window.
+  }
+  const preferred = [remembered('language'), ...navigator.languages].filter(Boolean);
+  const spoken = preferred.map((tag) => tag.split('-')[0].toLowerCase());
+  root.lang = spoken.find((tag) => tag === 'en' || tag === 'it') ?? 'en';
+  root.dataset.theme = remembered('theme') ?? 'auto';
+
+  const failed = (error) => {
+    console.error(error);
+    const [loading, message] = ['loading', 'failed'].map((id) => document.getElementById(id));
+    if (loading && message) {
+      loading.hidden = true;
+      message.hidden = false;
+    }
+  };
+
+  document.addEventListener('DOMContentLoaded', async () => {
+    try {
+      const script = document.querySelector('link[rel=modulepreload]');
+      const wasm = document.querySelector('link[rel=preload][type="application/wasm"]');
+      const { default: start } = await import(script.href);
+      const response = fetch(wasm.href, { integrity: wasm.integrity });
+      await start({ module_or_path: response });
+    } catch (error) {
+      failed(error);
+    }
+  });
+})();
