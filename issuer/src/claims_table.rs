@@ -28,7 +28,7 @@ pub(crate) const CLAIMS: [Claim; 28] = [
     required("product", "--product"),
     optional("edition", "--edition"),
     optional("priceClass", "--price-class"),
-    required("policy", "--policy"),
+    optional("policy", "--policy"),
     optional("licensee", "--name"),
     required("licensee.name", "--name"),
     optional("licensee.company", "--company"),

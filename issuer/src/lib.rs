@@ -30,6 +30,7 @@ mod jwks;
 mod moment;
 mod output;
 mod passphrase;
+mod policy_file;
 mod private_key;
 mod request;
 mod sentence;

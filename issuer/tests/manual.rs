@@ -12,6 +12,7 @@ mod keygen;
 mod keys;
 mod openssl;
 mod passphrase;
+mod policy;
 mod report;
 mod requests;
 mod verify;

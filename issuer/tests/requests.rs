@@ -81,9 +81,8 @@ fn all_that_is_missing_is_said_at_once() {
     let desk = Desk::with_keys();
     assert_eq!(
         desk.run("issue --key vendor.pem --order-id A --name Ada").fails(Exit::Refused),
-        "error: missing: `issuer`, `kind`, `product`, `policy`, `licensee.email`\n\
-         help: give `--issuer`, `--kind`, `--product`, `--policy`, `--email`, or write it into the \
-         request\n\
+        "error: missing: `issuer`, `kind`, `product`, `licensee.email`\n\
+         help: give `--issuer`, `--kind`, `--product`, `--email`, or write it into the request\n\
          error: nothing was issued\n"
     );
 }

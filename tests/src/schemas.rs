@@ -1,6 +1,7 @@
 //! The JSON Schemas of every document, from the types that read and write it.
 
 use crate::corpus::VectorFile;
+use licentia_verifier::policy::Policy;
 use licentia_verifier::{Claims, KeyringError, Verdict};
 use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema, generate::SchemaSettings};
@@ -11,6 +12,7 @@ use serde_json::{Value, json};
 pub fn all() -> Vec<(&'static str, Value)> {
     vec![
         ("license.schema.json", read::<Claims>("The payload of a license")),
+        ("policy.schema.json", read::<Policy>("A policy: the rules that a license lives under")),
         ("verdict.schema.json", written::<Verdict>("What is said of one license")),
         ("keyring-error.schema.json", written::<KeyringError>("Why keys are refused")),
         ("key-set.schema.json", key_set()),

@@ -4,7 +4,7 @@
 //! that are not: an issuer who adds a claim that must not be ignored names it in `crit`.
 
 use crate::json::{self, Object};
-use crate::{Date, Instant, Policy, limits};
+use crate::{Date, Instant, PolicyReference, limits};
 use alloc::{format, string::String, vec::Vec};
 use core::fmt;
 use serde::de::{self, Deserializer, Visitor};
@@ -61,8 +61,10 @@ pub struct Claims {
     /// The price class that it was sold in (BUY-6).
     #[serde(default)]
     pub price_class: PriceClass,
-    /// The rules that the license lives under.
-    pub policy: Policy,
+    /// The rules that the license lives under; absent: those of its product at the time it was
+    /// issued, see [`PolicyReference::of_product`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub policy: Option<PolicyReference>,
     /// To whom the rights are granted.
     #[serde(deserialize_with = "json::object")]
     pub licensee: Licensee,
@@ -259,6 +261,13 @@ pub struct DomainLimit {
 }
 
 impl Claims {
+    /// The rules that the license lives under, named or by product (TERM-5: what is named wins).
+    #[must_use]
+    pub fn policy(&self) -> PolicyReference {
+        let by_product = || PolicyReference::of_product(&self.product, self.issued);
+        self.policy.clone().unwrap_or_else(by_product)
+    }
+
     /// Checks what no single claim shows; the path of the offending claim and what is wrong.
     pub(crate) fn contradiction(&self) -> Option<(&'static str, &'static str)> {
         if self.kind.extends_another() && self.previous_order_id.is_none() {

@@ -42,7 +42,10 @@ pub enum JsonError {
 }
 
 /// Reads a document, which is an object, strictly into `T`.
-pub(crate) fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, JsonError> {
+///
+/// # Errors
+/// [`JsonError`]; the first member that does not fit is named by its path.
+pub fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, JsonError> {
     of_value(parse(bytes)?)
 }
 

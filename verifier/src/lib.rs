@@ -40,7 +40,7 @@ pub mod json;
 mod keyring;
 mod license;
 pub mod limits;
-mod policy;
+pub mod policy;
 mod time;
 mod verdict;
 
@@ -51,6 +51,6 @@ pub use envelope::{Document, Form, LooksLike, split};
 pub use error::{OpenError, Part, SizedThing};
 pub use keyring::{KeyWindow, Keyring, KeyringError, Revoked, SkippedKey, TrustedKey, thumbprint};
 pub use license::{LICENSE_TYPE, License, Unverified, armor, open, peek};
-pub use policy::{EmbeddedPolicy, Policy, Span};
+pub use policy::{EmbeddedPolicy, PolicyReference};
 pub use time::{Date, Instant, TimeError};
 pub use verdict::{Refusal, Verdict, judge, judge_all};

@@ -37,6 +37,9 @@ pub const SEATS: u32 = 10_000_000;
 /// Longest span of a period, in days: a century of 365.25-day years.
 pub const SPAN_DAYS: u32 = 36_525;
 
+/// Most entries in a list of spans: one notice a day for a month.
+pub const SPANS: usize = 32;
+
 /// Longest key file, in bytes: [`KEYS`] keys with room to spare.
 pub const KEY_SET_BYTES: usize = 64 * 1024;
 

@@ -6,6 +6,7 @@ mod issue;
 mod keygen;
 mod keys;
 mod man;
+mod policy;
 mod public;
 mod verify;
 
@@ -22,6 +23,8 @@ pub(crate) enum Command {
     Issue(Box<issue::Issue>),
     Verify(verify::Verify),
     Inspect(inspect::Inspect),
+    #[command(subcommand)]
+    Policy(policy::PolicyCommand),
     Completions(completions::Completions),
     Man(man::Man),
 }
@@ -35,6 +38,7 @@ impl Command {
             Self::Issue(command) => command.run(host),
             Self::Verify(command) => command.run(host),
             Self::Inspect(command) => command.run(host),
+            Self::Policy(command) => command.run(host),
             Self::Completions(command) => command.run(host),
             Self::Man(command) => command.run(host),
         }

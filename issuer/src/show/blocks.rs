@@ -5,7 +5,9 @@ use super::table::columns;
 use crate::moment;
 use crate::style::{Style, Tone};
 use crate::text::{count, grouped};
-use licentia_verifier::{Category, Claims, Date, Instant, Kind, Module, Policy, PriceClass, Seats};
+use licentia_verifier::{
+    Category, Claims, Date, Instant, Kind, Module, PolicyReference, PriceClass, Seats,
+};
 
 /// Who may use it on the left, which license it is on the right.
 pub(super) fn information(
@@ -43,9 +45,9 @@ pub(super) fn license(claims: &Claims, key_id: &str, at: Instant, style: Style) 
         }
         _ => kind(claims.kind).to_owned(),
     };
-    let policy = match &claims.policy {
-        Policy::Named(id) => id.clone(),
-        Policy::Embedded(policy) => format!("its own, based on {}", policy.based_on),
+    let policy = match claims.policy() {
+        PolicyReference::Named(id) => id,
+        PolicyReference::Embedded(policy) => format!("its own, based on {}", policy.based_on),
     };
     let issued = format!("{}, {}", claims.issued, moment::distance(claims.issued, at));
     let mut facts =

@@ -12,3 +12,4 @@ pub(crate) use card::verdict_card;
 pub(crate) use inspection::inspected;
 use json_text::indented;
 pub(crate) use listing::Listing;
+pub(crate) use table::columns;

@@ -6,10 +6,12 @@
 
 mod keyring_error;
 mod open_error;
+mod policy;
 mod refusal;
 
 pub(crate) use keyring_error::{keyring_error, skipped_key};
 pub(crate) use open_error::open_error;
+pub(crate) use policy::{policy_flaw, preset, source, unit};
 pub(crate) use refusal::refusal;
 
 use std::io;

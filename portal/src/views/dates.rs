@@ -4,7 +4,7 @@ use crate::components::Value;
 use crate::i18n::{Field, Words, prettify};
 use crate::state::{Entry, days_left};
 use crate::store::Portal;
-use licentia_verifier::{Date, EmbeddedPolicy, Instant, Policy};
+use licentia_verifier::{Date, EmbeddedPolicy, Instant, PolicyReference};
 use yew::prelude::*;
 
 /// Dates, then terms.
@@ -36,7 +36,7 @@ pub(super) fn dates(portal: &Portal, entry: &Entry) -> Html {
             <section class="card" aria-labelledby="terms">
                 <h2 id="terms">{ words.terms() }</h2>
                 <dl class="across">
-                    { policy(words, &claims.policy) }
+                    { policy(words, &claims.policy()) }
                     { value(Field::PriceClass, Some(words.price_class(claims.price_class).into())) }
                     { value(Field::Revalidation, revalidation) }
                 </dl>
@@ -52,10 +52,10 @@ fn ending(words: &dyn Words, field: Field, last: Option<Date>, now: Instant) -> 
     html! { <Value label={words.field(field)} absent={words.absent(field)} {value} {note} /> }
 }
 
-fn policy(words: &dyn Words, policy: &Policy) -> Html {
+fn policy(words: &dyn Words, policy: &PolicyReference) -> Html {
     let (name, note) = match policy {
-        Policy::Named(id) => (prettify(id), None),
-        Policy::Embedded(embedded) => {
+        PolicyReference::Named(id) => (prettify(id), None),
+        PolicyReference::Embedded(embedded) => {
             let changes = words.policy_changes(changes(embedded));
             (prettify(&embedded.based_on), Some(AttrValue::from(changes)))
         }

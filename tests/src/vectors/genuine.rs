@@ -64,7 +64,7 @@ fn contents() -> Vec<Case> {
     }));
     let least = json!({
         "issuer": "Example Mail Ltd", "orderId": "1", "kind": "base", "product": "p",
-        "priceClass": "standard", "policy": "p", "issued": "2026-01-15T09:30:00Z", "modules": [],
+        "priceClass": "standard", "issued": "2026-01-15T09:30:00Z", "modules": [],
         "licensee": { "name": "A", "email": "a@a.example" },
     });
     let mut bare = least.clone();

@@ -61,11 +61,42 @@ export type Seats = number | 'unlimited';
  * The policy of a license: the id of a policy that the reader knows, or one embedded in full
  * view of the signature.
  */
-export type Policy = string | EmbeddedPolicy;
+export type PolicyReference = string | EmbeddedPolicy;
 /**
  * A count or a span, at most [`limits::SPAN_DAYS`] whatever its unit.
  */
 export type Span = number;
+/**
+ * What an expired license means once its grace is over.
+ */
+export type AfterExpiry = 'clients-blocked' | 'suspended';
+/**
+ * What a license is bound to.
+ */
+export type Binding = 'reference-id' | 'registration';
+/**
+ * Who takes a seat.
+ */
+export type Counting =
+  'mailboxes' | 'devices' | 'extensions' | 'login-accounts' | 'active-per-module';
+/**
+ * What the end of maintenance means for a license that runs on.
+ */
+export type LapsedMaintenance = 'installed-build-runs' | 'ends-license';
+/**
+ * Several of them, at most [`limits::SPANS`].
+ *
+ * @maxItems 32
+ */
+export type Spans = Span[];
+/**
+ * What happens to an account for which there is no seat.
+ */
+export type OverLimit = 'refused' | 'trial-seat' | 'admitted';
+/**
+ * What makes a second installation a permitted standby.
+ */
+export type Standby = 'no-mail' | 'one-cable' | 'no-calls' | 'forbidden';
 /**
  * The price class of a license (BUY-6).
  */
@@ -520,9 +551,10 @@ export interface Claims {
    */
   orderId: string;
   /**
-   * The rules that the license lives under.
+   * The rules that the license lives under; absent: those of its product at the time it was
+   * issued, see [`PolicyReference::of_product`].
    */
-  policy: Policy;
+  policy?: PolicyReference;
   /**
    * The license that this one updates or extends; it activates only on top of that (ACT-2).
    */
@@ -608,98 +640,130 @@ export interface Module {
   seats: Seats;
 }
 /**
- * A policy written into a license: a known one and the numbers that differ from it.
+ * A policy written into a license: a known one and the fields in which it differs.
  *
  * Unlike an unknown claim, an unknown field in here is an error: a rule that a reader
  * ignores would be a rule that does not hold.
  */
 export interface EmbeddedPolicy {
   /**
-   * Share of used seats, in percent, from which more are recommended (SEAT-24).
+   * Share of used seats from which more are recommended.
    */
   addUsersPercent?: Span;
   /**
-   * The id of the policy that gives every number that is not named here.
+   * What an expired license means once its grace is over.
+   */
+  afterExpiry?: AfterExpiry;
+  /**
+   * The id of the policy that gives every field that is not named here.
    */
   basedOn: string;
   /**
-   * Devices that one seat covers (SEAT-3).
+   * What a license is bound to.
+   */
+  binding?: Binding;
+  /**
+   * Who takes a seat.
+   */
+  counting?: Counting;
+  /**
+   * Devices that one seat covers.
    */
   devicesPerSeat?: Span;
   /**
-   * Days of emergency mode (REVAL-4).
+   * Days of emergency mode.
    */
   emergencyDays?: Span;
   /**
-   * Extensions that one seat covers (SEAT-5).
+   * Extensions that one seat covers.
    */
   extensionsPerSeat?: Span;
   /**
-   * Days of grace after the license expires (TERM-2).
+   * Days of grace after the license expires.
    */
   graceDays?: Span;
   /**
-   * Price of a year of maintenance, in percent of the current new price (BUY-3).
+   * What the end of maintenance means.
+   */
+  lapsedMaintenance?: LapsedMaintenance;
+  /**
+   * Price of a year of maintenance, of the current new price.
    */
   maintenancePercent?: Span;
   /**
-   * Days that a migration may run on two machines (DUP-1).
+   * Days that a migration may run on two machines.
    */
   migrationOverlapDays?: Span;
   /**
-   * Days that services run on after the reference id stopped matching (ACT-1).
+   * Days that services run on after the reference id stopped matching.
    */
   mismatchDays?: Span;
   /**
-   * Days before the end of maintenance on which the postmaster is told (TERM-7).
+   * Days before the end of maintenance on which the postmaster is told.
    */
-  noticeDays?: Span[];
+  noticeDays?: Spans;
   /**
-   * Days before the end of maintenance from which renewal is recommended (SEAT-24).
+   * What happens to an account for which there is no seat.
+   */
+  overLimit?: OverLimit;
+  /**
+   * Days before the end of maintenance from which renewal is recommended.
    */
   renewDays?: Span;
   /**
-   * Hours after the first failure at which a notice goes out (REVAL-2).
+   * Days from the first failure to emergency mode, where the license says nothing.
    */
-  revalidationNoticeHours?: Span[];
+  revalidationGraceDays?: Span;
   /**
-   * Hours between two attempts to revalidate after a failure (REVAL-2).
+   * Hours after the first failure at which a notice goes out.
+   */
+  revalidationNoticeHours?: Spans;
+  /**
+   * Days from one successful revalidation to the next attempt, where the license says nothing.
+   */
+  revalidationPeriodDays?: Span;
+  /**
+   * Hours between two attempts after a failure.
    */
   revalidationRetryHours?: Span;
   /**
-   * Days that a trial seat lasts (SEAT-21).
+   * Days that a trial seat lasts.
    */
   seatTrialDays?: Span;
   /**
-   * Messages in and out per seat and day before outgoing mail is delayed (SMTP-1).
+   * Messages in and out per seat and day before outgoing mail is delayed; 0: never.
    */
   smtpDailyPerSeat?: Span;
   /**
-   * Licensed users from which outgoing mail is never delayed (SMTP-1).
+   * Licensed users from which outgoing mail is never delayed.
    */
   smtpFreeFromSeats?: Span;
   /**
-   * Moves to other hardware that are allowed (ACT-5).
+   * What makes a second installation a permitted standby.
+   */
+  standby?: Standby;
+  /**
+   * Moves to other hardware that are allowed.
    */
   transfers?: Span;
   /**
-   * Days of a product trial (TRIAL-1).
+   * Days of a product trial.
    */
   trialDays?: Span;
   /**
-   * Hours that a bought update may take to arrive (TERM-8).
+   * Hours that a bought update may take to arrive.
    */
   updateDelayHours?: Span;
   /**
-   * Users that the server license includes (BUY-1).
+   * Users that the server license includes.
    */
   usersIncluded?: Span;
   /**
-   * Users in one pack (BUY-1).
+   * Users in one pack.
    */
   usersPerPack?: Span;
   /**
-   * Days before the end of maintenance from which the console warns (TERM-7).
+   * Days before the end of maintenance from which the console warns.
    */
   warningDays?: Span;
 }

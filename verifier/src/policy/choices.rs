@@ -1,0 +1,99 @@
+//! The choices that are not numbers.
+
+use super::Source;
+use serde::{Deserialize, Serialize};
+
+macro_rules! choice {
+    ($(#[doc = $doc:literal])+ $name:ident {
+        $($(#[doc = $about:literal])+ $variant:ident $rule:literal $source:ident,)+
+    }) => {
+        $(#[doc = $doc])+
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(rename_all = "kebab-case")]
+        pub enum $name {
+            $($(#[doc = $about])+ $variant,)+
+        }
+
+        impl $name {
+            /// The rule that makes this choice, and where it comes from.
+            pub(super) fn origin(self) -> (&'static str, Source) {
+                match self {
+                    $(Self::$variant => ($rule, Source::$source),)+
+                }
+            }
+        }
+    };
+}
+
+choice! {
+    /// What an expired license means once its grace is over.
+    AfterExpiry {
+        /// The web and desktop clients are blocked until renewal.
+        ClientsBlocked "TERM-4" ExpiryArticle,
+        /// All functions are suspended.
+        Suspended "TERM-5" ExpiryArticle,
+    }
+}
+
+choice! {
+    /// What the end of maintenance means for a license that runs on.
+    LapsedMaintenance {
+        /// The installed version keeps running; later builds may not be installed.
+        InstalledBuildRuns "TERM-6" LicensingPolicy,
+        /// Maintenance and license end together.
+        EndsLicense "TERM-2" ExpiryArticle,
+    }
+}
+
+choice! {
+    /// Who takes a seat.
+    Counting {
+        /// Every enabled mailbox, over all domains.
+        Mailboxes "SEAT-1" ConnectManual,
+        /// Accounts with login access, by their devices.
+        Devices "SEAT-3" LicensingPolicy,
+        /// Accounts with login access, by their extensions.
+        Extensions "SEAT-5" LicensingPolicy,
+        /// Accounts with login access.
+        LoginAccounts "SEAT-6" LicensingPolicy,
+        /// Per module, the accounts that use it.
+        ActivePerModule "SEAT-7" IceWarpManual,
+    }
+}
+
+choice! {
+    /// What happens to an account for which there is no seat.
+    OverLimit {
+        /// It may not connect.
+        Refused "SEAT-10" ConnectManual,
+        /// It gets a trial seat for a while.
+        TrialSeat "SEAT-20" IceWarpManual,
+        /// There is no limit.
+        Admitted "TRIAL-1" LicensingPolicy,
+    }
+}
+
+choice! {
+    /// What a license is bound to.
+    Binding {
+        /// The machine whose reference id it names.
+        ReferenceId "ACT-1" IceWarpManual,
+        /// The installation that registered it; copies are a matter of contract.
+        Registration "ACT-5" LicensingPolicy,
+    }
+}
+
+choice! {
+    /// What makes a second installation a permitted standby.
+    Standby {
+        /// Its service is off, or no mail passes through it.
+        NoMail "DUP-2" DuplicatesArticle,
+        /// At most one network cable is plugged in.
+        OneCable "DUP-2" DuplicatesArticle,
+        /// No call passes through it.
+        NoCalls "DUP-2" DuplicatesArticle,
+        /// None is permitted.
+        Forbidden "DUP-3" DuplicatesArticle,
+    }
+}

@@ -1,0 +1,127 @@
+//! The rules that a license lives under, as data: every number and every choice is a field, with
+//! the rule that it belongs to and where that was published.
+//!
+//! ```
+//! use licentia_verifier::policy::{FIELDS, presets};
+//!
+//! let today = presets::find("kerio-connect").unwrap();
+//! let before_2023 = presets::find("kerio-connect-grace").unwrap();
+//! assert_eq!((today.grace_days.0, before_2023.grace_days.0), (0, 30));
+//!
+//! let grace = FIELDS.iter().find(|field| field.name == "graceDays").unwrap();
+//! assert_eq!((grace.rule(&before_2023), grace.value(&before_2023)), ("TERM-2", 30.into()));
+//! ```
+
+mod choices;
+mod lint;
+pub mod presets;
+mod reference;
+mod table;
+
+pub use choices::{AfterExpiry, Binding, Counting, LapsedMaintenance, OverLimit, Standby};
+pub use lint::{PolicyFlaw, lint};
+pub use reference::{PolicyReference, UnknownPolicy};
+pub use table::{EmbeddedPolicy, FIELDS, Policy};
+
+use crate::{claims, limits};
+use alloc::{format, vec::Vec};
+use serde::{Deserialize, Deserializer, Serialize, de};
+use serde_json::Value;
+
+/// One field of a [`Policy`], for showing and comparing policies.
+#[derive(Debug, Clone, Copy)]
+pub struct Field {
+    /// Its name in JSON.
+    pub name: &'static str,
+    /// What it counts.
+    pub unit: Unit,
+    origin: fn(&Policy) -> (&'static str, Source),
+    value: fn(&Policy) -> Value,
+}
+
+impl Field {
+    /// Its value in a policy, as in JSON.
+    #[must_use]
+    pub fn value(&self, policy: &Policy) -> Value {
+        (self.value)(policy)
+    }
+
+    /// The rule that it follows in a policy.
+    #[must_use]
+    pub fn rule(&self, policy: &Policy) -> &'static str {
+        (self.origin)(policy).0
+    }
+
+    /// Where that rule comes from.
+    #[must_use]
+    pub fn source(&self, policy: &Policy) -> Source {
+        (self.origin)(policy).1
+    }
+}
+
+/// Where a rule comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Source {
+    /// GFI's support article on expired Kerio Connect licenses.
+    ExpiryArticle,
+    /// The Kerio Connect manual, chapter on licenses.
+    ConnectManual,
+    /// The licensing policy of all Kerio products.
+    LicensingPolicy,
+    /// A distributor's article on duplicate Kerio licenses (CoreTech, 3 March 2015).
+    DuplicatesArticle,
+    /// The IceWarp manual, chapter on licenses.
+    IceWarpManual,
+    /// Other public material of the vendors.
+    OtherVendorMaterial,
+    /// Nobody published it: we chose a default.
+    Assumed,
+}
+
+/// What the number in a field counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Unit {
+    /// Days.
+    Days,
+    /// Hours.
+    Hours,
+    /// Accounts.
+    Seats,
+    /// Devices, extensions, messages, moves.
+    Count,
+    /// Hundredths.
+    Percent,
+    /// No number: one of a few words.
+    Choice,
+}
+
+/// A count or a span, at most [`limits::SPAN_DAYS`] whatever its unit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transparent))]
+pub struct Span(#[cfg_attr(feature = "schema", schemars(range(max = 36_525)))] pub u32);
+
+impl<'de> Deserialize<'de> for Span {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        claims::at_most(limits::SPAN_DAYS, deserializer).map(Self)
+    }
+}
+
+/// Several of them, at most [`limits::SPANS`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transparent))]
+pub struct Spans(#[cfg_attr(feature = "schema", schemars(length(max = 32)))] pub Vec<Span>);
+
+impl<'de> Deserialize<'de> for Spans {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let spans = Vec::deserialize(deserializer)?;
+        if limits::SPANS < spans.len() {
+            let (count, limit) = (spans.len(), limits::SPANS);
+            return Err(de::Error::custom(format!("{count} entries are more than {limit}")));
+        }
+        Ok(Self(spans))
+    }
+}

@@ -1,0 +1,129 @@
+//! The table of fields: one line gives a policy's field, its override, and what is known of it.
+
+use super::{
+    AfterExpiry, Binding, Counting, Field, LapsedMaintenance, OverLimit, Source, Span, Spans,
+    Standby, Unit,
+};
+use crate::claims;
+use alloc::string::String;
+use serde::{Deserialize, Serialize};
+
+macro_rules! policy {
+    ($($(#[doc = $doc:literal])+
+    $field:ident $name:literal: $type:ty, $unit:ident, $origin:expr;)+) => {
+        /// A complete set of rules.
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(rename_all = "camelCase", deny_unknown_fields)]
+        pub struct Policy {
+            /// What licenses call it.
+            #[serde(deserialize_with = "claims::identifier")]
+            #[cfg_attr(feature = "schema", schemars(schema_with = "claims::identifier_schema"))]
+            pub id: String,
+            $($(#[doc = $doc])+ pub $field: $type,)+
+        }
+
+        /// A policy written into a license: a known one and the fields in which it differs.
+        ///
+        /// Unlike an unknown claim, an unknown field in here is an error: a rule that a reader
+        /// ignores would be a rule that does not hold.
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(rename_all = "camelCase", deny_unknown_fields)]
+        pub struct EmbeddedPolicy {
+            /// The id of the policy that gives every field that is not named here.
+            #[serde(deserialize_with = "claims::identifier")]
+            #[cfg_attr(feature = "schema", schemars(schema_with = "claims::identifier_schema"))]
+            pub based_on: String,
+            $($(#[doc = $doc])+
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            pub $field: Option<$type>,)+
+        }
+
+        /// Every field of a policy, in the order of the rules.
+        pub const FIELDS: &[Field] = &[$(Field {
+            name: $name,
+            origin: $origin,
+            unit: Unit::$unit,
+            value: |policy| serde_json::to_value(&policy.$field).unwrap_or_default(),
+        },)+];
+
+        impl EmbeddedPolicy {
+            /// The complete policy, on top of the one that it is based on.
+            #[must_use]
+            pub fn on(&self, base: &Policy) -> Policy {
+                let mut policy = base.clone();
+                $(if let Some(value) = &self.$field {
+                    policy.$field.clone_from(value);
+                })+
+                policy
+            }
+        }
+    };
+}
+
+policy! {
+    /// Days of grace after the license expires.
+    grace_days "graceDays": Span, Days, |_| ("TERM-2", Source::ExpiryArticle);
+    /// What an expired license means once its grace is over.
+    after_expiry "afterExpiry": AfterExpiry, Choice, |policy| policy.after_expiry.origin();
+    /// What the end of maintenance means.
+    lapsed_maintenance "lapsedMaintenance": LapsedMaintenance, Choice,
+        |policy| policy.lapsed_maintenance.origin();
+    /// Days before the end of maintenance on which the postmaster is told.
+    notice_days "noticeDays": Spans, Days, |_| ("TERM-7", Source::IceWarpManual);
+    /// Days before the end of maintenance from which the console warns.
+    warning_days "warningDays": Span, Days, |_| ("TERM-7", Source::OtherVendorMaterial);
+    /// Hours that a bought update may take to arrive.
+    update_delay_hours "updateDelayHours": Span, Hours, |_| ("TERM-8", Source::ExpiryArticle);
+    /// Days of a product trial.
+    trial_days "trialDays": Span, Days, |_| ("TRIAL-1", Source::LicensingPolicy);
+    /// Who takes a seat.
+    counting "counting": Counting, Choice, |policy| policy.counting.origin();
+    /// Devices that one seat covers.
+    devices_per_seat "devicesPerSeat": Span, Count, |_| ("SEAT-3", Source::LicensingPolicy);
+    /// Extensions that one seat covers.
+    extensions_per_seat "extensionsPerSeat": Span, Count, |_| ("SEAT-5", Source::LicensingPolicy);
+    /// What happens to an account for which there is no seat.
+    over_limit "overLimit": OverLimit, Choice, |policy| policy.over_limit.origin();
+    /// Days that a trial seat lasts.
+    seat_trial_days "seatTrialDays": Span, Days, |_| ("SEAT-21", Source::IceWarpManual);
+    /// Share of used seats from which more are recommended.
+    add_users_percent "addUsersPercent": Span, Percent, |_| ("SEAT-24", Source::Assumed);
+    /// Days before the end of maintenance from which renewal is recommended.
+    renew_days "renewDays": Span, Days, |_| ("SEAT-24", Source::Assumed);
+    /// What a license is bound to.
+    binding "binding": Binding, Choice, |policy| policy.binding.origin();
+    /// Days that services run on after the reference id stopped matching.
+    mismatch_days "mismatchDays": Span, Days, |_| ("ACT-1", Source::OtherVendorMaterial);
+    /// Moves to other hardware that are allowed.
+    transfers "transfers": Span, Count, |_| ("ACT-5", Source::Assumed);
+    /// Days from one successful revalidation to the next attempt, where the license says nothing.
+    revalidation_period_days "revalidationPeriodDays": Span, Days,
+        |_| ("REVAL-1", Source::IceWarpManual);
+    /// Hours between two attempts after a failure.
+    revalidation_retry_hours "revalidationRetryHours": Span, Hours,
+        |_| ("REVAL-2", Source::IceWarpManual);
+    /// Hours after the first failure at which a notice goes out.
+    revalidation_notice_hours "revalidationNoticeHours": Spans, Hours,
+        |_| ("REVAL-2", Source::IceWarpManual);
+    /// Days from the first failure to emergency mode, where the license says nothing.
+    revalidation_grace_days "revalidationGraceDays": Span, Days,
+        |_| ("REVAL-3", Source::IceWarpManual);
+    /// Days of emergency mode.
+    emergency_days "emergencyDays": Span, Days, |_| ("REVAL-4", Source::IceWarpManual);
+    /// Days that a migration may run on two machines.
+    migration_overlap_days "migrationOverlapDays": Span, Days, |_| ("DUP-1", Source::Assumed);
+    /// What makes a second installation a permitted standby.
+    standby "standby": Standby, Choice, |policy| policy.standby.origin();
+    /// Users that the server license includes.
+    users_included "usersIncluded": Span, Seats, |_| ("BUY-1", Source::LicensingPolicy);
+    /// Users in one pack.
+    users_per_pack "usersPerPack": Span, Seats, |_| ("BUY-1", Source::LicensingPolicy);
+    /// Price of a year of maintenance, of the current new price.
+    maintenance_percent "maintenancePercent": Span, Percent, |_| ("BUY-3", Source::LicensingPolicy);
+    /// Messages in and out per seat and day before outgoing mail is delayed; 0: never.
+    smtp_daily_per_seat "smtpDailyPerSeat": Span, Count, |_| ("SMTP-1", Source::Assumed);
+    /// Licensed users from which outgoing mail is never delayed.
+    smtp_free_from_seats "smtpFreeFromSeats": Span, Seats, |_| ("SMTP-1", Source::IceWarpManual);
+}
