@@ -127,6 +127,26 @@ fn each_room_imports_only_what_it_may() {
 }
 
 #[test]
+fn views_say_nothing_in_words_of_their_own() {
+    let texts = ["{ \"", "aria-label=\"", "placeholder=\"", "title=\"", "alt=\""];
+    let says_something = |text: &str| {
+        let quoted = text.split('"').next().unwrap_or_default();
+        1 < quoted.chars().filter(|character| character.is_alphabetic()).count()
+    };
+    let mut complaints = Vec::new();
+    for path in ["portal/src/views", "portal/src/components"].iter().flat_map(|room| tracked(room))
+    {
+        for (line, content) in (1..).zip(read(&path).lines()) {
+            let spoken = |start: &&str| content.split(*start).skip(1).any(says_something);
+            if texts.iter().any(|start| spoken(start)) {
+                complaints.push(format!("{path}:{line}: a word that a person reads: ask `words`"));
+            }
+        }
+    }
+    check(complaints);
+}
+
+#[test]
 fn the_core_in_wasm_depends_on_no_host() {
     let words = ["tree", "--package", "licentia-verifier", "--edges", "normal", "--prefix", "none"];
     let output = Command::new(env!("CARGO"))

@@ -72,7 +72,7 @@ impl Verdict {
             Ok(license) => license,
             Err(error) => return Self::NotGenuine { error },
         };
-        let reasons = refusals(&license, at);
+        let reasons = license.refusals(at);
         let (key_id, license) = (license.key_id().to_owned(), Box::new(license.claims().clone()));
         if reasons.is_empty() {
             Self::Valid { key_id, license }
@@ -119,17 +119,21 @@ pub fn judge_all<T: AsRef<[u8]> + ?Sized>(
     }
 }
 
-fn refusals(license: &License, at: Instant) -> Vec<Refusal> {
-    let mut reasons = Vec::new();
-    if let Some(not_before) = license.not_before
-        && at < not_before
-    {
-        reasons.push(Refusal::NotYetValid { not_before, at });
+impl License {
+    /// Every reason why it is not in force at an instant; none if it is.
+    #[must_use]
+    pub fn refusals(&self, at: Instant) -> Vec<Refusal> {
+        let mut reasons = Vec::new();
+        if let Some(not_before) = self.not_before
+            && at < not_before
+        {
+            reasons.push(Refusal::NotYetValid { not_before, at });
+        }
+        if let Some(license_expires) = self.license_expires
+            && license_expires.end(0).is_some_and(|end| end <= at)
+        {
+            reasons.push(Refusal::LicenseExpired { license_expires, at });
+        }
+        reasons
     }
-    if let Some(license_expires) = license.license_expires
-        && license_expires.end(0).is_some_and(|end| end <= at)
-    {
-        reasons.push(Refusal::LicenseExpired { license_expires, at });
-    }
-    reasons
 }

@@ -1,7 +1,7 @@
 //! One license that is held: its text, and what the keys of today say about it.
 
 use licentia_verifier::{
-    Claims, Date, Instant, Keyring, License, OpenError, Refusal, Unverified, Verdict, open, peek,
+    Claims, Date, Instant, Keyring, License, OpenError, Refusal, Unverified, open, peek,
 };
 
 /// What is stored of a license: its text and when it came. Trust is never stored.
@@ -148,10 +148,9 @@ impl Entry {
 
     /// Every reason why a genuine license is not in force at an instant.
     pub(crate) fn refusals(&self, now: Instant) -> Vec<Refusal> {
-        let Content::Genuine(license) = &self.content else { return Vec::new() };
-        match Verdict::of(Ok((**license).clone()), now) {
-            Verdict::Refused { reasons, .. } => reasons,
-            Verdict::Valid { .. } | Verdict::NotGenuine { .. } => Vec::new(),
+        match &self.content {
+            Content::Genuine(license) => license.refusals(now),
+            Content::Disproved { .. } | Content::Damaged(_) => Vec::new(),
         }
     }
 
