@@ -138,7 +138,7 @@ fn views_say_nothing_in_words_of_their_own() {
     {
         for (line, content) in (1..).zip(read(&path).lines()) {
             let spoken = |start: &&str| content.split(*start).skip(1).any(says_something);
-            if texts.iter().any(|start| spoken(start)) {
+            if texts.iter().any(spoken) {
                 complaints.push(format!("{path}:{line}: a word that a person reads: ask `words`"));
             }
         }
