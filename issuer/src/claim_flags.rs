@@ -41,7 +41,8 @@ pub(crate) struct ClaimFlags {
     /// The price class that it was sold in [default: standard]
     #[arg(long, value_name = "CLASS", value_parser = ["standard", "edu", "gov"])]
     price_class: Option<String>,
-    /// The rules that it lives under, as in `kerio-connect`
+    /// The rules that it lives under, as in `kerio-connect`: see `licentia policy list` [default:
+    /// those of its product]
     #[arg(long, value_name = "ID")]
     policy: Option<String>,
     /// The rules that it lives under, as a JSON object: `basedOn`, and the numbers that differ
