@@ -4,7 +4,7 @@ use crate::components::Value;
 use crate::i18n::{Field, Words, prettify};
 use crate::state::{Entry, days_left};
 use crate::store::Portal;
-use licentia_verifier::{Date, EmbeddedPolicy, Instant, PolicyReference};
+use licentia_verifier::{Date, Instant, PolicyReference};
 use yew::prelude::*;
 
 /// Dates, then terms.
@@ -56,16 +56,10 @@ fn policy(words: &dyn Words, policy: &PolicyReference) -> Html {
     let (name, note) = match policy {
         PolicyReference::Named(id) => (prettify(id), None),
         PolicyReference::Embedded(embedded) => {
-            let changes = words.policy_changes(changes(embedded));
+            let changes = words.policy_changes(embedded.changes().len());
             (prettify(&embedded.based_on), Some(AttrValue::from(changes)))
         }
     };
     let label = words.field(Field::Policy);
     html! { <Value {label} absent={words.absent(Field::Policy)} value={name} {note} /> }
-}
-
-/// How many rules an embedded policy sets: its members less the policy that it starts from.
-fn changes(embedded: &EmbeddedPolicy) -> usize {
-    let members = serde_json::to_value(embedded).ok();
-    members.and_then(|value| Some(value.as_object()?.len())).unwrap_or(1) - 1
 }

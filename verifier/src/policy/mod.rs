@@ -13,15 +13,17 @@
 //! ```
 
 mod choices;
+mod embedded;
 mod lint;
 pub mod presets;
 mod reference;
 mod table;
 
 pub use choices::{AfterExpiry, Binding, Counting, LapsedMaintenance, OverLimit, Standby};
+pub use embedded::EmbeddedPolicy;
 pub use lint::{PolicyFlaw, lint};
 pub use reference::{PolicyReference, UnknownPolicy};
-pub use table::{EmbeddedPolicy, FIELDS, Policy};
+pub use table::{FIELDS, Policy};
 
 use crate::{claims, limits};
 use alloc::{format, vec::Vec};
@@ -37,6 +39,14 @@ pub struct Field {
     pub unit: Unit,
     origin: fn(&Policy) -> (&'static str, Source),
     value: fn(&Policy) -> Value,
+    set: fn(&mut Policy, &Value) -> Result<(), serde_json::Error>,
+}
+
+/// Two fields are the same if they have the same name: the table has each once.
+impl PartialEq for Field {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
 }
 
 impl Field {

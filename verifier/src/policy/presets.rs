@@ -52,7 +52,7 @@ pub fn find(id: &str) -> Option<Policy> {
 }
 
 /// What all Kerio products have in common: perpetual, with maintenance by the year.
-fn kerio() -> Policy {
+pub(super) fn kerio() -> Policy {
     Policy {
         id: "kerio".to_owned(),
         grace_days: Span(0),

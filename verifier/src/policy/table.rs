@@ -1,4 +1,4 @@
-//! The table of fields: one line gives a policy's field, its override, and what is known of it.
+//! The table of fields: one line gives a policy's field and all that is known of it.
 
 use super::{
     AfterExpiry, Binding, Counting, Field, LapsedMaintenance, OverLimit, Source, Span, Spans,
@@ -23,42 +23,17 @@ macro_rules! policy {
             $($(#[doc = $doc])+ pub $field: $type,)+
         }
 
-        /// A policy written into a license: a known one and the fields in which it differs.
-        ///
-        /// Unlike an unknown claim, an unknown field in here is an error: a rule that a reader
-        /// ignores would be a rule that does not hold.
-        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[serde(rename_all = "camelCase", deny_unknown_fields)]
-        pub struct EmbeddedPolicy {
-            /// The id of the policy that gives every field that is not named here.
-            #[serde(deserialize_with = "claims::identifier")]
-            #[cfg_attr(feature = "schema", schemars(schema_with = "claims::identifier_schema"))]
-            pub based_on: String,
-            $($(#[doc = $doc])+
-            #[serde(default, skip_serializing_if = "Option::is_none")]
-            pub $field: Option<$type>,)+
-        }
-
         /// Every field of a policy, in the order of the rules.
         pub const FIELDS: &[Field] = &[$(Field {
             name: $name,
             origin: $origin,
             unit: Unit::$unit,
             value: |policy| serde_json::to_value(&policy.$field).unwrap_or_default(),
+            set: |policy, value| {
+                policy.$field = Deserialize::deserialize(value)?;
+                Ok(())
+            },
         },)+];
-
-        impl EmbeddedPolicy {
-            /// The complete policy, on top of the one that it is based on.
-            #[must_use]
-            pub fn on(&self, base: &Policy) -> Policy {
-                let mut policy = base.clone();
-                $(if let Some(value) = &self.$field {
-                    policy.$field.clone_from(value);
-                })+
-                policy
-            }
-        }
     };
 }
 

@@ -640,10 +640,7 @@ export interface Module {
   seats: Seats;
 }
 /**
- * A policy written into a license: a known one and the fields in which it differs.
- *
- * Unlike an unknown claim, an unknown field in here is an error: a rule that a reader
- * ignores would be a rule that does not hold.
+ * A policy written into a license: a known one and the fields that differ.
  */
 export interface EmbeddedPolicy {
   /**

@@ -1,0 +1,152 @@
+//! A policy written into a license: a known one and the fields in which it differs.
+
+use super::{FIELDS, Field, Policy, presets};
+use crate::claims;
+use alloc::{
+    format,
+    string::{String, ToString},
+    vec::Vec,
+};
+use core::fmt;
+use serde::de::{self, DeserializeSeed, MapAccess, Visitor};
+use serde::ser::SerializeMap;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::Value;
+
+const BASED_ON: &str = "basedOn";
+
+/// A policy written into a license: a known one and the fields in which it differs.
+///
+/// Unlike an unknown claim, an unknown field in here is an error: a rule that a reader ignores
+/// would be a rule that does not hold.
+///
+/// ```
+/// # use licentia_verifier::{EmbeddedPolicy, policy::presets};
+/// let embedded: EmbeddedPolicy =
+///     serde_json::from_str(r#"{ "basedOn": "icewarp", "emergencyDays": 3 }"#)?;
+/// let policy = embedded.on(&presets::find("icewarp").unwrap());
+/// assert_eq!(policy.emergency_days.0, 3);
+///
+/// let misspelt = r#"{ "basedOn": "icewarp", "emergencyDay": 3 }"#;
+/// assert!(serde_json::from_str::<EmbeddedPolicy>(misspelt).is_err());
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub struct EmbeddedPolicy {
+    /// The id of the policy that gives every field that is not named here.
+    pub based_on: String,
+    changes: Vec<(&'static Field, Value)>,
+}
+
+impl Eq for EmbeddedPolicy {}
+
+impl EmbeddedPolicy {
+    /// The fields in which it differs, with their values as in JSON.
+    #[must_use]
+    pub fn changes(&self) -> &[(&'static Field, Value)] {
+        &self.changes
+    }
+
+    /// The complete policy, on top of the one that it is based on.
+    #[must_use]
+    pub fn on(&self, base: &Policy) -> Policy {
+        let mut policy = base.clone();
+        for (field, value) in &self.changes {
+            // Every value was tried when it was read.
+            let _ = field.set(&mut policy, value);
+        }
+        policy
+    }
+}
+
+impl Serialize for EmbeddedPolicy {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.changes.len() + 1))?;
+        map.serialize_entry(BASED_ON, &self.based_on)?;
+        for (field, value) in &self.changes {
+            map.serialize_entry(field.name, value)?;
+        }
+        map.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for EmbeddedPolicy {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Reader;
+        impl<'de> Visitor<'de> for Reader {
+            type Value = EmbeddedPolicy;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object with `basedOn` and the fields that differ")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<EmbeddedPolicy, A::Error> {
+                let (mut based_on, mut changes) = (None, Vec::new());
+                while let Some(name) = map.next_key::<String>()? {
+                    match map.next_value_seed(Member(&name))? {
+                        Read::BasedOn(id) => based_on = Some(id),
+                        Read::Change(field, value) => changes.push((field, value)),
+                    }
+                }
+                let based_on = based_on.ok_or_else(|| de::Error::missing_field(BASED_ON))?;
+                Ok(EmbeddedPolicy { based_on, changes })
+            }
+        }
+        deserializer.deserialize_map(Reader)
+    }
+}
+
+/// A member of that name, about to be read.
+struct Member<'a>(&'a str);
+
+enum Read {
+    BasedOn(String),
+    Change(&'static Field, Value),
+}
+
+impl<'de> DeserializeSeed<'de> for Member<'_> {
+    type Value = Read;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Read, D::Error> {
+        if self.0 == BASED_ON {
+            return claims::identifier(deserializer).map(Read::BasedOn);
+        }
+        let field = FIELDS.iter().find(|field| field.name == self.0);
+        let field =
+            field.ok_or_else(|| de::Error::custom(format!("unknown field `{}`", self.0)))?;
+        let value = Value::deserialize(deserializer)?;
+        let mut scratch = presets::kerio();
+        field.set(&mut scratch, &value).map_err(|error| de::Error::custom(error.to_string()))?;
+        Ok(Read::Change(field, value))
+    }
+}
+
+/// A policy's schema, with nothing required but what it is based on.
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for EmbeddedPolicy {
+    fn schema_name() -> alloc::borrow::Cow<'static, str> {
+        "EmbeddedPolicy".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let mut schema = Policy::json_schema(generator);
+        if let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) {
+            properties.remove("id");
+            let mut id = claims::identifier_schema(generator);
+            let about = "The id of the policy that gives every field that is not named here.";
+            id.insert("description".into(), about.into());
+            properties.insert(BASED_ON.into(), id.to_value());
+        }
+        schema.insert("required".into(), serde_json::json!([BASED_ON]));
+        let about = "A policy written into a license: a known one and the fields that differ.";
+        schema.insert("description".into(), about.into());
+        schema
+    }
+}
+
+impl Field {
+    /// Gives it another value, if that is one it can have.
+    fn set(&self, policy: &mut Policy, value: &Value) -> Result<(), serde_json::Error> {
+        (self.set)(policy, value)
+    }
+}
