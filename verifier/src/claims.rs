@@ -200,10 +200,7 @@ impl Module {
     /// `seats` and `extraSeats` together.
     #[must_use]
     pub fn total_seats(&self) -> Seats {
-        match self.seats {
-            Seats::Limited(seats) => Seats::Limited(seats.saturating_add(self.extra_seats)),
-            Seats::Unlimited => Seats::Unlimited,
-        }
+        self.seats.plus(self.extra_seats)
     }
 }
 
@@ -218,8 +215,8 @@ pub enum Category {
     Client,
 }
 
-/// How many accounts may use a module: a number, or the word `unlimited`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// How many accounts may use a module: a number, or the word `unlimited`, which is more than any.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(untagged))]
 pub enum Seats {
@@ -277,6 +274,17 @@ impl Claims {
             return Some(("previousOrderId", "the same as `orderId`"));
         }
         None
+    }
+}
+
+impl Seats {
+    /// That many more.
+    #[must_use]
+    pub fn plus(self, more: u32) -> Self {
+        match self {
+            Self::Limited(seats) => Self::Limited(seats.saturating_add(more)),
+            Self::Unlimited => Self::Unlimited,
+        }
     }
 }
 

@@ -34,6 +34,7 @@ extern crate alloc;
 extern crate std;
 
 mod claims;
+pub mod entitlement;
 mod envelope;
 mod error;
 pub mod json;

@@ -106,8 +106,9 @@ fn ordinary() -> Value {
     })
 }
 
-/// [`ordinary`] with some claims put in the place of others; null removes one.
-fn ordinary_with(changes: Value) -> Value {
+/// The claims of an ordinary license with some put in the place of others; null removes one.
+#[must_use]
+pub fn ordinary_with(changes: Value) -> Value {
     with(ordinary(), changes)
 }
 
@@ -133,7 +134,8 @@ fn key_by(key: TestKey, claims: &Value) -> String {
 }
 
 /// A registration key by the vendor.
-fn key(claims: &Value) -> String {
+#[must_use]
+pub fn key(claims: &Value) -> String {
     key_by(VENDOR, claims)
 }
 

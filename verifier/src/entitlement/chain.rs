@@ -1,0 +1,126 @@
+//! Which licenses count, and to which root they belong.
+
+use super::{Entitlement, Holding, Part, Standing};
+use crate::{Kind, License};
+use alloc::collections::BTreeMap;
+use alloc::vec::Vec;
+
+pub(super) fn resolve(
+    mut licenses: Vec<License>,
+    is_revoked: &dyn Fn(&str) -> bool,
+) -> Entitlement {
+    // The last of an order is the one issued last; equal instants are told apart by their text.
+    licenses.sort_by(|one, other| rank(one).cmp(&rank(other)));
+    licenses.dedup_by(|one, other| one.registration_key() == other.registration_key());
+    let newest: BTreeMap<&str, usize> =
+        licenses.iter().enumerate().map(|(index, it)| (it.order_id.as_str(), index)).collect();
+
+    let mut standings: Vec<Option<Standing>> = licenses
+        .iter()
+        .enumerate()
+        .map(|(index, license)| match newest[license.order_id.as_str()] {
+            last if last != index => Some(Standing::Superseded { by: license.order_id.clone() }),
+            _ if is_revoked(&license.order_id) => Some(Standing::Revoked),
+            _ => None,
+        })
+        .collect();
+
+    let mut extensions: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (index, license) in licenses.iter().enumerate() {
+        if let (Some(previous), None) = (&license.previous_order_id, &standings[index]) {
+            extensions.entry(previous).or_default().push(index);
+        }
+    }
+    let mut holdings = Vec::new();
+    for root in 0..licenses.len() {
+        if standings[root].is_none() && licenses[root].is_root() {
+            let members = gather(root, &licenses, &extensions, &mut standings);
+            holdings.push(hold(&members, &licenses, &mut standings));
+        }
+    }
+    let parts = licenses.iter().zip(standings).map(|(license, standing)| Part {
+        order_id: license.order_id.clone(),
+        kind: license.kind,
+        product: license.product.clone(),
+        standing: standing.unwrap_or_else(|| incomplete(license)),
+    });
+    Entitlement { parts: parts.collect(), holdings }
+}
+
+fn rank(license: &License) -> (&str, crate::Instant, &str) {
+    (&license.order_id, license.issued, license.registration_key())
+}
+
+fn incomplete(license: &License) -> Standing {
+    let previous_order_id = license.previous_order_id.clone().unwrap_or_default();
+    Standing::Incomplete { previous_order_id }
+}
+
+/// The root and all that extends it, however far down, each marked as counting.
+fn gather(
+    root: usize,
+    licenses: &[License],
+    extensions: &BTreeMap<&str, Vec<usize>>,
+    standings: &mut [Option<Standing>],
+) -> Vec<usize> {
+    let (holding, product) = (&licenses[root].order_id, &licenses[root].product);
+    let mut members = Vec::from([root]);
+    standings[root] = Some(Standing::Counts { holding: holding.clone() });
+    let mut next = 0;
+    while let Some(&member) = members.get(next) {
+        next += 1;
+        for &index in extensions.get(licenses[member].order_id.as_str()).into_iter().flatten() {
+            if licenses[index].product == *product {
+                standings[index] = Some(Standing::Counts { holding: holding.clone() });
+                members.push(index);
+            } else {
+                standings[index] = Some(Standing::OtherProduct { product: product.clone() });
+            }
+        }
+    }
+    members
+}
+
+/// The holding of a root; bases that an upgrade replaced are marked.
+fn hold(members: &[usize], licenses: &[License], standings: &mut [Option<Standing>]) -> Holding {
+    let mut trunks: Vec<usize> =
+        members.iter().copied().filter(|&index| licenses[index].is_trunk()).collect();
+    // The root is the oldest, whatever its date says.
+    trunks.sort_by_key(|&index| {
+        let license = &licenses[index];
+        (!license.is_root(), license.issued, &license.order_id)
+    });
+    for pair in trunks.windows(2) {
+        let by = licenses[pair[1]].order_id.clone();
+        standings[pair[0]] = Some(Standing::Superseded { by });
+    }
+    let of_kind = |kind: Kind| {
+        let members = members.iter().map(|&index| &licenses[index]);
+        members.filter(move |license| license.kind == kind).collect()
+    };
+    Holding::new(
+        licenses[members[0]].order_id.clone(),
+        trunks.iter().map(|&index| &licenses[index]).collect(),
+        of_kind(Kind::Renewal),
+        of_kind(Kind::AddOn),
+        of_kind(Kind::Bridge),
+    )
+}
+
+impl License {
+    /// Whether it stands by itself.
+    fn is_root(&self) -> bool {
+        match self.kind {
+            Kind::Base | Kind::Trial => self.previous_order_id.is_none(),
+            Kind::AddOn | Kind::Renewal | Kind::Upgrade | Kind::Bridge => false,
+        }
+    }
+
+    /// Whether it says on its own what is held, in place of any other that does.
+    fn is_trunk(&self) -> bool {
+        match self.kind {
+            Kind::Base | Kind::Trial | Kind::Upgrade => true,
+            Kind::AddOn | Kind::Renewal | Kind::Bridge => false,
+        }
+    }
+}

@@ -1,0 +1,240 @@
+//! One base with all that extends it, and what it grants at an instant.
+
+use crate::policy::PolicyReference;
+use crate::{
+    Category, Claims, Date, DomainLimit, Instant, License, Licensee, Module, Revalidation, Seats,
+};
+use alloc::{string::String, vec::Vec};
+use serde::Serialize;
+
+/// One base with all that extends it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Holding {
+    /// Order id of its root: its name, whatever is bought later.
+    pub order_id: String,
+    /// The product.
+    pub product: String,
+    /// What it is put together from.
+    pub sources: Vec<Source>,
+    /// The root, and the upgrades that take its place one after the other.
+    #[serde(skip)]
+    trunks: Vec<Claims>,
+    #[serde(skip)]
+    renewals: Vec<Claims>,
+    #[serde(skip)]
+    add_ons: Vec<Claims>,
+    #[serde(skip)]
+    bridges: Vec<Claims>,
+}
+
+/// A license that counts in a holding.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Source {
+    /// Its order id.
+    pub order_id: String,
+    /// The first instant at which it counts; absent: at once.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub not_before: Option<Instant>,
+}
+
+/// What a holding grants at an instant.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Held {
+    /// Order id of the license in force for it: the root, or the upgrade that took its place.
+    pub order_id: String,
+    /// To whom it was granted.
+    pub licensee: Licensee,
+    /// The rules that it lives under.
+    pub policy: PolicyReference,
+    /// The machine that it is bound to; absent: any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reference_id: Option<String>,
+    /// When it was issued: revalidation counts from here (REVAL-1).
+    pub issued: Instant,
+    /// How often it must be revalidated; absent: never.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub revalidation: Option<Revalidation>,
+    /// Limits of single domains.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub domain_limits: Vec<DomainLimit>,
+    /// The last day of the right to run; absent: perpetual (TERM-1).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub license_expires: Option<Date>,
+    /// The last day of the right to updates; absent: none was bought (TERM-1).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub maintenance_expires: Option<Date>,
+    /// The modules, by id.
+    pub modules: Vec<HeldModule>,
+    /// The last day on which a bridge license permits two machines (DUP-1).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bridged_until: Option<Date>,
+}
+
+/// A module that is held at an instant.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct HeldModule {
+    /// Which.
+    pub id: String,
+    /// On the server, or with the user.
+    pub category: Category,
+    /// Seats of the base.
+    pub seats: Seats,
+    /// Seats on top: packs and add-ons.
+    pub extra_seats: u32,
+    /// The last day of the module, where it ends before the license.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expires: Option<Date>,
+}
+
+impl HeldModule {
+    /// All seats together.
+    #[must_use]
+    pub fn total_seats(&self) -> Seats {
+        self.seats.plus(self.extra_seats)
+    }
+}
+
+impl Holding {
+    /// The holding of `trunks`, oldest first, and of what extends them.
+    pub(super) fn new(
+        order_id: String,
+        trunks: Vec<&License>,
+        renewals: Vec<&License>,
+        add_ons: Vec<&License>,
+        bridges: Vec<&License>,
+    ) -> Self {
+        let claims = |licenses: Vec<&License>| -> Vec<Claims> {
+            licenses.into_iter().map(|license| license.claims().clone()).collect()
+        };
+        let source = |claims: &Claims| Source {
+            order_id: claims.order_id.clone(),
+            not_before: claims.not_before,
+        };
+        let [trunks, renewals, add_ons, bridges] = [trunks, renewals, add_ons, bridges].map(claims);
+        let all = [&trunks[..], &renewals, &add_ons, &bridges];
+        Self {
+            order_id,
+            product: trunks.first().map_or_else(String::new, |root| root.product.clone()),
+            sources: all.into_iter().flatten().map(source).collect(),
+            trunks,
+            renewals,
+            add_ons,
+            bridges,
+        }
+    }
+
+    /// What it grants at an instant, at an installation whose clock is `offset_minutes` ahead of
+    /// UTC; nothing before any of its licenses counts.
+    ///
+    /// Whether the license still runs is another question: its dates are given, not judged. Parts
+    /// that do not count yet and modules that have ended are left out.
+    #[must_use]
+    pub fn at(&self, instant: Instant, offset_minutes: i32) -> Option<Held> {
+        let begun = |claims: &&Claims| claims.not_before.is_none_or(|start| start <= instant);
+        let runs = |last: Option<Date>| {
+            let end = last.and_then(|day| day.end(offset_minutes));
+            end.is_none_or(|end| instant < end)
+        };
+        let trunk = self.trunks.iter().rfind(begun)?;
+        let renewals: Vec<&Claims> = self.renewals.iter().filter(begun).collect();
+        let latest =
+            |date: fn(&Claims) -> Option<Date>| renewals.iter().filter_map(|it| date(it)).max();
+        let mut modules = Modules { held: Vec::new(), renewals: &renewals };
+        modules.give(trunk, runs);
+        self.add_ons.iter().filter(begun).for_each(|add_on| modules.add(add_on, runs));
+        modules.held.sort_by(|one, other| one.id.cmp(&other.id));
+        let bridges = self.bridges.iter().filter(begun);
+        Some(Held {
+            order_id: trunk.order_id.clone(),
+            licensee: trunk.licensee.clone(),
+            policy: trunk.policy(),
+            reference_id: trunk.reference_id.clone(),
+            issued: trunk.issued,
+            revalidation: trunk.revalidation,
+            domain_limits: trunk.domain_limits.clone(),
+            // A renewal that names no day is one of maintenance: it makes nothing perpetual.
+            license_expires: trunk
+                .license_expires
+                .map(|day| latest(|claims| claims.license_expires).map_or(day, |it| it.max(day))),
+            maintenance_expires: latest(|claims| claims.maintenance_expires)
+                .max(trunk.maintenance_expires),
+            modules: modules.held,
+            bridged_until: bridges.filter_map(|bridge| bridge.license_expires).max(),
+        })
+    }
+}
+
+/// Modules as they are put together.
+struct Modules<'a> {
+    held: Vec<HeldModule>,
+    renewals: &'a [&'a Claims],
+}
+
+impl Modules<'_> {
+    /// What renewals say of a module.
+    fn renewed(&self, id: &str) -> impl Iterator<Item = &Module> {
+        let modules = self.renewals.iter().flat_map(|renewal| &renewal.modules);
+        modules.filter(move |module| module.id == id)
+    }
+
+    /// The last day of a module with its renewals; none if it ends with the license.
+    fn expires(&self, module: &Module) -> Option<Date> {
+        let renewed = self.renewed(&module.id).map(|renewal| renewal.expires);
+        renewed.fold(module.expires, later)
+    }
+
+    /// What the base itself grants: at least the seats that a renewal names.
+    fn give(&mut self, trunk: &Claims, runs: impl Fn(Option<Date>) -> bool) {
+        for module in &trunk.modules {
+            let expires = self.expires(module);
+            let most = self.renewed(&module.id).chain([module]).max_by_key(|it| it.total_seats());
+            if let Some(most) = most.filter(|_| runs(expires)) {
+                let held = HeldModule::new(module, most, expires);
+                self.held.push(held);
+            }
+        }
+    }
+
+    /// An add-on: its seats on top, or a module that was not there.
+    fn add(&mut self, add_on: &Claims, runs: impl Fn(Option<Date>) -> bool) {
+        for module in &add_on.modules {
+            let expires = self.expires(module);
+            if !runs(expires) {
+                continue;
+            }
+            match self.held.iter_mut().find(|held| held.id == module.id) {
+                Some(held) => held.add(module.total_seats(), expires),
+                None => self.held.push(HeldModule::new(module, module, expires)),
+            }
+        }
+    }
+}
+
+impl HeldModule {
+    fn new(module: &Module, seats: &Module, expires: Option<Date>) -> Self {
+        Self {
+            id: module.id.clone(),
+            category: module.category,
+            seats: seats.seats,
+            extra_seats: seats.extra_seats,
+            expires,
+        }
+    }
+
+    fn add(&mut self, seats: Seats, expires: Option<Date>) {
+        match seats {
+            Seats::Unlimited => self.seats = Seats::Unlimited,
+            Seats::Limited(more) => self.extra_seats = self.extra_seats.saturating_add(more),
+        }
+        self.expires = later(self.expires, expires);
+    }
+}
+
+/// The later of two ends; none is the latest.
+fn later(one: Option<Date>, other: Option<Date>) -> Option<Date> {
+    Some(one?.max(other?))
+}
