@@ -5,6 +5,7 @@
 
 mod bad_inputs;
 mod desk;
+mod entitlement;
 mod help;
 mod inspect;
 mod issue;

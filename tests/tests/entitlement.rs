@@ -2,8 +2,8 @@
 
 use conformance::keys::key_set;
 use conformance::vectors::{key, ordinary_with};
-use licentia_verifier::entitlement::{Entitlement, Held, HeldModule, Standing};
-use licentia_verifier::{Instant, Keyring, License, Seats, open};
+use licentia_verifier::entitlement::{Entitlement, Held, Standing};
+use licentia_verifier::{Instant, Keyring, License, Module, Seats, open};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -46,7 +46,7 @@ fn held(licenses: Vec<License>) -> Held {
     of(licenses).holdings[0].at(at("2026-06-01T00:00:00Z"), 0).unwrap()
 }
 
-fn module<'a>(held: &'a Held, id: &str) -> &'a HeldModule {
+fn module<'a>(held: &'a Held, id: &str) -> &'a Module {
     held.modules.iter().find(|module| module.id == id).unwrap()
 }
 
@@ -140,8 +140,8 @@ fn an_upgrade_takes_the_place_of_the_base_from_its_first_second_on() {
         "upgrade",
         "BASE",
         json!({
-            "modules": modules, "notBefore": "2026-07-01T00:00:00Z", "issued": "2026-06-10T00:00:00Z",
-            "licenseExpires": "2028-01-14",
+            "modules": modules, "licenseExpires": "2028-01-14",
+            "issued": "2026-06-10T00:00:00Z", "notBefore": "2026-07-01T00:00:00Z",
         }),
     );
     let both = of(vec![upgrade, base(), add_on("A1", 10)]);

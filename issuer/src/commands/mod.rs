@@ -1,6 +1,7 @@
 //! What the program can do: a file for each.
 
 mod completions;
+mod entitlement;
 mod inspect;
 mod issue;
 mod keygen;
@@ -23,6 +24,7 @@ pub(crate) enum Command {
     Issue(Box<issue::Issue>),
     Verify(verify::Verify),
     Inspect(inspect::Inspect),
+    Entitlement(entitlement::ShowEntitlement),
     #[command(subcommand)]
     Policy(policy::PolicyCommand),
     Completions(completions::Completions),
@@ -38,6 +40,7 @@ impl Command {
             Self::Issue(command) => command.run(host),
             Self::Verify(command) => command.run(host),
             Self::Inspect(command) => command.run(host),
+            Self::Entitlement(command) => command.run(host),
             Self::Policy(command) => command.run(host),
             Self::Completions(command) => command.run(host),
             Self::Man(command) => command.run(host),

@@ -45,10 +45,7 @@ pub(super) fn license(claims: &Claims, key_id: &str, at: Instant, style: Style) 
         }
         _ => kind(claims.kind).to_owned(),
     };
-    let policy = match claims.policy() {
-        PolicyReference::Named(id) => id,
-        PolicyReference::Embedded(policy) => format!("its own, based on {}", policy.based_on),
-    };
+    let policy = policy(&claims.policy());
     let issued = format!("{}, {}", claims.issued, moment::distance(claims.issued, at));
     let mut facts =
         vec![Fact::new("Product", product), Fact::new("Kind", kind), Fact::new("Policy", policy)];
@@ -69,7 +66,7 @@ pub(super) fn license(claims: &Claims, key_id: &str, at: Instant, style: Style) 
 }
 
 /// A row for each module.
-pub(super) fn modules(claims: &Claims, at: Instant, style: Style) -> String {
+pub(super) fn modules(modules: &[Module], at: Instant, style: Style) -> String {
     let titles = ["Module", "Category", "Seats", "Expires"].map(str::to_owned).to_vec();
     let row = |module: &Module| {
         let expires = match module.expires {
@@ -78,11 +75,10 @@ pub(super) fn modules(claims: &Claims, at: Instant, style: Style) -> String {
         };
         vec![module.id.clone(), category(module.category).to_owned(), seats(module), expires]
     };
-    let rows: Vec<Vec<String>> =
-        std::iter::once(titles).chain(claims.modules.iter().map(row)).collect();
+    let rows: Vec<Vec<String>> = std::iter::once(titles).chain(modules.iter().map(row)).collect();
     let mut text = String::new();
     for (index, line) in columns(&rows).into_iter().enumerate() {
-        let module = index.checked_sub(1).map(|index| &claims.modules[index]);
+        let module = index.checked_sub(1).map(|index| &modules[index]);
         let line = match module.map(|module| module.expires) {
             None => style.paint(Tone::Quiet, &line),
             Some(Some(last)) if moment::is_over(last, at) => style.paint(Tone::Warning, &line),
@@ -103,13 +99,20 @@ pub(super) fn dates(claims: &Claims, at: Instant, style: Style) -> String {
         let value = format!("{not_before}, {}", moment::distance(not_before, at));
         facts.push(Fact::new("Valid from", value).warning(at < not_before));
     }
+    facts.extend(ends(claims.license_expires, claims.maintenance_expires, at));
+    stacked(&facts, style)
+}
+
+/// The two ends of a license (TERM-1).
+pub(super) fn ends(license: Option<Date>, maintenance: Option<Date>, at: Instant) -> [Fact; 2] {
     let end = |label, last: Option<Date>, none: &str| match last {
         Some(last) => Fact::new(label, day(last, at)).warning(moment::is_over(last, at)),
         None => Fact::new(label, none),
     };
-    facts.push(end("License expires", claims.license_expires, "never"));
-    facts.push(end("Maintenance expires", claims.maintenance_expires, "none was bought"));
-    stacked(&facts, style)
+    [
+        end("License expires", license, "never"),
+        end("Maintenance expires", maintenance, "none was bought"),
+    ]
 }
 
 /// `2026-12-31, 30 days left`.
@@ -117,6 +120,14 @@ fn day(last: Date, at: Instant) -> String {
     match moment::remaining(last, at) {
         Some(remaining) => format!("{last}, {remaining}"),
         None => last.to_string(),
+    }
+}
+
+/// The rules that a license lives under.
+pub(super) fn policy(policy: &PolicyReference) -> String {
+    match policy {
+        PolicyReference::Named(id) => id.clone(),
+        PolicyReference::Embedded(policy) => format!("its own, based on {}", policy.based_on),
     }
 }
 
@@ -142,7 +153,7 @@ fn category(category: Category) -> &'static str {
     }
 }
 
-fn kind(kind: Kind) -> &'static str {
+pub(super) fn kind(kind: Kind) -> &'static str {
     match kind {
         Kind::Base => "base",
         Kind::AddOn => "add-on",

@@ -47,7 +47,7 @@ pub(super) fn card(
         ("License", license(claims, key_id, at, style)),
     ];
     if !claims.modules.is_empty() {
-        blocks.push(("Modules", modules(claims, at, style)));
+        blocks.push(("Modules", modules(&claims.modules, at, style)));
     }
     blocks.push(("Dates", dates(claims, at, style)));
     let block = |(title, text)| format!("{}\n{text}", style.paint(Tone::Strong, title));

@@ -2,6 +2,7 @@
 
 mod blocks;
 mod card;
+mod entitlement;
 mod facts;
 mod inspection;
 mod json_text;
@@ -9,6 +10,7 @@ mod listing;
 mod table;
 
 pub(crate) use card::verdict_card;
+pub(crate) use entitlement::entitlement;
 pub(crate) use inspection::inspected;
 use json_text::indented;
 pub(crate) use listing::Listing;

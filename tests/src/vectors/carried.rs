@@ -202,6 +202,8 @@ fn something_else() -> Vec<Case> {
             "xml",
         ),
         ("json", "a JSON document", "{\"product\": \"kerio-connect\"}".into(), "json"),
+        ("json-list", "a JSON list", "[ {\"product\": 1} ]".into(), "json"),
+        ("toml", "a configuration file", "[workspace]\nresolver = \"3\"\n".into(), "text"),
         ("public-key", "the vendor's public key", pem("PUBLIC KEY").into(), "public-key"),
         ("private-key", "somebody's private key", pem("PRIVATE KEY").into(), "private-key"),
         (

@@ -1,9 +1,7 @@
 //! One base with all that extends it, and what it grants at an instant.
 
 use crate::policy::PolicyReference;
-use crate::{
-    Category, Claims, Date, DomainLimit, Instant, License, Licensee, Module, Revalidation, Seats,
-};
+use crate::{Claims, Date, DomainLimit, Instant, License, Licensee, Module, Revalidation, Seats};
 use alloc::{string::String, vec::Vec};
 use serde::Serialize;
 
@@ -67,35 +65,10 @@ pub struct Held {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub maintenance_expires: Option<Date>,
     /// The modules, by id.
-    pub modules: Vec<HeldModule>,
+    pub modules: Vec<Module>,
     /// The last day on which a bridge license permits two machines (DUP-1).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub bridged_until: Option<Date>,
-}
-
-/// A module that is held at an instant.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct HeldModule {
-    /// Which.
-    pub id: String,
-    /// On the server, or with the user.
-    pub category: Category,
-    /// Seats of the base.
-    pub seats: Seats,
-    /// Seats on top: packs and add-ons.
-    pub extra_seats: u32,
-    /// The last day of the module, where it ends before the license.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub expires: Option<Date>,
-}
-
-impl HeldModule {
-    /// All seats together.
-    #[must_use]
-    pub fn total_seats(&self) -> Seats {
-        self.seats.plus(self.extra_seats)
-    }
 }
 
 impl Holding {
@@ -170,7 +143,7 @@ impl Holding {
 
 /// Modules as they are put together.
 struct Modules<'a> {
-    held: Vec<HeldModule>,
+    held: Vec<Module>,
     renewals: &'a [&'a Claims],
 }
 
@@ -193,7 +166,7 @@ impl Modules<'_> {
             let expires = self.expires(module);
             let most = self.renewed(&module.id).chain([module]).max_by_key(|it| it.total_seats());
             if let Some(most) = most.filter(|_| runs(expires)) {
-                let held = HeldModule::new(module, most, expires);
+                let held = Module { expires, ..most.clone() };
                 self.held.push(held);
             }
         }
@@ -207,31 +180,19 @@ impl Modules<'_> {
                 continue;
             }
             match self.held.iter_mut().find(|held| held.id == module.id) {
-                Some(held) => held.add(module.total_seats(), expires),
-                None => self.held.push(HeldModule::new(module, module, expires)),
+                Some(held) => add(held, module.total_seats(), expires),
+                None => self.held.push(Module { expires, ..module.clone() }),
             }
         }
     }
 }
 
-impl HeldModule {
-    fn new(module: &Module, seats: &Module, expires: Option<Date>) -> Self {
-        Self {
-            id: module.id.clone(),
-            category: module.category,
-            seats: seats.seats,
-            extra_seats: seats.extra_seats,
-            expires,
-        }
+fn add(held: &mut Module, seats: Seats, expires: Option<Date>) {
+    match seats {
+        Seats::Unlimited => held.seats = Seats::Unlimited,
+        Seats::Limited(more) => held.extra_seats = held.extra_seats.saturating_add(more),
     }
-
-    fn add(&mut self, seats: Seats, expires: Option<Date>) {
-        match seats {
-            Seats::Unlimited => self.seats = Seats::Unlimited,
-            Seats::Limited(more) => self.extra_seats = self.extra_seats.saturating_add(more),
-        }
-        self.expires = later(self.expires, expires);
-    }
+    held.expires = later(held.expires, expires);
 }
 
 /// The later of two ends; none is the latest.

@@ -16,7 +16,7 @@
 mod chain;
 mod holding;
 
-pub use holding::{Held, HeldModule, Holding, Source};
+pub use holding::{Held, Holding, Source};
 
 use crate::{Kind, License};
 use alloc::{string::String, vec::Vec};

@@ -73,7 +73,7 @@ impl LooksLike {
             Self::Html
         } else if begins("<") {
             Self::Xml
-        } else if begins("{") || begins("[") {
+        } else if begins("{") || is_json_list(text) {
             Self::Json
         } else if text.split_ascii_whitespace().any(is_key) {
             Self::KeyAmongText
@@ -81,6 +81,11 @@ impl LooksLike {
             Self::Text
         }
     }
+}
+
+/// A bracket and what a JSON list may begin with: not the title of a section, as in TOML.
+fn is_json_list(text: &str) -> bool {
+    text.strip_prefix('[').is_some_and(|rest| rest.trim_start().starts_with(['{', '[', '"', ']']))
 }
 
 /// ASCII letters with a zero beside each: UTF-16 without a byte order mark.

@@ -54,7 +54,7 @@ export type CalendarDate = string;
  */
 export type Category = 'server' | 'client';
 /**
- * How many accounts may use a module: a number, or the word `unlimited`.
+ * How many accounts may use a module: a number, or the word `unlimited`, which is more than any.
  */
 export type Seats = number | 'unlimited';
 /**
