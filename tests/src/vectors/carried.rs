@@ -158,6 +158,18 @@ fn damaged() -> Vec<Case> {
             not_genuine(json!({
                 "code": "not-a-license", "looksLike": "key-among-text" })),
         ),
+        case(
+            "begin-inside-a-line",
+            "words about a BEGIN line make no license file, and the key stands not alone",
+            format!("Copy from -----BEGIN LICENSE----- on.\n{key}\n"),
+            not_genuine(json!({ "code": "not-a-license", "looksLike": "other-armor" })),
+        ),
+        case(
+            "no-break-space",
+            "white space of another kind around a key",
+            format!("\u{A0}{key}\u{2003}\n"),
+            valid(&ordinary()),
+        ),
         case("empty", "nothing", "", not_genuine(json!({ "code": "empty" }))),
         case(
             "white-space",

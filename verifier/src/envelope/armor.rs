@@ -75,7 +75,8 @@ pub fn split<T: AsRef<[u8]> + ?Sized>(input: &T) -> Result<Vec<Document<'_>>, Op
     if text.trim().is_empty() {
         return Err(OpenError::Empty);
     }
-    let documents = if text.contains(BEGIN) { armored(text) } else { bare(text) };
+    let is_armored = text.lines().any(|line| unquoted(line) == BEGIN);
+    let documents = if is_armored { armored(text) } else { bare(text) };
     match documents.len() {
         0 => Err(stranger()),
         count if limits::DOCUMENTS < count => {
