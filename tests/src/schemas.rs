@@ -51,7 +51,20 @@ fn without_null(schema: &mut Schema) {
     }
 }
 
+/// Links of the Rust documentation lead nowhere from a schema: `` [`limits::KEYS`] `` → `KEYS`.
+fn without_links(schema: &mut Schema) {
+    let Some(Value::String(text)) = schema.get_mut("description") else { return };
+    while let Some(start) = text.find("[`") {
+        let Some(length) = text[start..].find("`]") else { return };
+        let name = &text[start + 2..start + length];
+        let name = name.rsplit("::").next().unwrap_or(name);
+        let link = format!("`{name}`");
+        text.replace_range(start..start + length + 2, &link);
+    }
+}
+
 fn schema<T: JsonSchema>(title: &str, settings: SchemaSettings) -> Value {
+    let settings = settings.with_transform(RecursiveTransform(without_links));
     let mut schema = settings.into_generator().into_root_schema_for::<T>();
     schema.insert("title".to_owned(), json!(title));
     schema.to_value()

@@ -63,7 +63,7 @@ export type Seats = number | 'unlimited';
  */
 export type PolicyReference = string | EmbeddedPolicy;
 /**
- * A count or a span, at most [`limits::SPAN_DAYS`] whatever its unit.
+ * A count or a span, at most `SPAN_DAYS` whatever its unit.
  */
 export type Span = number;
 /**
@@ -84,7 +84,7 @@ export type Counting =
  */
 export type LapsedMaintenance = 'installed-build-runs' | 'ends-license';
 /**
- * Several of them, at most [`limits::SPANS`].
+ * Several of them, at most `SPANS`.
  *
  * @maxItems 32
  */
@@ -378,7 +378,7 @@ export type LooksLike =
  */
 export type Part = 'header' | 'payload' | 'signature';
 /**
- * Why a text is not a set of trusted keys. Serialised like [`OpenError`].
+ * Why a text is not a set of trusted keys. Serialised like `OpenError`.
  */
 export type KeyringError =
   | {
@@ -503,7 +503,7 @@ export interface Documents {
  */
 export interface Claims {
   /**
-   * Limits of single mail domains (SEAT-8), at most [`limits::DOMAIN_LIMITS`], each once.
+   * Limits of single mail domains (SEAT-8), at most `DOMAIN_LIMITS`, each once.
    *
    * @maxItems 1000
    */
@@ -537,7 +537,7 @@ export interface Claims {
    */
   maintenanceExpires?: CalendarDate;
   /**
-   * The parts that are licensed by themselves, at most [`limits::MODULES`], each id once.
+   * The parts that are licensed by themselves, at most `MODULES`, each id once.
    *
    * @maxItems 64
    */
@@ -552,7 +552,7 @@ export interface Claims {
   orderId: string;
   /**
    * The rules that the license lives under; absent: those of its product at the time it was
-   * issued, see [`PolicyReference::of_product`].
+   * issued, see `of_product`.
    */
   policy?: PolicyReference;
   /**

@@ -3,9 +3,14 @@
 //! Reading is strict about every claim that is known (spelling, length, range) and ignores claims
 //! that are not: an issuer who adds a claim that must not be ignored names it in `crit`.
 
-use crate::json::{self, Object};
-use crate::{Date, Instant, PolicyReference, limits};
-use alloc::{format, string::String, vec::Vec};
+mod read;
+
+#[cfg(feature = "schema")]
+pub(crate) use read::identifier_schema;
+pub(crate) use read::{at_most, identifier};
+
+use crate::{Date, Instant, PolicyReference, json, limits};
+use alloc::{string::String, vec::Vec};
 use core::fmt;
 use serde::de::{self, Deserializer, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
@@ -29,8 +34,8 @@ use serde::{Deserialize, Serialize, Serializer};
 #[serde(rename_all = "camelCase")]
 pub struct Claims {
     /// Who issued the license: the vendor's name, as shown to people.
-    #[serde(deserialize_with = "text")]
-    #[cfg_attr(feature = "schema", schemars(schema_with = "text_schema"))]
+    #[serde(deserialize_with = "read::text")]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "read::text_schema"))]
     pub issuer: String,
     /// Identity of this license in the issuer's order database.
     #[serde(deserialize_with = "identifier")]
@@ -39,7 +44,7 @@ pub struct Claims {
     /// The license that this one updates or extends; it activates only on top of that (ACT-2).
     #[serde(
         default,
-        deserialize_with = "maybe_identifier",
+        deserialize_with = "read::maybe_identifier",
         skip_serializing_if = "Option::is_none"
     )]
     #[cfg_attr(feature = "schema", schemars(schema_with = "identifier_schema"))]
@@ -53,7 +58,7 @@ pub struct Claims {
     /// The edition of the product, where it has several.
     #[serde(
         default,
-        deserialize_with = "maybe_identifier",
+        deserialize_with = "read::maybe_identifier",
         skip_serializing_if = "Option::is_none"
     )]
     #[cfg_attr(feature = "schema", schemars(schema_with = "identifier_schema"))]
@@ -71,7 +76,7 @@ pub struct Claims {
     /// Fingerprint of the machine that the license is bound to (ACT-1); absent: any machine.
     #[serde(
         default,
-        deserialize_with = "maybe_identifier",
+        deserialize_with = "read::maybe_identifier",
         skip_serializing_if = "Option::is_none"
     )]
     #[cfg_attr(feature = "schema", schemars(schema_with = "identifier_schema"))]
@@ -91,7 +96,7 @@ pub struct Claims {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub maintenance_expires: Option<Date>,
     /// The parts that are licensed by themselves, at most [`limits::MODULES`], each id once.
-    #[serde(default, deserialize_with = "modules")]
+    #[serde(default, deserialize_with = "read::modules")]
     #[cfg_attr(feature = "schema", schemars(length(max = 64)))]
     pub modules: Vec<Module>,
     /// How often the license must be revalidated (REVAL-1); absent: never.
@@ -102,7 +107,11 @@ pub struct Claims {
     )]
     pub revalidation: Option<Revalidation>,
     /// Limits of single mail domains (SEAT-8), at most [`limits::DOMAIN_LIMITS`], each once.
-    #[serde(default, deserialize_with = "domain_limits", skip_serializing_if = "Vec::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "read::domain_limits",
+        skip_serializing_if = "Vec::is_empty"
+    )]
     #[cfg_attr(feature = "schema", schemars(length(max = 1000)))]
     pub domain_limits: Vec<DomainLimit>,
 }
@@ -157,20 +166,28 @@ pub enum PriceClass {
 #[serde(rename_all = "camelCase")]
 pub struct Licensee {
     /// A person's name.
-    #[serde(deserialize_with = "text")]
-    #[cfg_attr(feature = "schema", schemars(schema_with = "text_schema"))]
+    #[serde(deserialize_with = "read::text")]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "read::text_schema"))]
     pub name: String,
     /// The company's name.
-    #[serde(default, deserialize_with = "maybe_text", skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schemars(schema_with = "text_schema"))]
+    #[serde(
+        default,
+        deserialize_with = "read::maybe_text",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "read::text_schema"))]
     pub company: Option<String>,
     /// Where notices go.
-    #[serde(deserialize_with = "text")]
-    #[cfg_attr(feature = "schema", schemars(schema_with = "text_schema"))]
+    #[serde(deserialize_with = "read::text")]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "read::text_schema"))]
     pub email: String,
     /// The street address, on one line.
-    #[serde(default, deserialize_with = "maybe_text", skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schemars(schema_with = "text_schema"))]
+    #[serde(
+        default,
+        deserialize_with = "read::maybe_text",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "read::text_schema"))]
     pub street_address: Option<String>,
 }
 
@@ -188,7 +205,7 @@ pub struct Module {
     /// Accounts that may use it.
     pub seats: Seats,
     /// Accounts on top of `seats`, bought in packs (BUY-1).
-    #[serde(default, deserialize_with = "seat_count", skip_serializing_if = "is_zero")]
+    #[serde(default, deserialize_with = "read::seat_count", skip_serializing_if = "read::is_zero")]
     #[cfg_attr(feature = "schema", schemars(range(max = 10_000_000)))]
     pub extra_seats: u32,
     /// The last day of this module, where it ends before the license does.
@@ -223,7 +240,7 @@ pub enum Seats {
     /// That many, at most [`limits::SEATS`].
     Limited(#[cfg_attr(feature = "schema", schemars(range(max = 10_000_000)))] u32),
     /// Any number.
-    #[cfg_attr(feature = "schema", schemars(schema_with = "unlimited_schema"))]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "read::unlimited_schema"))]
     Unlimited,
 }
 
@@ -233,11 +250,11 @@ pub enum Seats {
 #[serde(rename_all = "camelCase")]
 pub struct Revalidation {
     /// Days from one successful revalidation to the next attempt.
-    #[serde(deserialize_with = "span_days")]
+    #[serde(deserialize_with = "read::span_days")]
     #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 36_525)))]
     pub period_days: u32,
     /// Days from the first failed attempt to emergency mode.
-    #[serde(deserialize_with = "span_days")]
+    #[serde(deserialize_with = "read::span_days")]
     #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 36_525)))]
     pub grace_days: u32,
 }
@@ -248,11 +265,11 @@ pub struct Revalidation {
 #[serde(rename_all = "camelCase")]
 pub struct DomainLimit {
     /// The domain's name.
-    #[serde(deserialize_with = "text")]
-    #[cfg_attr(feature = "schema", schemars(schema_with = "text_schema"))]
+    #[serde(deserialize_with = "read::text")]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "read::text_schema"))]
     pub domain: String,
     /// Accounts that the domain may have.
-    #[serde(deserialize_with = "seat_count")]
+    #[serde(deserialize_with = "read::seat_count")]
     #[cfg_attr(feature = "schema", schemars(range(max = 10_000_000)))]
     pub seats: u32,
 }
@@ -323,133 +340,4 @@ impl<'de> Deserialize<'de> for Seats {
         }
         deserializer.deserialize_any(Reader)
     }
-}
-
-/// Text for people: not blank, on one line, without characters that a terminal or a page would
-/// act on (controls, and marks that reorder the text around them).
-pub(crate) fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
-    let text = String::deserialize(deserializer)?;
-    if text.len() > limits::TEXT_BYTES {
-        return Err(de::Error::custom(format!("longer than {} bytes", limits::TEXT_BYTES)));
-    }
-    if text.trim().is_empty() {
-        return Err(de::Error::custom("blank"));
-    }
-    match text.chars().find(|&character| is_unprintable(character)) {
-        Some(character) => {
-            let number = u32::from(character);
-            Err(de::Error::custom(format!("contains the character U+{number:04X}")))
-        }
-        None => Ok(text),
-    }
-}
-
-/// Whether a character has an effect instead of a look.
-fn is_unprintable(character: char) -> bool {
-    character.is_control()
-        || matches!(character,
-            '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}'
-            | '\u{FEFF}')
-}
-
-/// A name for machines: 1 to [`limits::IDENTIFIER_BYTES`] of `A-Z a-z 0-9 . _ / -`.
-pub(crate) fn identifier<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
-    let identifier = String::deserialize(deserializer)?;
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"._/-".contains(&byte);
-    if identifier.is_empty() || identifier.len() > limits::IDENTIFIER_BYTES {
-        let limit = limits::IDENTIFIER_BYTES;
-        return Err(de::Error::custom(format!("not between 1 and {limit} bytes long")));
-    }
-    if !identifier.bytes().all(plain) {
-        return Err(de::Error::custom("contains a character other than A-Z a-z 0-9 . _ / -"));
-    }
-    Ok(identifier)
-}
-
-fn maybe_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
-    #[derive(Deserialize)]
-    struct Text(#[serde(deserialize_with = "text")] String);
-    Ok(Option::<Text>::deserialize(deserializer)?.map(|text| text.0))
-}
-
-fn maybe_identifier<'de, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<Option<String>, D::Error> {
-    #[derive(Deserialize)]
-    struct Identifier(#[serde(deserialize_with = "identifier")] String);
-    Ok(Option::<Identifier>::deserialize(deserializer)?.map(|identifier| identifier.0))
-}
-
-/// A whole number from 0 to `limit`.
-pub(crate) fn at_most<'de, D: Deserializer<'de>>(
-    limit: u32,
-    deserializer: D,
-) -> Result<u32, D::Error> {
-    match u32::deserialize(deserializer)? {
-        number if number <= limit => Ok(number),
-        number => Err(de::Error::custom(format!("{number} is more than {limit}"))),
-    }
-}
-
-fn seat_count<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
-    at_most(limits::SEATS, deserializer)
-}
-
-fn span_days<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
-    match at_most(limits::SPAN_DAYS, deserializer)? {
-        0 => Err(de::Error::custom("0 days is no period")),
-        days => Ok(days),
-    }
-}
-
-fn modules<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Module>, D::Error> {
-    unique(objects(deserializer)?, limits::MODULES, |module| &module.id)
-}
-
-fn domain_limits<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<DomainLimit>, D::Error> {
-    unique(objects(deserializer)?, limits::DOMAIN_LIMITS, |limit| &limit.domain)
-}
-
-fn objects<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
-    deserializer: D,
-) -> Result<Vec<T>, D::Error> {
-    let objects = Vec::<Object<T>>::deserialize(deserializer)?;
-    Ok(objects.into_iter().map(|object| object.0).collect())
-}
-
-/// The items, if there are at most `limit` and no two have the same name.
-fn unique<T, E: de::Error>(
-    items: Vec<T>,
-    limit: usize,
-    name: impl Fn(&T) -> &String,
-) -> Result<Vec<T>, E> {
-    if items.len() > limit {
-        return Err(E::custom(format!("{} entries are more than {limit}", items.len())));
-    }
-    let mut names: Vec<&String> = items.iter().map(name).collect();
-    names.sort_unstable();
-    match names.windows(2).find(|pair| pair[0] == pair[1]) {
-        Some(pair) => Err(E::custom(format!("`{}` is listed twice", pair[0]))),
-        None => Ok(items),
-    }
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's signature")]
-fn is_zero(number: &u32) -> bool {
-    *number == 0
-}
-
-#[cfg(feature = "schema")]
-pub(crate) fn text_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-    schemars::json_schema!({ "type": "string", "minLength": 1, "maxLength": 1024 })
-}
-
-#[cfg(feature = "schema")]
-pub(crate) fn identifier_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-    schemars::json_schema!({ "type": "string", "pattern": "^[A-Za-z0-9._/-]{1,64}$" })
-}
-
-#[cfg(feature = "schema")]
-fn unlimited_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-    schemars::json_schema!({ "const": "unlimited" })
 }

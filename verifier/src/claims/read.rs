@@ -1,0 +1,141 @@
+//! How single claims are read: spelling, length, range.
+
+use super::{DomainLimit, Module};
+use crate::json::Object;
+use crate::limits;
+use alloc::{format, string::String, vec::Vec};
+use serde::Deserialize;
+use serde::de::{self, Deserializer};
+
+/// Text for people: not blank, on one line, without characters that a terminal or a page would
+/// act on (controls, and marks that reorder the text around them).
+pub(super) fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    if text.len() > limits::TEXT_BYTES {
+        return Err(de::Error::custom(format!("longer than {} bytes", limits::TEXT_BYTES)));
+    }
+    if text.trim().is_empty() {
+        return Err(de::Error::custom("blank"));
+    }
+    match text.chars().find(|&character| is_unprintable(character)) {
+        Some(character) => {
+            let number = u32::from(character);
+            Err(de::Error::custom(format!("contains the character U+{number:04X}")))
+        }
+        None => Ok(text),
+    }
+}
+
+/// Whether a character has an effect instead of a look.
+fn is_unprintable(character: char) -> bool {
+    character.is_control()
+        || matches!(character,
+            '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}'
+            | '\u{FEFF}')
+}
+
+/// A name for machines: 1 to [`limits::IDENTIFIER_BYTES`] of `A-Z a-z 0-9 . _ / -`.
+pub(crate) fn identifier<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let identifier = String::deserialize(deserializer)?;
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"._/-".contains(&byte);
+    if identifier.is_empty() || identifier.len() > limits::IDENTIFIER_BYTES {
+        let limit = limits::IDENTIFIER_BYTES;
+        return Err(de::Error::custom(format!("not between 1 and {limit} bytes long")));
+    }
+    if !identifier.bytes().all(plain) {
+        return Err(de::Error::custom("contains a character other than A-Z a-z 0-9 . _ / -"));
+    }
+    Ok(identifier)
+}
+
+pub(super) fn maybe_text<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<String>, D::Error> {
+    #[derive(Deserialize)]
+    struct Text(#[serde(deserialize_with = "text")] String);
+    Ok(Option::<Text>::deserialize(deserializer)?.map(|text| text.0))
+}
+
+pub(super) fn maybe_identifier<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<String>, D::Error> {
+    #[derive(Deserialize)]
+    struct Identifier(#[serde(deserialize_with = "identifier")] String);
+    Ok(Option::<Identifier>::deserialize(deserializer)?.map(|identifier| identifier.0))
+}
+
+/// A whole number from 0 to `limit`.
+pub(crate) fn at_most<'de, D: Deserializer<'de>>(
+    limit: u32,
+    deserializer: D,
+) -> Result<u32, D::Error> {
+    match u32::deserialize(deserializer)? {
+        number if number <= limit => Ok(number),
+        number => Err(de::Error::custom(format!("{number} is more than {limit}"))),
+    }
+}
+
+pub(super) fn seat_count<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
+    at_most(limits::SEATS, deserializer)
+}
+
+pub(super) fn span_days<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
+    match at_most(limits::SPAN_DAYS, deserializer)? {
+        0 => Err(de::Error::custom("0 days is no period")),
+        days => Ok(days),
+    }
+}
+
+pub(super) fn modules<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Module>, D::Error> {
+    unique(objects(deserializer)?, limits::MODULES, |module| &module.id)
+}
+
+pub(super) fn domain_limits<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Vec<DomainLimit>, D::Error> {
+    unique(objects(deserializer)?, limits::DOMAIN_LIMITS, |limit| &limit.domain)
+}
+
+fn objects<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+    deserializer: D,
+) -> Result<Vec<T>, D::Error> {
+    let objects = Vec::<Object<T>>::deserialize(deserializer)?;
+    Ok(objects.into_iter().map(|object| object.0).collect())
+}
+
+/// The items, if there are at most `limit` and no two have the same name.
+fn unique<T, E: de::Error>(
+    items: Vec<T>,
+    limit: usize,
+    name: impl Fn(&T) -> &String,
+) -> Result<Vec<T>, E> {
+    if items.len() > limit {
+        return Err(E::custom(format!("{} entries are more than {limit}", items.len())));
+    }
+    let mut names: Vec<&String> = items.iter().map(name).collect();
+    names.sort_unstable();
+    match names.windows(2).find(|pair| pair[0] == pair[1]) {
+        Some(pair) => Err(E::custom(format!("`{}` is listed twice", pair[0]))),
+        None => Ok(items),
+    }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's signature")]
+pub(super) fn is_zero(number: &u32) -> bool {
+    *number == 0
+}
+
+#[cfg(feature = "schema")]
+pub(super) fn text_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    schemars::json_schema!({ "type": "string", "minLength": 1, "maxLength": 1024 })
+}
+
+#[cfg(feature = "schema")]
+pub(crate) fn identifier_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    schemars::json_schema!({ "type": "string", "pattern": "^[A-Za-z0-9._/-]{1,64}$" })
+}
+
+#[cfg(feature = "schema")]
+pub(super) fn unlimited_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    schemars::json_schema!({ "const": "unlimited" })
+}
