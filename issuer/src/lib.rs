@@ -17,6 +17,7 @@
 //! ```
 
 mod arguments;
+mod asked;
 mod claim_flags;
 mod claims_table;
 mod commands;

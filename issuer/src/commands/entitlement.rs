@@ -1,18 +1,16 @@
 //! `licentia entitlement`: what several licenses grant together.
 
+use crate::asked::Asked;
 use crate::failure::{Failure, Words};
 use crate::input::Input;
-use crate::moment::instant;
 use crate::show::entitlement;
 use crate::text::printable;
-use crate::trusted::KeysFlags;
 use crate::words::open_error;
 use crate::{Exit, Host};
 use clap::Args;
 use licentia_verifier::entitlement::{Entitlement, Held, Holding, Part, Standing};
 use licentia_verifier::{Instant, Keyring, License, OpenError, limits, split};
 use serde::Serialize;
-use std::ffi::OsString;
 
 const AFTER_HELP: &str = "\
 Exit code, of the gravest: 0 every license counts or was replaced, 1 unreadable, 2 a license is
@@ -25,14 +23,8 @@ incomplete (what it extends is not among them) or is for another product, 3 not 
 #[derive(Debug, Args)]
 #[command(after_long_help = AFTER_HELP)]
 pub(crate) struct ShowEntitlement {
-    /// License files, or registration keys themselves; `-`, or none, is the standard input
-    #[arg(value_name = "INPUT")]
-    inputs: Vec<OsString>,
     #[command(flatten)]
-    keys: KeysFlags,
-    /// What is held at this instant, as in `2026-06-01T00:00:00Z` [default: now]
-    #[arg(long, value_name = "INSTANT", value_parser = instant)]
-    at: Option<Instant>,
+    asked: Asked,
     /// Print one JSON object
     #[arg(long)]
     json: bool,
@@ -57,10 +49,9 @@ struct HoldingAt<'a> {
 
 impl ShowEntitlement {
     pub(crate) fn run(self, host: &mut Host<'_>) -> Result<Exit, Failure> {
-        let trusted = self.keys.require(host)?;
-        let at = self.at.map_or_else(|| host.now(), Ok)?;
+        let (inputs, trusted, at) = self.asked.read(host)?;
         let (mut exit, mut licenses) = (Exit::Success, Vec::new());
-        for input in Input::all(self.inputs, host)? {
+        for input in inputs {
             match open_all(&input, &trusted, &mut licenses, host) {
                 Ok(()) => {}
                 Err(failure) => exit = exit.max(failure.report(host)),

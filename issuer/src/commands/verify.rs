@@ -1,18 +1,16 @@
 //! `licentia verify`: which inputs are genuine licenses in force.
 
+use crate::asked::Asked;
 use crate::failure::Failure;
 use crate::input::{Input, ReadError};
 use crate::judged::{Finding, Judged, Unreadable};
-use crate::moment::instant;
 use crate::show::{Listing, verdict_card};
 use crate::text::{printable, width};
-use crate::trusted::KeysFlags;
 use crate::{Exit, Host};
 use clap::Args;
 use licentia_verifier::{
     Document, Instant, Keyring, OpenError, SizedThing, Verdict, limits, split,
 };
-use std::ffi::OsString;
 
 const AFTER_HELP: &str = r#"With `--json` each license is one line:
   {"input":"a.license","verdict":"valid","keyId":"…","license":{…}}
@@ -30,14 +28,8 @@ Exit code, of the gravest: 0 all valid, 1 unreadable, 2 refused, 3 not genuine."
 #[derive(Debug, Args)]
 #[command(after_long_help = AFTER_HELP)]
 pub(crate) struct Verify {
-    /// License files, or registration keys themselves; `-`, or none, is the standard input
-    #[arg(value_name = "INPUT")]
-    inputs: Vec<OsString>,
     #[command(flatten)]
-    keys: KeysFlags,
-    /// Judge as of this instant, as in `2026-06-01T00:00:00Z` [default: now]
-    #[arg(long, value_name = "INSTANT", value_parser = instant)]
-    at: Option<Instant>,
+    asked: Asked,
     /// Print a JSON object for each license, one a line
     #[arg(long)]
     json: bool,
@@ -45,9 +37,7 @@ pub(crate) struct Verify {
 
 impl Verify {
     pub(crate) fn run(self, host: &mut Host<'_>) -> Result<Exit, Failure> {
-        let trusted = self.keys.require(host)?;
-        let at = self.at.map_or_else(|| host.now(), Ok)?;
-        let inputs = Input::all(self.inputs, host)?;
+        let (inputs, trusted, at) = self.asked.read(host)?;
         if self.json {
             return print_json(&inputs, &trusted, at, host);
         }
