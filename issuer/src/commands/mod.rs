@@ -1,6 +1,7 @@
 //! What the program can do: a file for each.
 
 mod completions;
+mod count;
 mod inspect;
 mod issue;
 mod keygen;
@@ -25,6 +26,7 @@ pub(crate) enum Command {
     Inspect(inspect::Inspect),
     #[command(subcommand)]
     Policy(policy::PolicyCommand),
+    Count(count::Count),
     Completions(completions::Completions),
     Man(man::Man),
 }
@@ -39,6 +41,7 @@ impl Command {
             Self::Verify(command) => command.run(host),
             Self::Inspect(command) => command.run(host),
             Self::Policy(command) => command.run(host),
+            Self::Count(command) => command.run(host),
             Self::Completions(command) => command.run(host),
             Self::Man(command) => command.run(host),
         }

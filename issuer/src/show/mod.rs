@@ -2,6 +2,7 @@
 
 mod blocks;
 mod card;
+mod counted;
 mod facts;
 mod inspection;
 mod json_text;
@@ -9,6 +10,7 @@ mod listing;
 mod table;
 
 pub(crate) use card::verdict_card;
+pub(crate) use counted::Counted;
 pub(crate) use inspection::inspected;
 use json_text::indented;
 pub(crate) use listing::Listing;
