@@ -47,6 +47,7 @@ pub const KEY_SET_BYTES: usize = 64 * 1024;
 pub const KEYS: usize = 64;
 
 // What follows bounds the facts about a server, which no license holds: not part of the format.
+// The case one above each stands beside its reader in `installation/`.
 
 /// Longest account list or installation, in bytes: [`ACCOUNTS`] of 256 bytes each.
 pub const ACCOUNT_LIST_BYTES: usize = 256 * 1024 * 1024;

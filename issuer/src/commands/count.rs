@@ -58,21 +58,15 @@ pub(crate) struct Count {
 impl Count {
     pub(crate) fn run(self, host: &mut Host<'_>) -> Result<Exit, Failure> {
         let policy = named(self.policy.as_deref().unwrap_or(DEFAULT_POLICY), host)?;
-        let inputs = Input::all(vec![self.file.clone()], host)?;
-        let mut exit = Exit::Success;
-        for input in &inputs {
-            let file = account_file::read(input, host)?;
-            if !file.problems.is_empty() {
-                exit = Exit::Refused;
-            }
-            if self.json {
-                print_json(&file, &policy, host)?;
-            } else {
-                self.print(&file, &policy, host)?;
-                self.warn(&input.label(), &file, host);
-            }
+        let input = Input::one(self.file.clone(), host);
+        let file = account_file::read(&input, host)?;
+        if self.json {
+            print_json(&file, &policy, host)?;
+        } else {
+            self.print(&file, &policy, host)?;
+            self.warn(&input.label(), &file, host);
         }
-        Ok(exit)
+        Ok(if file.problems.is_empty() { Exit::Success } else { Exit::Refused })
     }
 
     fn shown(&self) -> usize {

@@ -2,11 +2,9 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
-use serde::Serialize;
 
 /// A column that is understood.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Column {
     /// What the account is called.
     Id,
@@ -56,8 +54,7 @@ impl Column {
 
     /// The names that it goes by, without gaps and in small letters; the earliest is preferred
     /// where a list has several.
-    #[must_use]
-    pub fn names(self) -> &'static [&'static str] {
+    fn names(self) -> &'static [&'static str] {
         match self {
             Self::Id => &["id", "account", "email", "username", "user"],
             Self::Kind => &["kind", "type"],

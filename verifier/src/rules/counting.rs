@@ -78,15 +78,17 @@ pub enum Reason {
 }
 
 impl Reason {
-    /// Whether an account takes a seat for this reason.
+    /// Seats that an account takes for this reason.
     #[must_use]
-    pub fn counts(self) -> bool {
+    pub fn seats(self) -> u32 {
         match self {
+            // The first device is covered before it is there. A policy whose seats cover nothing
+            // has no right answer (its lint says so): here each then covers one.
+            Self::Devices { devices, per_seat } => devices.div_ceil(per_seat.max(1)).max(1),
             Self::Mailbox
             | Self::AdministratorMailbox
-            | Self::Devices { .. }
             | Self::LoginAccess
-            | Self::ServiceActive { .. } => true,
+            | Self::ServiceActive { .. } => 1,
             Self::NoServiceActive
             | Self::NoLoginAccess
             | Self::Disabled
@@ -94,7 +96,7 @@ impl Reason {
             | Self::MailingList
             | Self::Group
             | Self::Resource
-            | Self::BuiltInAdministrator => false,
+            | Self::BuiltInAdministrator => 0,
         }
     }
 
@@ -122,15 +124,6 @@ impl Reason {
                     | Counting::LoginAccounts => "SEAT-2",
                 }
             }
-        }
-    }
-
-    fn seats(self) -> u32 {
-        match self {
-            // The first device is covered before it is there. A policy whose seats cover nothing
-            // has no right answer (its lint says so): here each then covers one.
-            Self::Devices { devices, per_seat } => devices.div_ceil(per_seat.max(1)).max(1),
-            other => u32::from(other.counts()),
         }
     }
 }
@@ -162,8 +155,8 @@ pub fn count(installation: &Installation, policy: &Policy) -> Count {
         .iter()
         .map(|account| {
             let reason = reason(account, policy);
-            let (counts, rule, seats) = (reason.counts(), reason.rule(counting), reason.seats());
-            Counted { id: account.id.clone(), counts, reason, rule, seats }
+            let (rule, seats) = (reason.rule(counting), reason.seats());
+            Counted { id: account.id.clone(), counts: 0 < seats, reason, rule, seats }
         })
         .collect();
     accounts.sort_unstable_by(|one, other| one.id.cmp(&other.id));
