@@ -362,6 +362,13 @@ mod tests {
     }
 
     #[test]
+    fn columns_without_a_name_are_passed_over_in_silence() {
+        let list = read(b"id,,Shoe size,\na,x,38,\n").unwrap();
+        assert_eq!((list.accounts.len(), list.problems.len()), (1, 0));
+        assert_eq!(list.unknown_columns, ["Shoe size"]);
+    }
+
+    #[test]
     fn rows_are_limited_exactly() {
         assert_eq!(read_at_most(b"id\na\nb\n", 2).map(|list| list.accounts.len()), Ok(2));
         let error = ListError::TooManyRows { limit: 2 };
