@@ -7,7 +7,7 @@ pub enum Exit {
     Success,
     /// Something could not be read, written or used.
     CouldNotRun,
-    /// A license is genuine but not in force; a request or a key file is not acceptable.
+    /// A license is genuine but not in force; a request, a key file or a row is not acceptable.
     Refused,
     /// Something is not a genuine license.
     NotGenuine,

@@ -49,6 +49,15 @@ impl Input {
         }
     }
 
+    /// What the only input of a command line means.
+    pub(crate) fn one(argument: OsString, host: &mut Host<'_>) -> Self {
+        let input = Self::new(argument, host);
+        if input == Self::Stdin {
+            invite(host);
+        }
+        input
+    }
+
     /// What the inputs of a command line mean; none means the standard input.
     pub(crate) fn all(arguments: Vec<OsString>, host: &mut Host<'_>) -> Result<Vec<Self>, Failure> {
         let inputs: Vec<Self> = match arguments.is_empty() {
@@ -61,9 +70,8 @@ impl Input {
                 "the standard input can be read once",
             ));
         }
-        if inputs.contains(&Self::Stdin) && host.terminal.stdin {
-            let end = if cfg!(windows) { "Ctrl-Z and Enter" } else { "Ctrl-D" };
-            let _ = writeln!(host.stderr, "reading what you type or paste; end it with {end}");
+        if inputs.contains(&Self::Stdin) {
+            invite(host);
         }
         Ok(inputs)
     }
@@ -104,6 +112,14 @@ impl ReadError {
             }
         };
         Failure::new(Exit::CouldNotRun, vec![words.about(&quoted(label))])
+    }
+}
+
+/// Tells a person at the keyboard that the program waits for him.
+fn invite(host: &mut Host<'_>) {
+    if host.terminal.stdin {
+        let end = if cfg!(windows) { "Ctrl-Z and Enter" } else { "Ctrl-D" };
+        let _ = writeln!(host.stderr, "reading what you type or paste; end it with {end}");
     }
 }
 

@@ -16,6 +16,7 @@
 //! assert!(output.starts_with(b"licentia "));
 //! ```
 
+mod account_file;
 mod arguments;
 mod asked;
 mod claim_flags;

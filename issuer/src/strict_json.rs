@@ -9,7 +9,12 @@ pub(crate) type Complaint = String;
 /// Reads one JSON value; editors' byte order marks are forgiven.
 pub(crate) fn read(bytes: &[u8]) -> Result<Value, Complaint> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    json::parse(bytes).map_err(|error| match error {
+    json::parse(bytes).map_err(complaint)
+}
+
+/// What is wrong, as a clause that names the place.
+pub(crate) fn complaint(error: JsonError) -> Complaint {
+    match error {
         JsonError::Syntax { detail } => detail,
         JsonError::DuplicateMember { path, member } if path.is_empty() => {
             format!("`{member}` is there twice")
@@ -17,7 +22,8 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Value, Complaint> {
         JsonError::DuplicateMember { path, member } => {
             format!("`{path}`: `{member}` is there twice")
         }
-        JsonError::TooDeep => "it is nested too deep for a request".to_owned(),
+        JsonError::TooDeep => "it is nested too deep".to_owned(),
+        JsonError::Member { path, detail } if path.is_empty() => detail,
         JsonError::Member { path, detail } => format!("`{path}`: {detail}"),
-    })
+    }
 }

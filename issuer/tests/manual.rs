@@ -4,6 +4,7 @@
 //! it asks for one. Nothing sleeps, reads the wall clock or the environment.
 
 mod bad_inputs;
+mod count;
 mod desk;
 mod entitlement;
 mod help;

@@ -24,6 +24,7 @@
 //! * [`Keyring`] holds the keys that the caller trusts.
 //! * [`OpenError`] is the closed set of reasons why something is not a genuine license.
 //! * [`judge`] adds the question of time: [`Verdict`].
+//! * [`installation`] holds the facts about one running server, [`rules`] what follows from them.
 //!
 //! The format is described in `FORMAT.md`, every limit in [`limits`].
 
@@ -37,11 +38,13 @@ mod claims;
 pub mod entitlement;
 mod envelope;
 mod error;
+pub mod installation;
 pub mod json;
 mod keyring;
 mod license;
 pub mod limits;
 pub mod policy;
+pub mod rules;
 mod time;
 mod verdict;
 

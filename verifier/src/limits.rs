@@ -45,3 +45,33 @@ pub const KEY_SET_BYTES: usize = 64 * 1024;
 
 /// Most keys in one set: one a year for a lifetime.
 pub const KEYS: usize = 64;
+
+// What follows bounds the facts about a server, which no license holds: not part of the format.
+// The case one above each stands beside its reader in `installation/`.
+
+/// Longest account list or installation, in bytes: [`ACCOUNTS`] of 256 bytes each.
+pub const ACCOUNT_LIST_BYTES: usize = 256 * 1024 * 1024;
+
+/// Most accounts of one installation, of any kind: ten times the largest servers that are known.
+pub const ACCOUNTS: usize = 1_000_000;
+
+/// Longest id of an account, in bytes: the longest email address, 64 + `@` + 255.
+pub const ACCOUNT_ID_BYTES: usize = 320;
+
+/// Most domains of one installation: a hosting provider's larger servers, ten times over.
+pub const DOMAINS: usize = 10_000;
+
+/// Most devices or extensions of one account: a whole network of the class /16.
+pub const DEVICES: u32 = 65_536;
+
+/// Most extensions that belong to no account: what a numbering plan of seven digits holds.
+pub const EXTENSIONS: u32 = 10_000_000;
+
+/// Farthest offset from UTC, in minutes: less than a day.
+pub const UTC_OFFSET_MINUTES: i32 = 1439;
+
+/// Most columns of an account list: the widest known export has about 80.
+pub const COLUMNS: usize = 256;
+
+/// Longest cell of an account list, in bytes: [`MODULES`] modules with their instants fit.
+pub const CELL_BYTES: usize = 16 * 1024;

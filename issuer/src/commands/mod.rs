@@ -1,6 +1,7 @@
 //! What the program can do: a file for each.
 
 mod completions;
+mod count;
 mod entitlement;
 mod inspect;
 mod issue;
@@ -27,6 +28,7 @@ pub(crate) enum Command {
     Entitlement(entitlement::ShowEntitlement),
     #[command(subcommand)]
     Policy(policy::PolicyCommand),
+    Count(count::Count),
     Completions(completions::Completions),
     Man(man::Man),
 }
@@ -42,6 +44,7 @@ impl Command {
             Self::Inspect(command) => command.run(host),
             Self::Entitlement(command) => command.run(host),
             Self::Policy(command) => command.run(host),
+            Self::Count(command) => command.run(host),
             Self::Completions(command) => command.run(host),
             Self::Man(command) => command.run(host),
         }

@@ -2,6 +2,7 @@
 
 mod blocks;
 mod card;
+mod counted;
 mod entitlement;
 mod facts;
 mod inspection;
@@ -10,6 +11,7 @@ mod listing;
 mod table;
 
 pub(crate) use card::verdict_card;
+pub(crate) use counted::Counted;
 pub(crate) use entitlement::entitlement;
 pub(crate) use inspection::inspected;
 use json_text::indented;

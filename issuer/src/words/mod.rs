@@ -4,11 +4,13 @@
 //! a clause of its own (`the signature has 40 of 64 bytes`); a remedy holds no value of the case,
 //! so that one remedy can be said once for many files.
 
+mod count;
 mod keyring_error;
 mod open_error;
 mod policy;
 mod refusal;
 
+pub(crate) use count::{list_error, reason, reason_of_one, row_problem};
 pub(crate) use keyring_error::{keyring_error, skipped_key};
 pub(crate) use open_error::open_error;
 pub(crate) use policy::{policy_flaw, preset, source, unit};

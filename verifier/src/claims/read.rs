@@ -9,10 +9,18 @@ use serde::de::{self, Deserializer};
 
 /// Text for people: not blank, on one line, without characters that a terminal or a page would
 /// act on (controls, and marks that reorder the text around them).
-pub(super) fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+pub(crate) fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    text_at_most(limits::TEXT_BYTES, deserializer)
+}
+
+/// [`text`] of at most so many bytes.
+pub(crate) fn text_at_most<'de, D: Deserializer<'de>>(
+    limit_bytes: usize,
+    deserializer: D,
+) -> Result<String, D::Error> {
     let text = String::deserialize(deserializer)?;
-    if text.len() > limits::TEXT_BYTES {
-        return Err(de::Error::custom(format!("longer than {} bytes", limits::TEXT_BYTES)));
+    if limit_bytes < text.len() {
+        return Err(de::Error::custom(format!("longer than {limit_bytes} bytes")));
     }
     if text.trim().is_empty() {
         return Err(de::Error::custom("blank"));
@@ -48,7 +56,7 @@ pub(crate) fn identifier<'de, D: Deserializer<'de>>(deserializer: D) -> Result<S
     Ok(identifier)
 }
 
-pub(super) fn maybe_text<'de, D: Deserializer<'de>>(
+pub(crate) fn maybe_text<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Option<String>, D::Error> {
     #[derive(Deserialize)]
@@ -96,7 +104,7 @@ pub(super) fn domain_limits<'de, D: Deserializer<'de>>(
     unique(objects(deserializer)?, limits::DOMAIN_LIMITS, |limit| &limit.domain)
 }
 
-fn objects<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+pub(crate) fn objects<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
     deserializer: D,
 ) -> Result<Vec<T>, D::Error> {
     let objects = Vec::<Object<T>>::deserialize(deserializer)?;
@@ -104,7 +112,7 @@ fn objects<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
 }
 
 /// The items, if there are at most `limit` and no two have the same name.
-fn unique<T, E: de::Error>(
+pub(crate) fn unique<T, E: de::Error>(
     items: Vec<T>,
     limit: usize,
     name: impl Fn(&T) -> &String,

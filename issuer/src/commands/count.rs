@@ -1,0 +1,132 @@
+//! `licentia count`: how many seats a server needs, and which account takes one and why.
+
+use crate::account_file::{self, AccountFile};
+use crate::failure::{Failure, Words};
+use crate::input::Input;
+use crate::policy_file::named;
+use crate::show::Counted;
+use crate::text::{count, list, quoted};
+use crate::words::row_problem;
+use crate::{Exit, Host};
+use clap::Args;
+use licentia_verifier::policy::Policy;
+use licentia_verifier::rules::{self, per_module};
+use serde_json::json;
+use std::collections::BTreeSet;
+use std::ffi::OsString;
+
+/// The rules that are asked where nobody names others.
+const DEFAULT_POLICY: &str = "kerio-connect";
+/// How many accounts, and how many complaints, are listed unasked: what a person looks through.
+const SHOWN: usize = 50;
+
+const AFTER_HELP: &str = "\
+An account list is CSV with a header, separated by `,`, `;` or tabs. Columns, in any order:
+  id             or account, email, username, user
+  kind           or type: user (usual), alias, mailing-list, group, resource,
+                 built-in-administrator
+  enabled        or status: yes (usual), no; also true, 1, enabled, and the like
+  login access   yes (usual), no
+  admin          yes, no (usual)
+  modules        ids with blanks between; `im=2026-01-15` says since when
+  devices, extensions                    numbers
+  created, last login                    2026-01-15, or 2026-01-15T09:30:00Z
+  domain, source, connected              kept, but not counted by
+
+Exit code: 0 all was counted, 2 all but the rows that were complained of, 1 nothing.";
+
+/// Count the seats that a server needs
+///
+/// Reads the accounts of a server and says which of them take a seat, why, and by which rule.
+#[derive(Debug, Args)]
+#[command(after_long_help = AFTER_HELP)]
+pub(crate) struct Count {
+    /// An account list in CSV, or an installation in JSON; `-` is the standard input
+    #[arg(value_name = "FILE")]
+    file: OsString,
+    /// The rules to count by: a policy's id, or a file [default: kerio-connect]
+    #[arg(long, value_name = "POLICY")]
+    policy: Option<String>,
+    /// List every account and every complaint, not only the first 50
+    #[arg(long)]
+    all: bool,
+    /// Print one JSON object with everything in it
+    #[arg(long)]
+    json: bool,
+}
+
+impl Count {
+    pub(crate) fn run(self, host: &mut Host<'_>) -> Result<Exit, Failure> {
+        let policy = named(self.policy.as_deref().unwrap_or(DEFAULT_POLICY), host)?;
+        let input = Input::one(self.file.clone(), host);
+        let file = account_file::read(&input, host)?;
+        if self.json {
+            print_json(&file, &policy, host)?;
+        } else {
+            self.print(&file, &policy, host)?;
+            self.warn(&input.label(), &file, host);
+        }
+        Ok(if file.problems.is_empty() { Exit::Success } else { Exit::Refused })
+    }
+
+    fn shown(&self) -> usize {
+        if self.all { usize::MAX } else { SHOWN }
+    }
+
+    fn print(
+        &self,
+        file: &AccountFile,
+        policy: &Policy,
+        host: &mut Host<'_>,
+    ) -> Result<(), Failure> {
+        let counted = Counted {
+            count: &rules::count(&file.installation, policy),
+            modules: &per_module(&file.installation),
+            policy,
+            default_policy: self.policy.is_none(),
+            shown: self.shown(),
+        };
+        host.stdout.write_all(counted.text(host.style()).as_bytes())?;
+        // What was counted comes before what was not, also when both end up in one place.
+        Ok(host.stdout.flush()?)
+    }
+
+    fn warn(&self, name: &str, file: &AccountFile, host: &mut Host<'_>) {
+        let name = quoted(name);
+        if !file.unknown_columns.is_empty() {
+            let problem = format!("passed over the columns {}", list(&file.unknown_columns));
+            let remedy = "`licentia count --help` says which columns are known";
+            Words::new(problem, remedy).about(&name).warn(host);
+        }
+        for it in file.problems.iter().take(self.shown()) {
+            let column = it.column.as_deref().map(|column| format!(", column {}", quoted(column)));
+            let place = format!("{name}, line {}{}", it.line, column.unwrap_or_default());
+            Words::problem(row_problem(&it.problem)).about(&place).warn(host);
+        }
+        let lines: BTreeSet<u32> = file.problems.iter().map(|it| it.line).collect();
+        if !lines.is_empty() {
+            let hidden = match file.problems.len().saturating_sub(self.shown()) {
+                0 => String::new(),
+                hidden => format!("; {} not shown", count(hidden, "complaint")),
+            };
+            let problem = format!("counted without {}{hidden}", count(lines.len(), "row"));
+            let remedy = "correct the list and count again; `--all` shows every complaint";
+            Words::new(problem, remedy).about(&name).warn(host);
+        }
+    }
+}
+
+fn print_json(file: &AccountFile, policy: &Policy, host: &mut Host<'_>) -> Result<(), Failure> {
+    let counted = rules::count(&file.installation, policy);
+    let shown = json!({
+        "policy": policy.id,
+        "counting": counted.counting,
+        "seatsNeeded": counted.seats_needed,
+        "extensions": counted.extensions,
+        "modules": per_module(&file.installation),
+        "accounts": counted.accounts,
+        "unknownColumns": file.unknown_columns,
+        "problems": file.problems,
+    });
+    Ok(writeln!(host.stdout, "{shown:#}")?)
+}

@@ -1,0 +1,311 @@
+//! The facts about one running server, as plain data: what rules are applied to.
+//!
+//! Nothing in here decides anything. A person or a program writes it, so unlike a license it is
+//! refused when it holds a member that is not known: a misspelt fact would silently be another.
+//!
+//! ```
+//! use licentia_verifier::installation::{AccountKind, Installation};
+//!
+//! let installation = Installation::read(br#"{ "accounts": [
+//!     { "id": "ada@engines.example", "lastLogin": "2026-05-30T08:00:00Z" },
+//!     { "id": "sales@engines.example", "kind": "mailing-list" }
+//! ] }"#)?;
+//! assert_eq!(installation.accounts[1].kind, AccountKind::MailingList);
+//! # Ok::<(), licentia_verifier::json::JsonError>(())
+//! ```
+
+mod cells;
+mod columns;
+pub mod csv;
+mod rows;
+
+use crate::json::{self, JsonError};
+use crate::{Instant, claims, limits};
+use alloc::{collections::BTreeMap, format, string::String, vec::Vec};
+use serde::de::{self, Deserializer};
+use serde::{Deserialize, Serialize};
+
+/// One running server.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Installation {
+    /// Everything that the server calls an account, at most [`limits::ACCOUNTS`], each id once.
+    #[serde(default, deserialize_with = "accounts")]
+    pub accounts: Vec<Account>,
+    /// Its domains, at most [`limits::DOMAINS`], each name once.
+    #[serde(default, deserialize_with = "domains", skip_serializing_if = "Vec::is_empty")]
+    pub domains: Vec<Domain>,
+    /// Minutes that its clock is ahead of UTC; its days end at this midnight.
+    #[serde(default, deserialize_with = "utc_offset")]
+    pub utc_offset_minutes: i32,
+    /// Telephone extensions that belong to no account: queues, conference rooms, machines.
+    #[serde(default, deserialize_with = "extensions")]
+    pub extensions: u32,
+}
+
+/// A mail domain.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Domain {
+    /// Its name.
+    #[serde(deserialize_with = "claims::text")]
+    pub name: String,
+    /// Seats that its administrator set; absent: the license alone limits it (SEAT-8).
+    #[serde(default, deserialize_with = "seat_limit", skip_serializing_if = "Option::is_none")]
+    pub seat_limit: Option<u32>,
+}
+
+/// Something that the server calls an account.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Account {
+    /// What it is called, often an email address; compared as it is written.
+    #[serde(deserialize_with = "account_id")]
+    pub id: String,
+    /// What it is; only users ever take a seat.
+    #[serde(default)]
+    pub kind: AccountKind,
+    /// Whether it can be used; a disabled account takes no seat (SEAT-2).
+    #[serde(default = "yes")]
+    pub enabled: bool,
+    /// How it came to be; all count alike (SEAT-1).
+    #[serde(default)]
+    pub source: AccountSource,
+    /// Its domain, if it has one.
+    #[serde(
+        default,
+        deserialize_with = "claims::maybe_text",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub domain: Option<String>,
+    /// Whether it has rights to administer; that is no exemption (SEAT-2).
+    #[serde(default)]
+    pub admin: bool,
+    /// Whether it may log in (SEAT-3, SEAT-5, SEAT-6); guests that may are no exception.
+    #[serde(default = "yes")]
+    pub login_access: bool,
+    /// When it was made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub created: Option<Instant>,
+    /// When its owner last logged in (SEAT-11); absent: never, or nobody knows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_login: Option<Instant>,
+    /// Whether it has connected, so that its mailbox exists (SEAT-10); absent: nobody knows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub connected: Option<bool>,
+    /// The modules whose service is active for it, with its first access if that is known
+    /// (SEAT-7, SEAT-20), at most [`limits::MODULES`].
+    #[serde(default, deserialize_with = "modules", skip_serializing_if = "BTreeMap::is_empty")]
+    pub first_access: BTreeMap<String, Option<Instant>>,
+    /// Devices that it uses, each an IP address (SEAT-3).
+    #[serde(default, deserialize_with = "devices")]
+    pub devices: u32,
+    /// Its telephone extensions (SEAT-5).
+    #[serde(default, deserialize_with = "devices")]
+    pub extensions: u32,
+}
+
+/// What an account is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AccountKind {
+    /// A person, or what is treated like one.
+    #[default]
+    User,
+    /// Another name of an account.
+    Alias,
+    /// A list of addresses.
+    MailingList,
+    /// A group of accounts.
+    Group,
+    /// A room or a thing that can be booked.
+    Resource,
+    /// The administrator that comes with the product.
+    BuiltInAdministrator,
+}
+
+/// How an account came to be.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AccountSource {
+    /// Made on the server.
+    #[default]
+    Local,
+    /// Mapped from a directory service.
+    Directory,
+    /// Imported.
+    Import,
+}
+
+impl Installation {
+    /// Reads the JSON of an installation.
+    ///
+    /// # Errors
+    /// [`JsonError`]; the first member that does not fit is named by its path.
+    pub fn read(bytes: &[u8]) -> Result<Self, JsonError> {
+        if limits::ACCOUNT_LIST_BYTES < bytes.len() {
+            let detail = format!("longer than {} bytes", limits::ACCOUNT_LIST_BYTES);
+            return Err(JsonError::Member { path: String::new(), detail });
+        }
+        json::read(bytes)
+    }
+}
+
+impl Account {
+    /// An enabled local user who may log in, of whom nothing else is known.
+    ///
+    /// ```
+    /// # use licentia_verifier::installation::Account;
+    /// let ada = Account { devices: 3, ..Account::new("ada@engines.example") };
+    /// assert!(ada.enabled && ada.login_access && !ada.admin);
+    /// ```
+    #[must_use]
+    pub fn new(id: impl Into<String>) -> Self {
+        Self {
+            id: id.into(),
+            kind: AccountKind::User,
+            enabled: true,
+            source: AccountSource::Local,
+            domain: None,
+            admin: false,
+            login_access: true,
+            created: None,
+            last_login: None,
+            connected: None,
+            first_access: BTreeMap::new(),
+            devices: 0,
+            extensions: 0,
+        }
+    }
+}
+
+fn yes() -> bool {
+    true
+}
+
+fn accounts<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Account>, D::Error> {
+    let accounts = claims::objects(deserializer)?;
+    claims::unique(accounts, limits::ACCOUNTS, |account: &Account| &account.id)
+}
+
+fn domains<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Domain>, D::Error> {
+    let domains = claims::objects(deserializer)?;
+    claims::unique(domains, limits::DOMAINS, |domain: &Domain| &domain.name)
+}
+
+pub(super) fn account_id<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    claims::text_at_most(limits::ACCOUNT_ID_BYTES, deserializer)
+}
+
+fn devices<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
+    claims::at_most(limits::DEVICES, deserializer)
+}
+
+fn extensions<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
+    claims::at_most(limits::EXTENSIONS, deserializer)
+}
+
+fn seat_limit<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u32>, D::Error> {
+    match Option::<u32>::deserialize(deserializer)? {
+        Some(seats) if limits::SEATS < seats => {
+            Err(de::Error::custom(format!("{seats} is more than {}", limits::SEATS)))
+        }
+        seats => Ok(seats),
+    }
+}
+
+fn utc_offset<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i32, D::Error> {
+    let (minutes, most) = (i32::deserialize(deserializer)?, limits::UTC_OFFSET_MINUTES);
+    if !(-most..=most).contains(&minutes) {
+        return Err(de::Error::custom(format!("{minutes} is not between -{most} and {most}")));
+    }
+    Ok(minutes)
+}
+
+fn modules<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<BTreeMap<String, Option<Instant>>, D::Error> {
+    #[derive(PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+    struct ModuleId(#[serde(deserialize_with = "claims::identifier")] String);
+    let modules = BTreeMap::<ModuleId, Option<Instant>>::deserialize(deserializer)?;
+    if limits::MODULES < modules.len() {
+        let (count, limit) = (modules.len(), limits::MODULES);
+        return Err(de::Error::custom(format!("{count} entries are more than {limit}")));
+    }
+    Ok(modules.into_iter().map(|(id, first_access)| (id.0, first_access)).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::{borrow::ToOwned, string::ToString, vec};
+
+    fn complaint(json: &str) -> (String, String) {
+        match Installation::read(json.as_bytes()) {
+            Err(JsonError::Member { path, detail }) => (path, detail),
+            other => panic!("{json}: {other:?}"),
+        }
+    }
+
+    #[test]
+    fn what_is_not_said_has_its_usual_value() {
+        let read = Installation::read(br#"{"accounts":[{"id":"ada"}]}"#).unwrap();
+        let expected =
+            Installation { accounts: vec![Account::new("ada")], ..Installation::default() };
+        assert_eq!(read, expected);
+    }
+
+    #[test]
+    fn an_unknown_member_is_named_by_its_path() {
+        let (path, detail) = complaint(r#"{"accounts":[{"id":"a"},{"id":"b","enabeld":true}]}"#);
+        assert_eq!(path, "accounts[1].enabeld");
+        assert!(detail.starts_with("unknown field `enabeld`"), "{detail}");
+    }
+
+    #[test]
+    fn each_id_is_there_once_and_is_a_text() {
+        let (path, detail) = complaint(r#"{"accounts":[{"id":"a"},{"id":"b"},{"id":"a"}]}"#);
+        assert_eq!((path.as_str(), detail.as_str()), ("accounts", "`a` is listed twice"));
+        for id in ["", " ", "a\\nb"] {
+            let (path, _) = complaint(&format!(r#"{{"accounts":[{{"id":"{id}"}}]}}"#));
+            assert_eq!(path, "accounts[0].id");
+        }
+    }
+
+    #[test]
+    fn numbers_and_lengths_are_limited_exactly() {
+        let with = |member: &str, value: &str| {
+            format!(r#"{{"accounts":[{{"id":"a","{member}":{value}}}]}}"#)
+        };
+        let id = |bytes: usize| format!(r#"{{"accounts":[{{"id":"{}"}}]}}"#, "a".repeat(bytes));
+        let offset = |minutes: i32| format!(r#"{{"utcOffsetMinutes":{minutes}}}"#);
+        let limit = |seats: u32| format!(r#"{{"domains":[{{"name":"a","seatLimit":{seats}}}]}}"#);
+        let accesses = |count: usize| {
+            let members: Vec<String> = (0..count).map(|n| format!(r#""m{n}":null"#)).collect();
+            with("firstAccess", &format!("{{{}}}", members.join(",")))
+        };
+        for (allowed, refused) in [
+            (id(limits::ACCOUNT_ID_BYTES), id(limits::ACCOUNT_ID_BYTES + 1)),
+            (offset(1439), offset(1440)),
+            (offset(-1439), offset(-1440)),
+            (with("devices", "65536"), with("devices", "65537")),
+            (with("extensions", "65536"), with("extensions", "65537")),
+            (limit(limits::SEATS), limit(limits::SEATS + 1)),
+            (r#"{"extensions":10000000}"#.to_owned(), r#"{"extensions":10000001}"#.to_owned()),
+            (accesses(limits::MODULES), accesses(limits::MODULES + 1)),
+        ] {
+            assert!(Installation::read(allowed.as_bytes()).is_ok(), "{allowed}");
+            complaint(&refused);
+        }
+    }
+
+    #[test]
+    fn what_is_written_reads_back() {
+        let mut ada = Account::new("ada");
+        ada.first_access.insert("groupware".to_owned(), None);
+        ada.first_access.insert("im".to_owned(), "2026-01-15T09:30:00Z".parse().ok());
+        let installation = Installation { accounts: vec![ada], ..Installation::default() };
+        let json = serde_json::to_value(&installation).unwrap().to_string();
+        assert_eq!(Installation::read(json.as_bytes()), Ok(installation));
+    }
+}

@@ -1,0 +1,419 @@
+//! Who takes a seat, and why (SEAT-1 to SEAT-7).
+
+use crate::installation::{Account, AccountKind, Installation};
+use crate::policy::{Counting, Policy};
+use alloc::{collections::BTreeMap, string::String, vec::Vec};
+use serde::Serialize;
+
+/// How many seats an installation needs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Count {
+    /// The rule that decided who counts.
+    pub counting: Counting,
+    /// Seats that the license must have. Where modules are counted each by itself (SEAT-7), the
+    /// accounts that use any: no module needs more, see [`per_module`].
+    pub seats_needed: u64,
+    /// Telephone extensions, where they are counted (SEAT-5); else 0.
+    pub extensions: u64,
+    /// Every account, by id.
+    pub accounts: Vec<Counted>,
+}
+
+/// What one account adds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Counted {
+    /// The account's id.
+    pub id: String,
+    /// Whether it takes a seat.
+    pub counts: bool,
+    /// Why, or why not.
+    #[serde(flatten)]
+    pub reason: Reason,
+    /// The rule that says so.
+    pub rule: &'static str,
+    /// Seats that it takes.
+    pub seats: u32,
+}
+
+/// Why an account takes a seat, or none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(tag = "reason", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+pub enum Reason {
+    /// It is an enabled mailbox.
+    Mailbox,
+    /// It is an enabled mailbox, and that it may administer is no exemption.
+    AdministratorMailbox,
+    /// It has login access, and so many devices.
+    Devices {
+        /// How many.
+        devices: u32,
+        /// How many one seat covers.
+        per_seat: u32,
+    },
+    /// It has login access.
+    LoginAccess,
+    /// The service of at least one module is active for it.
+    ServiceActive {
+        /// Of how many.
+        modules: u32,
+    },
+    /// No module's service is active for it.
+    NoServiceActive,
+    /// It has no login access.
+    NoLoginAccess,
+    /// It is disabled.
+    Disabled,
+    /// It is another name of an account.
+    Alias,
+    /// It is a mailing list.
+    MailingList,
+    /// It is a group.
+    Group,
+    /// It is a resource.
+    Resource,
+    /// It is the administrator that comes with the product.
+    BuiltInAdministrator,
+}
+
+impl Reason {
+    /// Seats that an account takes for this reason.
+    #[must_use]
+    pub fn seats(self) -> u32 {
+        match self {
+            // The first device is covered before it is there. A policy whose seats cover nothing
+            // has no right answer (its lint says so): here each then covers one.
+            Self::Devices { devices, per_seat } => devices.div_ceil(per_seat.max(1)).max(1),
+            Self::Mailbox
+            | Self::AdministratorMailbox
+            | Self::LoginAccess
+            | Self::ServiceActive { .. } => 1,
+            Self::NoServiceActive
+            | Self::NoLoginAccess
+            | Self::Disabled
+            | Self::Alias
+            | Self::MailingList
+            | Self::Group
+            | Self::Resource
+            | Self::BuiltInAdministrator => 0,
+        }
+    }
+
+    /// The id of the rule that says so, where seats are counted like that.
+    #[must_use]
+    pub fn rule(self, counting: Counting) -> &'static str {
+        match self {
+            Self::Mailbox => "SEAT-1",
+            Self::AdministratorMailbox => "SEAT-2",
+            Self::Devices { .. } => "SEAT-3",
+            Self::ServiceActive { .. } | Self::NoServiceActive => "SEAT-7",
+            Self::LoginAccess | Self::NoLoginAccess => login_rule(counting),
+            Self::BuiltInAdministrator => match counting {
+                Counting::Devices | Counting::LoginAccounts | Counting::ActivePerModule => {
+                    login_rule(counting)
+                }
+                Counting::Mailboxes | Counting::Extensions => "SEAT-2",
+            },
+            Self::Disabled | Self::Alias | Self::MailingList | Self::Group | Self::Resource => {
+                match counting {
+                    Counting::ActivePerModule => "SEAT-7",
+                    Counting::Mailboxes
+                    | Counting::Devices
+                    | Counting::Extensions
+                    | Counting::LoginAccounts => "SEAT-2",
+                }
+            }
+        }
+    }
+}
+
+/// Counts the seats that an installation needs under a policy.
+///
+/// ```
+/// # use licentia_verifier::installation::{Account, Installation};
+/// # use licentia_verifier::{policy::presets, rules::{Reason, count}};
+/// let ada = Account { extensions: 12, ..Account::new("ada") };
+/// let old = Account { enabled: false, ..Account::new("old") };
+/// let accounts = vec![ada, old, Account::new("bob")];
+/// let installation = Installation { accounts, ..Installation::default() };
+///
+/// let mailboxes = count(&installation, &presets::find("kerio-connect").unwrap());
+/// assert_eq!(mailboxes.seats_needed, 2);
+/// let counted = &mailboxes.accounts[2];
+/// assert_eq!((counted.id.as_str(), counted.reason), ("old", Reason::Disabled));
+/// assert_eq!(counted.rule, "SEAT-2");
+///
+/// let telephones = count(&installation, &presets::find("kerio-operator").unwrap());
+/// assert_eq!(telephones.seats_needed, 4);
+/// ```
+#[must_use]
+pub fn count(installation: &Installation, policy: &Policy) -> Count {
+    let counting = policy.counting;
+    let mut accounts: Vec<Counted> = installation
+        .accounts
+        .iter()
+        .map(|account| {
+            let reason = reason(account, policy);
+            let (rule, seats) = (reason.rule(counting), reason.seats());
+            Counted { id: account.id.clone(), counts: 0 < seats, reason, rule, seats }
+        })
+        .collect();
+    accounts.sort_unstable_by(|one, other| one.id.cmp(&other.id));
+    let seats: u64 = accounts.iter().map(|account| u64::from(account.seats)).sum();
+    let extensions = match counting {
+        Counting::Extensions => extensions(installation),
+        Counting::Mailboxes
+        | Counting::Devices
+        | Counting::LoginAccounts
+        | Counting::ActivePerModule => 0,
+    };
+    let per_seat = u64::from(policy.extensions_per_seat.0.max(1));
+    let seats_needed = seats.max(extensions.div_ceil(per_seat));
+    Count { counting, seats_needed, extensions, accounts }
+}
+
+/// Counts the seats that each module needs: the enabled users for whom its service is active
+/// (SEAT-7). That a disabled account uses no service is assumed.
+///
+/// ```
+/// # use licentia_verifier::installation::{Account, Installation};
+/// # use licentia_verifier::rules::per_module;
+/// let ada = Account { first_access: [("im".to_owned(), None)].into(), ..Account::new("ada") };
+/// let installation = Installation { accounts: vec![ada], ..Installation::default() };
+/// assert_eq!(per_module(&installation), [("im".to_owned(), 1)].into());
+/// ```
+#[must_use]
+pub fn per_module(installation: &Installation) -> BTreeMap<String, u64> {
+    let mut modules: BTreeMap<&String, u64> = BTreeMap::new();
+    for account in &installation.accounts {
+        for module in account.first_access.keys() {
+            // A module that nobody counts for is named all the same: it needs no seat.
+            *modules.entry(module).or_default() += u64::from(barred(account).is_none());
+        }
+    }
+    modules.into_iter().map(|(module, seats)| (module.clone(), seats)).collect()
+}
+
+/// The rule that counts accounts with login access, or those that use a module.
+fn login_rule(counting: Counting) -> &'static str {
+    match counting {
+        Counting::Mailboxes => "SEAT-1",
+        Counting::Devices => "SEAT-3",
+        Counting::Extensions => "SEAT-5",
+        Counting::LoginAccounts => "SEAT-6",
+        Counting::ActivePerModule => "SEAT-7",
+    }
+}
+
+fn reason(account: &Account, policy: &Policy) -> Reason {
+    if let Some(reason) = barred(account) {
+        return reason;
+    }
+    match policy.counting {
+        Counting::Mailboxes if account.admin => Reason::AdministratorMailbox,
+        Counting::Mailboxes => Reason::Mailbox,
+        Counting::ActivePerModule => match u32::try_from(account.first_access.len()) {
+            Ok(0) => Reason::NoServiceActive,
+            modules => Reason::ServiceActive { modules: modules.unwrap_or(u32::MAX) },
+        },
+        Counting::Devices | Counting::Extensions | Counting::LoginAccounts
+            if !account.login_access =>
+        {
+            Reason::NoLoginAccess
+        }
+        Counting::Devices => {
+            Reason::Devices { devices: account.devices, per_seat: policy.devices_per_seat.0 }
+        }
+        Counting::Extensions | Counting::LoginAccounts => Reason::LoginAccess,
+    }
+}
+
+/// Why an account takes no seat under any policy.
+fn barred(account: &Account) -> Option<Reason> {
+    match account.kind {
+        AccountKind::User => (!account.enabled).then_some(Reason::Disabled),
+        AccountKind::Alias => Some(Reason::Alias),
+        AccountKind::MailingList => Some(Reason::MailingList),
+        AccountKind::Group => Some(Reason::Group),
+        AccountKind::Resource => Some(Reason::Resource),
+        AccountKind::BuiltInAdministrator => Some(Reason::BuiltInAdministrator),
+    }
+}
+
+/// All extensions of a server: one takes a number, whoever it belongs to.
+fn extensions(installation: &Installation) -> u64 {
+    let owned: u64 =
+        installation.accounts.iter().map(|account| u64::from(account.extensions)).sum();
+    owned + u64::from(installation.extensions)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::policy::{Span, presets};
+    use alloc::{borrow::ToOwned, format, vec};
+
+    const KINDS: [(AccountKind, Reason); 5] = [
+        (AccountKind::Alias, Reason::Alias),
+        (AccountKind::MailingList, Reason::MailingList),
+        (AccountKind::Group, Reason::Group),
+        (AccountKind::Resource, Reason::Resource),
+        (AccountKind::BuiltInAdministrator, Reason::BuiltInAdministrator),
+    ];
+
+    fn policy(id: &str) -> Policy {
+        presets::find(id).unwrap()
+    }
+
+    fn of(accounts: Vec<Account>) -> Installation {
+        Installation { accounts, ..Installation::default() }
+    }
+
+    /// The one account of an installation, counted.
+    #[track_caller]
+    fn one(account: Account, id: &str) -> (bool, Reason, &'static str, u32) {
+        let count = count(&of(vec![account]), &policy(id));
+        let counted = &count.accounts[0];
+        assert_eq!(count.seats_needed, u64::from(counted.seats));
+        (counted.counts, counted.reason, counted.rule, counted.seats)
+    }
+
+    #[test]
+    fn a_mailbox_counts_wherever_it_comes_from_and_whatever_it_may_do() {
+        use crate::installation::AccountSource::{Directory, Import, Local};
+        for source in [Local, Directory, Import] {
+            let account = Account { source, login_access: false, ..Account::new("a") };
+            assert_eq!(one(account, "kerio-connect"), (true, Reason::Mailbox, "SEAT-1", 1));
+        }
+        let admin = Account { admin: true, ..Account::new("a") };
+        let expected = (true, Reason::AdministratorMailbox, "SEAT-2", 1);
+        assert_eq!(one(admin, "kerio-connect"), expected);
+    }
+
+    #[test]
+    fn what_is_disabled_or_no_user_takes_no_seat_under_any_policy() {
+        for id in presets::IDS {
+            let mut account = Account { devices: 9, enabled: false, ..Account::new("a") };
+            account.first_access.insert("im".to_owned(), None);
+            let (counts, reason, _, seats) = one(account.clone(), id);
+            assert_eq!((counts, reason, seats), (false, Reason::Disabled, 0), "{id}");
+            for (kind, expected) in KINDS {
+                let account = Account { kind, enabled: true, ..account.clone() };
+                let (counts, reason, _, seats) = one(account, id);
+                assert_eq!((counts, reason, seats), (false, expected, 0), "{id}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_rule_that_exempts_is_that_of_the_product() {
+        let kind = AccountKind::BuiltInAdministrator;
+        for (id, rule) in [
+            ("kerio-connect", "SEAT-2"),
+            ("kerio-control", "SEAT-3"),
+            ("kerio-operator", "SEAT-2"),
+            ("kerio-workspace", "SEAT-6"),
+            ("icewarp", "SEAT-7"),
+        ] {
+            assert_eq!(one(Account { kind, ..Account::new("admin") }, id).2, rule, "{id}");
+        }
+        let list = Account { kind: AccountKind::MailingList, ..Account::new("list") };
+        assert_eq!(one(list.clone(), "kerio-connect").2, "SEAT-2");
+        assert_eq!(one(list, "icewarp").2, "SEAT-7");
+    }
+
+    #[test]
+    fn a_seat_covers_five_devices_and_every_begun_five_take_one_more() {
+        for (devices, seats) in [(0, 1), (1, 1), (5, 1), (6, 2), (10, 2), (11, 3)] {
+            let account = Account { devices, ..Account::new("a") };
+            let expected = (true, Reason::Devices { devices, per_seat: 5 }, "SEAT-3", seats);
+            assert_eq!(one(account, "kerio-control"), expected);
+        }
+        let no_access = Account { login_access: false, devices: 11, ..Account::new("a") };
+        assert_eq!(one(no_access, "kerio-control"), (false, Reason::NoLoginAccess, "SEAT-3", 0));
+    }
+
+    #[test]
+    fn extensions_need_seats_only_beyond_three_for_each_user() {
+        let operator = |users: u32, extensions: u32| {
+            let accounts = (0..users).map(|n| Account::new(format!("user{n}"))).collect();
+            let installation = Installation { accounts, extensions, ..Installation::default() };
+            count(&installation, &policy("kerio-operator")).seats_needed
+        };
+        assert_eq!((operator(9, 12), operator(2, 12)), (9, 4));
+        assert_eq!((operator(4, 12), operator(4, 13)), (4, 5));
+        assert_eq!((operator(0, 0), operator(0, 1), operator(1, 0)), (0, 1, 1));
+    }
+
+    #[test]
+    fn an_extension_counts_whoever_has_it() {
+        let with = |id: &str, extensions| Account { extensions, ..Account::new(id) };
+        let off = Account { enabled: false, ..with("off", 4) };
+        let accounts = vec![with("a", 5), off];
+        let installation = Installation { accounts, extensions: 1, ..Installation::default() };
+        let counted = count(&installation, &policy("kerio-operator"));
+        assert_eq!((counted.extensions, counted.seats_needed), (10, 4));
+        assert_eq!((counted.accounts[0].rule, counted.accounts[0].seats), ("SEAT-5", 1));
+        assert_eq!(count(&installation, &policy("kerio-connect")).extensions, 0);
+    }
+
+    #[test]
+    fn login_access_is_what_counts_where_only_that_does() {
+        let access = |login_access| Account { login_access, ..Account::new("a") };
+        let expected = (true, Reason::LoginAccess, "SEAT-6", 1);
+        assert_eq!(one(access(true), "kerio-workspace"), expected);
+        let expected = (false, Reason::NoLoginAccess, "SEAT-6", 0);
+        assert_eq!(one(access(false), "kerio-workspace"), expected);
+        assert_eq!(one(access(false), "kerio-operator").2, "SEAT-5");
+    }
+
+    #[test]
+    fn each_module_counts_the_users_for_whom_it_is_active() {
+        let with = |id: &str, modules: &[&str]| {
+            let modules = modules.iter().map(|module| ((*module).to_owned(), None));
+            Account { first_access: modules.collect(), ..Account::new(id) }
+        };
+        let accounts = vec![
+            with("both", &["groupware", "im"]),
+            with("one", &["im"]),
+            with("none", &[]),
+            Account { kind: AccountKind::Resource, ..with("room", &["im", "groupware"]) },
+            Account { enabled: false, ..with("off", &["im", "archive"]) },
+        ];
+        let installation = of(accounts);
+        let needed = [("archive", 0), ("groupware", 1), ("im", 2)];
+        let needed = needed.map(|(module, seats)| (module.to_owned(), seats));
+        assert_eq!(per_module(&installation), needed.into());
+
+        let counted = count(&installation, &policy("icewarp"));
+        assert_eq!(counted.seats_needed, 2);
+        let reasons: Vec<Reason> = counted.accounts.iter().map(|it| it.reason).collect();
+        let expected = [
+            Reason::ServiceActive { modules: 2 },
+            Reason::NoServiceActive,
+            Reason::Disabled,
+            Reason::ServiceActive { modules: 1 },
+            Reason::Resource,
+        ];
+        assert_eq!(reasons, expected);
+        assert!(counted.accounts.iter().all(|account| account.rule == "SEAT-7"));
+    }
+
+    #[test]
+    fn the_numbers_are_those_of_the_policy() {
+        let own = Policy { devices_per_seat: Span(2), ..policy("kerio-control") };
+        let installation = of(vec![Account { devices: 5, ..Account::new("a") }]);
+        assert_eq!(count(&installation, &own).seats_needed, 3);
+        let flawed = Policy { devices_per_seat: Span(0), ..own };
+        assert_eq!(count(&installation, &flawed).seats_needed, 5);
+    }
+
+    #[test]
+    fn accounts_are_listed_by_id() {
+        let installation = of(["c", "a", "b"].map(Account::new).into());
+        let counted = count(&installation, &policy("trial"));
+        let ids: Vec<&str> = counted.accounts.iter().map(|account| account.id.as_str()).collect();
+        assert_eq!((ids, counted.seats_needed), (vec!["a", "b", "c"], 3));
+    }
+}
