@@ -34,7 +34,7 @@ fn a_messy_list_is_counted_and_what_could_not_be_read_is_told_by_line() {
     // Ada, Cyd and Fay; Bob is disabled, Sales is a list, Dan and Eve cannot be read.
     assert!(said.out.starts_with("3 seats are needed\n"), "{}", said.out);
     assert_eq!(row(&said.out, "Policy"), ["Policy", "kerio-connect, the default; see `--policy`"]);
-    assert_eq!(row(&said.out, "Accounts"), ["Accounts", "5, of which 3 take a seat"]);
+    assert_eq!(row(&said.out, "Accounts"), ["Accounts", "5, 3 with a seat"]);
     assert_eq!(row(&said.out, "enabled mailbox  "), ["enabled mailbox", "yes", "2", "2", "SEAT-1"]);
     assert_eq!(row(&said.out, "disabled"), ["disabled", "no", "1", "0", "SEAT-2"]);
     let ada = "enabled mailbox, with admin rights";

@@ -58,7 +58,7 @@ impl Counted<'_> {
         let [all, counted] = [accounts.len(), counted].map(|number| grouped(number as u64));
         let mut facts = vec![
             Fact::new("Policy", format!("{}{chosen}", self.policy.id)),
-            Fact::new("Accounts", format!("{all}, of which {counted} take a seat")),
+            Fact::new("Accounts", format!("{all}, {counted} with a seat")),
         ];
         if self.count.counting == Counting::Extensions {
             let extensions = grouped(self.count.extensions);
