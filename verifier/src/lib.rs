@@ -43,6 +43,7 @@ pub mod json;
 mod keyring;
 mod license;
 pub mod limits;
+pub mod order;
 pub mod policy;
 pub mod rules;
 mod time;

@@ -1,7 +1,9 @@
 //! What follows from a policy and the facts about an installation.
 
+mod catalogue;
 mod counting;
 mod reason;
 
+pub use catalogue::{Rule, UnknownRule};
 pub use counting::{Count, Counted, count, per_module};
 pub use reason::Reason;
