@@ -2,7 +2,7 @@
 
 use crate::failure::{Failure, Words};
 use crate::input::Input;
-use crate::text::{printable, quoted};
+use crate::text::quoted;
 use crate::words::list_error;
 use crate::{Exit, Host, strict_json};
 use licentia_verifier::installation::{Installation, csv};
@@ -26,10 +26,11 @@ pub(crate) fn read(input: &Input, host: &mut Host<'_>) -> Result<AccountFile, Fa
     let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
     let refused = |words: Words| Failure::new(Exit::CouldNotRun, vec![words.about(&quoted(&name))]);
     if text.trim_ascii_start().starts_with(b"{") || text.trim_ascii_start().starts_with(b"[") {
-        let installation = Installation::read(text).map_err(|error| {
+        let installation = Installation::read(text).map_err(|problems| {
             let remedy = "an installation is `{\"accounts\": [{\"id\": \"…\"}, …]}`; misspelt \
                           members are refused, so that no fact is lost";
-            refused(Words::new(printable(&strict_json::complaint(error)), remedy))
+            let said = strict_json::complaints(problems, &name, remedy);
+            Failure::new(Exit::CouldNotRun, said)
         })?;
         return Ok(AccountFile { installation, unknown_columns: vec![], problems: vec![] });
     }

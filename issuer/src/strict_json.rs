@@ -1,5 +1,7 @@
 //! JSON as a person writes it, read as strictly as a license is.
 
+use crate::failure::Words;
+use crate::text::{printable, quoted};
 use licentia_verifier::json::{self, JsonError};
 use serde_json::Value;
 
@@ -26,4 +28,14 @@ pub(crate) fn complaint(error: JsonError) -> Complaint {
         JsonError::Member { path, detail } if path.is_empty() => detail,
         JsonError::Member { path, detail } => format!("`{path}`: {detail}"),
     }
+}
+
+/// Every problem of a document, each with its place; the remedy is said once, for all.
+pub(crate) fn complaints(problems: Vec<JsonError>, name: &str, remedy: &str) -> Vec<Words> {
+    let about = |problem| Words::problem(printable(&complaint(problem))).about(&quoted(name));
+    let mut said: Vec<Words> = problems.into_iter().map(about).collect();
+    if let Some(last) = said.last_mut() {
+        last.remedy = Some(remedy.to_owned());
+    }
+    said
 }

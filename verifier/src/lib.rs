@@ -34,7 +34,9 @@ extern crate alloc;
 #[cfg(test)]
 extern crate std;
 
+pub mod assess;
 mod claims;
+mod document;
 pub mod entitlement;
 mod envelope;
 mod error;
@@ -46,6 +48,8 @@ pub mod limits;
 pub mod order;
 pub mod policy;
 pub mod rules;
+pub mod scenario;
+pub mod simulate;
 mod time;
 mod verdict;
 

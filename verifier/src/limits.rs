@@ -75,3 +75,22 @@ pub const COLUMNS: usize = 256;
 
 /// Longest cell of an account list, in bytes: [`MODULES`] modules with their instants fit.
 pub const CELL_BYTES: usize = 16 * 1024;
+
+/// Most messages of one day, or of one event: a large provider's.
+pub const MESSAGES: u32 = 1_000_000_000;
+
+/// Most machines on which one license is known to be: a whole rack of copies.
+pub const DEPLOYMENTS: usize = 64;
+
+/// Most days of traffic in one installation: ten years.
+pub const TRAFFIC_DAYS: usize = 3_660;
+
+/// Most events of a scenario: two for each account of the largest installation.
+pub const EVENTS: usize = 2_000_000;
+
+/// Most policies that a scenario brings along.
+pub const POLICIES: usize = 64;
+
+/// Most problems of one document that are named: what somebody looks through before he asks for
+/// the rest.
+pub const PROBLEMS: usize = 100;

@@ -11,29 +11,34 @@
 //!     { "id": "sales@engines.example", "kind": "mailing-list" }
 //! ] }"#)?;
 //! assert_eq!(installation.accounts[1].kind, AccountKind::MailingList);
-//! # Ok::<(), licentia_verifier::json::JsonError>(())
+//! # Ok::<(), Vec<licentia_verifier::json::JsonError>>(())
 //! ```
 
 mod cells;
 mod columns;
 pub mod csv;
+pub(crate) mod facts;
 mod rows;
 
-use crate::json::{self, JsonError};
+pub use facts::{Build, Contact, DayTraffic, Deployment, Role};
+
+use crate::document::{Members, Problems, document, unique};
+use crate::json::JsonError;
 use crate::{Instant, claims, limits};
 use alloc::{collections::BTreeMap, format, string::String, vec::Vec};
 use serde::de::{self, Deserializer};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 /// One running server.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Installation {
     /// Everything that the server calls an account, at most [`limits::ACCOUNTS`], each id once.
-    #[serde(default, deserialize_with = "accounts")]
+    #[serde(default)]
     pub accounts: Vec<Account>,
     /// Its domains, at most [`limits::DOMAINS`], each name once.
-    #[serde(default, deserialize_with = "domains", skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub domains: Vec<Domain>,
     /// Minutes that its clock is ahead of UTC; its days end at this midnight.
     #[serde(default, deserialize_with = "utc_offset")]
@@ -41,6 +46,36 @@ pub struct Installation {
     /// Telephone extensions that belong to no account: queues, conference rooms, machines.
     #[serde(default, deserialize_with = "extensions")]
     pub extensions: u32,
+    /// Fingerprint of the machine (ACT-1); absent: nobody knows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reference_id: Option<String>,
+    /// Since when the machine is not the license's; absent: since it is asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mismatch_since: Option<Instant>,
+    /// How often the license has moved to other hardware (ACT-5).
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub transfers_used: u32,
+    /// The server's name, for notices (REVAL-7).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub host: Option<String>,
+    /// The server's address, for notices (REVAL-7).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ip: Option<String>,
+    /// The build that runs; absent: nobody knows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub build: Option<Build>,
+    /// Its contact with the license server.
+    #[serde(default)]
+    pub contact: Contact,
+    /// All machines that have the license, this one included; absent: this one alone.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub deployments: Vec<Deployment>,
+    /// Mail with other servers, by day (SMTP-1).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub smtp_traffic: Vec<DayTraffic>,
+    /// The latest instant that the server's clock is known to have shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub latest_seen: Option<Instant>,
 }
 
 /// A mail domain.
@@ -141,13 +176,34 @@ impl Installation {
     /// Reads the JSON of an installation.
     ///
     /// # Errors
-    /// [`JsonError`]; the first member that does not fit is named by its path.
-    pub fn read(bytes: &[u8]) -> Result<Self, JsonError> {
-        if limits::ACCOUNT_LIST_BYTES < bytes.len() {
-            let detail = format!("longer than {} bytes", limits::ACCOUNT_LIST_BYTES);
-            return Err(JsonError::Member { path: String::new(), detail });
+    /// Every problem with its path, at most [`limits::PROBLEMS`].
+    pub fn read(bytes: &[u8]) -> Result<Self, Vec<JsonError>> {
+        let members = document(bytes, limits::ACCOUNT_LIST_BYTES)?;
+        let mut problems = Problems::default();
+        let installation = Self::of_members(members, &mut problems);
+        problems.or(Some(installation))
+    }
+
+    /// Reads one that stands at `path` in another document.
+    pub(crate) fn of_value(value: Value, path: String, problems: &mut Problems) -> Self {
+        match Members::of(value, path, problems) {
+            Some(members) => Self::of_members(members, problems),
+            None => Self::default(),
         }
-        json::read(bytes)
+    }
+
+    fn of_members(mut members: Members, problems: &mut Problems) -> Self {
+        let accounts: Vec<Account> = members.objects("accounts", limits::ACCOUNTS, problems);
+        unique(accounts.iter().map(|it| it.id.as_str()), &members.path("accounts"), problems);
+        let domains: Vec<Domain> = members.objects("domains", limits::DOMAINS, problems);
+        unique(domains.iter().map(|it| it.name.as_str()), &members.path("domains"), problems);
+        let deployments: Vec<Deployment> =
+            members.objects("deployments", limits::DEPLOYMENTS, problems);
+        let places = members.path("deployments");
+        unique(deployments.iter().map(|it| it.id.as_str()), &places, problems);
+        let smtp_traffic = members.objects("smtpTraffic", limits::TRAFFIC_DAYS, problems);
+        let rest = members.defaulted(problems);
+        Self { accounts, domains, deployments, smtp_traffic, ..rest }
     }
 }
 
@@ -183,17 +239,12 @@ fn yes() -> bool {
     true
 }
 
-fn accounts<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Account>, D::Error> {
-    let accounts = claims::objects(deserializer)?;
-    claims::unique(accounts, limits::ACCOUNTS, |account: &Account| &account.id)
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's signature")]
+fn is_zero(number: &u32) -> bool {
+    *number == 0
 }
 
-fn domains<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Domain>, D::Error> {
-    let domains = claims::objects(deserializer)?;
-    claims::unique(domains, limits::DOMAINS, |domain: &Domain| &domain.name)
-}
-
-pub(super) fn account_id<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+pub(crate) fn account_id<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
     claims::text_at_most(limits::ACCOUNT_ID_BYTES, deserializer)
 }
 
@@ -241,7 +292,7 @@ mod tests {
     use alloc::{borrow::ToOwned, string::ToString, vec};
 
     fn complaint(json: &str) -> (String, String) {
-        match Installation::read(json.as_bytes()) {
+        match Installation::read(json.as_bytes()).map_err(|mut problems| problems.swap_remove(0)) {
             Err(JsonError::Member { path, detail }) => (path, detail),
             other => panic!("{json}: {other:?}"),
         }

@@ -97,3 +97,13 @@ choice! {
         Forbidden "DUP-3" DuplicatesArticle,
     }
 }
+
+choice! {
+    /// Whether two machines may be a pair of high availability.
+    HighAvailability {
+        /// Both carry the same license.
+        Permitted "DUP-4" OtherVendorMaterial,
+        /// They are two machines like any other.
+        Forbidden "DUP-3" DuplicatesArticle,
+    }
+}

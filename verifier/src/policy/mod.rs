@@ -19,7 +19,9 @@ pub mod presets;
 mod reference;
 mod table;
 
-pub use choices::{AfterExpiry, Binding, Counting, LapsedMaintenance, OverLimit, Standby};
+pub use choices::{
+    AfterExpiry, Binding, Counting, HighAvailability, LapsedMaintenance, OverLimit, Standby,
+};
 pub use embedded::EmbeddedPolicy;
 pub use lint::{PolicyFlaw, lint};
 pub use reference::{PolicyReference, UnknownPolicy};

@@ -1,7 +1,8 @@
 //! The policies that licenses name by id.
 
 use super::{
-    AfterExpiry, Binding, Counting, LapsedMaintenance, OverLimit, Policy, Span, Spans, Standby,
+    AfterExpiry, Binding, Counting, HighAvailability, LapsedMaintenance, OverLimit, Policy, Span,
+    Spans, Standby,
 };
 use alloc::borrow::ToOwned;
 use alloc::vec::Vec;
@@ -34,9 +35,12 @@ pub fn find(id: &str) -> Option<Policy> {
             after_expiry: AfterExpiry::ClientsBlocked,
             ..kerio_connect()
         },
-        "kerio-control" => {
-            Policy { counting: Counting::Devices, standby: Standby::OneCable, ..kerio() }
-        }
+        "kerio-control" => Policy {
+            counting: Counting::Devices,
+            standby: Standby::OneCable,
+            high_availability: HighAvailability::Permitted,
+            ..kerio()
+        },
         "kerio-operator" => {
             Policy { counting: Counting::Extensions, standby: Standby::NoCalls, ..kerio() }
         }
@@ -79,6 +83,7 @@ pub(super) fn kerio() -> Policy {
         emergency_days: Span(0),
         migration_overlap_days: Span(14),
         standby: Standby::NoMail,
+        high_availability: HighAvailability::Forbidden,
         users_included: Span(5),
         users_per_pack: Span(5),
         maintenance_percent: Span(33),

@@ -1,8 +1,8 @@
 //! The table of fields: one line gives a policy's field and all that is known of it.
 
 use super::{
-    AfterExpiry, Binding, Counting, Field, LapsedMaintenance, OverLimit, Source, Span, Spans,
-    Standby, Unit,
+    AfterExpiry, Binding, Counting, Field, HighAvailability, LapsedMaintenance, OverLimit, Source,
+    Span, Spans, Standby, Unit,
 };
 use crate::claims;
 use alloc::string::String;
@@ -91,6 +91,9 @@ policy! {
     migration_overlap_days "migrationOverlapDays": Span, Days, |_| ("DUP-1", Source::Assumed);
     /// What makes a second installation a permitted standby.
     standby "standby": Standby, Choice, |policy| policy.standby.origin();
+    /// Whether two machines may be a pair of high availability.
+    high_availability "highAvailability": HighAvailability, Choice,
+        |policy| policy.high_availability.origin();
     /// Users that the server license includes.
     users_included "usersIncluded": Span, Seats, |_| ("BUY-1", Source::LicensingPolicy);
     /// Users in one pack.

@@ -1,0 +1,99 @@
+//! The facts about a server that are not accounts: machine, build, contact, copies, traffic.
+
+use crate::{Date, Instant, claims, limits};
+use alloc::string::String;
+use serde::{Deserialize, Serialize};
+
+/// The build of the product that runs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Build {
+    /// What people call it.
+    #[serde(
+        default,
+        deserialize_with = "claims::maybe_text",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub version: Option<String>,
+    /// The day on which it was released (TERM-6).
+    pub released: Date,
+}
+
+/// What is known about the server's contact with the license server (REVAL-1 to REVAL-6).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Contact {
+    /// Whether the license server can be reached now.
+    #[serde(default = "super::yes")]
+    pub reachable: bool,
+    /// The last revalidation that succeeded; absent: all did, one period after the other from the
+    /// day of issue.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_success: Option<Instant>,
+    /// The first attempt that failed since then; absent: none did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first_failure: Option<Instant>,
+    /// When somebody last started the services again after they were stopped.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub services_restarted: Option<Instant>,
+}
+
+impl Default for Contact {
+    fn default() -> Self {
+        Self { reachable: true, last_success: None, first_failure: None, services_restarted: None }
+    }
+}
+
+/// A machine on which the license is installed (DUP-1 to DUP-4).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Deployment {
+    /// What it is called.
+    #[serde(deserialize_with = "claims::text")]
+    pub id: String,
+    /// What it is for.
+    #[serde(default)]
+    pub role: Role,
+    /// Whether the product's service is on.
+    #[serde(default = "super::yes")]
+    pub service_on: bool,
+    /// Whether mail or calls pass through it.
+    #[serde(default)]
+    pub traffic: bool,
+    /// Network cables that are plugged in.
+    #[serde(default, deserialize_with = "super::devices")]
+    pub cables: u32,
+    /// Since when the license is on it; absent: nobody knows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<Instant>,
+}
+
+/// What a machine is for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// It does the work.
+    #[default]
+    Production,
+    /// It waits to take over (DUP-2).
+    Standby,
+    /// It is the new machine of a migration (DUP-1).
+    Migration,
+    /// It is one of a pair of high availability (DUP-4).
+    HighAvailability,
+}
+
+/// A day's mail with other servers (SMTP-1).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct DayTraffic {
+    /// The day, by the server's clock.
+    pub day: Date,
+    /// Messages in and out, to and from accounts that are not local.
+    #[serde(deserialize_with = "messages")]
+    pub messages: u32,
+}
+
+pub(crate) fn messages<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
+    claims::at_most(limits::MESSAGES, deserializer)
+}

@@ -1,0 +1,136 @@
+//! A story to play: licenses, an installation, and what happens to it.
+//!
+//! ```
+//! use licentia_verifier::{Keyring, scenario::Scenario};
+//!
+//! let scenario = Scenario::read(br#"{
+//!     "from": "2026-01-01T00:00:00Z", "until": "2026-02-01T00:00:00Z", "licenses": [],
+//!     "events": [
+//!         { "at": "2026-01-20T08:00:00Z", "event": "outage-ended" },
+//!         { "at": "2026-01-10T08:00:00Z", "event": "outage-began" }
+//!     ]
+//! }"#, &Keyring::default()).unwrap();
+//! assert_eq!(scenario.events.len(), 2);
+//! ```
+
+mod event;
+mod read;
+
+pub use event::{Cost, Entry, Event};
+
+use crate::installation::Installation;
+use crate::json::{self, JsonError};
+use crate::policy::Policy;
+use crate::{Claims, Instant, Keyring, License, OpenError, PolicyReference, open, peek};
+use alloc::{format, string::String, vec::Vec};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde_json::Value;
+
+/// A story to play.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Scenario {
+    /// The first instant.
+    pub from: Instant,
+    /// The first instant that no longer belongs to it; not before `from`.
+    pub until: Instant,
+    /// The product that is installed; absent: that of the licenses, if it is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub product: Option<String>,
+    /// The rules to play by; absent: those that the licenses name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub policy: Option<PolicyReference>,
+    /// Policies that licenses may name, besides the presets.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub policies: Vec<Policy>,
+    /// The licenses that are installed at first.
+    pub licenses: Vec<LicenseDocument>,
+    /// Orders that the vendor has revoked.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub revoked: Vec<String>,
+    /// The server.
+    pub installation: Installation,
+    /// What happens, in the order in which it was written down.
+    pub events: Vec<Entry>,
+}
+
+/// A license in a story: a genuine one, or one that was made up to see what would happen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LicenseDocument {
+    /// What it says.
+    pub claims: Claims,
+    /// Where it comes from.
+    pub origin: Origin,
+}
+
+/// Where a license in a story comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// Somebody wrote its claims down.
+    Draft,
+    /// It was opened with the caller's keys; its registration key.
+    Genuine(String),
+    /// It has a signature that nobody has looked at; its text. [`Scenario::read`] leaves none.
+    Unverified(String),
+}
+
+impl LicenseDocument {
+    /// One that was made up.
+    #[must_use]
+    pub fn draft(claims: Claims) -> Self {
+        Self { claims, origin: Origin::Draft }
+    }
+
+    /// The same, opened with the caller's keys if it was not.
+    fn verified(self, keyring: &Keyring) -> Result<Self, OpenError> {
+        match self.origin {
+            Origin::Unverified(text) => open(&text, keyring).map(Self::from),
+            Origin::Draft | Origin::Genuine(_) => Ok(self),
+        }
+    }
+}
+
+impl From<License> for LicenseDocument {
+    fn from(license: License) -> Self {
+        let origin = Origin::Genuine(license.registration_key().into());
+        Self { claims: license.claims().clone(), origin }
+    }
+}
+
+impl Serialize for LicenseDocument {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match &self.origin {
+            Origin::Genuine(text) | Origin::Unverified(text) => serializer.serialize_str(text),
+            Origin::Draft => self.claims.serialize(serializer),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for LicenseDocument {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let claims = match Value::deserialize(deserializer)? {
+            Value::String(text) => {
+                let unverified = peek(&text).map_err(|error| {
+                    de::Error::custom(format!("not a license: {}", error.code()))
+                })?;
+                let origin = Origin::Unverified(text);
+                return Ok(Self { claims: unverified.claims, origin });
+            }
+            value => json::of_value::<Claims>(value).map_err(|error| match error {
+                JsonError::Member { path, detail } if !path.is_empty() => {
+                    de::Error::custom(format!("`{path}`: {detail}"))
+                }
+                JsonError::Member { detail, .. } | JsonError::Syntax { detail } => {
+                    de::Error::custom(detail)
+                }
+                JsonError::DuplicateMember { .. } | JsonError::TooDeep => {
+                    de::Error::custom("not a license")
+                }
+            })?,
+        };
+        match claims.contradiction() {
+            Some((member, detail)) => Err(de::Error::custom(format!("`{member}`: {detail}"))),
+            None => Ok(Self::draft(claims)),
+        }
+    }
+}
