@@ -56,6 +56,11 @@ pub struct Instant(DateTime<Utc>);
 pub struct Date(NaiveDate);
 
 impl Instant {
+    /// The first second of the year 0000.
+    pub const FIRST: Self = Self(DateTime::from_timestamp(-62_167_219_200, 0).unwrap());
+    /// The last second of the year 9999.
+    pub const LAST: Self = Self(DateTime::from_timestamp(253_402_300_799, 0).unwrap());
+
     /// The instant that many seconds after 1970-01-01T00:00:00Z (RFC 7519 NumericDate), if its
     /// year has four digits.
     #[must_use]

@@ -428,6 +428,74 @@ impl Fact {
     }
 }
 
+impl Fact {
+    /// What it is about, where there can be several of its kind: a module, a domain, an order.
+    #[must_use]
+    pub fn subject(&self) -> Option<&str> {
+        match self {
+            Self::Incomplete { order_id, .. }
+            | Self::OtherProduct { order_id, .. }
+            | Self::Revoked { order_id }
+            | Self::UpdatePending { order_id }
+            | Self::UpdateOverdue { order_id } => Some(order_id),
+            Self::ModuleEnded { module, .. }
+            | Self::SeatsExceeded { module, .. }
+            | Self::SeatsNearlyUsed { module, .. }
+            | Self::TrialSeats { module, .. }
+            | Self::AccountsRefused { module, .. } => Some(module),
+            Self::DomainFull { domain, .. } => Some(domain),
+            Self::NoLicense
+            | Self::NotYetValid { .. }
+            | Self::Evaluation
+            | Self::EvaluationOver
+            | Self::LicenseEnding { .. }
+            | Self::Grace { .. }
+            | Self::GraceOver { .. }
+            | Self::LicenseExpired { .. }
+            | Self::MaintenanceEnding { .. }
+            | Self::MaintenanceLapsed { .. }
+            | Self::NoMaintenance
+            | Self::BuildAfterMaintenance { .. }
+            | Self::SeatsFull { .. }
+            | Self::ExtensionsExceeded { .. }
+            | Self::WebFilterDiffers { .. }
+            | Self::ReferenceMismatch { .. }
+            | Self::MismatchOver { .. }
+            | Self::ReferenceUnknown { .. }
+            | Self::TooManyTransfers { .. }
+            | Self::RevalidationFailing
+            | Self::Emergency
+            | Self::EmergencyOver
+            | Self::ServicesStopped
+            | Self::Migration
+            | Self::MigrationOverdue
+            | Self::Standby { .. }
+            | Self::HighAvailability
+            | Self::Duplicate { .. }
+            | Self::ClockRollback { .. }
+            | Self::TrafficDelay { .. } => None,
+        }
+    }
+
+    /// Whether another says the same, with other numbers perhaps.
+    pub(crate) fn is_same_matter(&self, other: &Self) -> bool {
+        match (self, other) {
+            (
+                Self::SeatsExceeded { .. }
+                | Self::SeatsNearlyUsed { .. }
+                | Self::TrialSeats { .. }
+                | Self::AccountsRefused { .. }
+                | Self::SeatsFull { .. }
+                | Self::DomainFull { .. }
+                | Self::ExtensionsExceeded { .. }
+                | Self::TrafficDelay { .. },
+                _,
+            ) => self.code() == other.code() && self.subject() == other.subject(),
+            _ => self == other,
+        }
+    }
+}
+
 impl Finding {
     /// A finding from `since` until `until` under a policy.
     pub(crate) fn new(

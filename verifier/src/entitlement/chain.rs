@@ -1,17 +1,17 @@
 //! Which licenses count, and to which root they belong.
 
 use super::{Entitlement, Holding, Part, Standing};
-use crate::{Kind, License};
+use crate::{Claims, Kind};
 use alloc::collections::BTreeMap;
+use alloc::string::String;
 use alloc::vec::Vec;
 
-pub(super) fn resolve(
-    mut licenses: Vec<License>,
-    is_revoked: &dyn Fn(&str) -> bool,
-) -> Entitlement {
+pub(super) fn resolve(mut licenses: Vec<Claims>, is_revoked: &dyn Fn(&str) -> bool) -> Entitlement {
     // The last of an order is the one issued last; equal instants are told apart by their text.
-    licenses.sort_by(|one, other| rank(one).cmp(&rank(other)));
-    licenses.dedup_by(|one, other| one.registration_key() == other.registration_key());
+    licenses.sort_by(|one, other| {
+        rank(one).cmp(&rank(other)).then_with(|| text(one).cmp(&text(other)))
+    });
+    licenses.dedup();
     let newest: BTreeMap<&str, usize> =
         licenses.iter().enumerate().map(|(index, it)| (it.order_id.as_str(), index)).collect();
 
@@ -47,11 +47,15 @@ pub(super) fn resolve(
     Entitlement { parts: parts.collect(), holdings }
 }
 
-fn rank(license: &License) -> (&str, crate::Instant, &str) {
-    (&license.order_id, license.issued, license.registration_key())
+fn rank(license: &Claims) -> (&str, crate::Instant) {
+    (&license.order_id, license.issued)
 }
 
-fn incomplete(license: &License) -> Standing {
+fn text(license: &Claims) -> String {
+    serde_json::to_string(license).unwrap_or_default()
+}
+
+fn incomplete(license: &Claims) -> Standing {
     let previous_order_id = license.previous_order_id.clone().unwrap_or_default();
     Standing::Incomplete { previous_order_id }
 }
@@ -59,7 +63,7 @@ fn incomplete(license: &License) -> Standing {
 /// The root and all that extends it, however far down, each marked as counting.
 fn gather(
     root: usize,
-    licenses: &[License],
+    licenses: &[Claims],
     extensions: &BTreeMap<&str, Vec<usize>>,
     standings: &mut [Option<Standing>],
 ) -> Vec<usize> {
@@ -82,7 +86,7 @@ fn gather(
 }
 
 /// The holding of a root; bases that an upgrade replaced are marked.
-fn hold(members: &[usize], licenses: &[License], standings: &mut [Option<Standing>]) -> Holding {
+fn hold(members: &[usize], licenses: &[Claims], standings: &mut [Option<Standing>]) -> Holding {
     let mut trunks: Vec<usize> =
         members.iter().copied().filter(|&index| licenses[index].is_trunk()).collect();
     // The root is the oldest, whatever its date says.
@@ -107,7 +111,7 @@ fn hold(members: &[usize], licenses: &[License], standings: &mut [Option<Standin
     )
 }
 
-impl License {
+impl Claims {
     /// Whether it stands by itself.
     fn is_root(&self) -> bool {
         match self.kind {

@@ -1,7 +1,7 @@
 //! One base with all that extends it, and what it grants at an instant.
 
 use crate::policy::PolicyReference;
-use crate::{Claims, Date, DomainLimit, Instant, License, Licensee, Module, Revalidation, Seats};
+use crate::{Claims, Date, DomainLimit, Instant, Kind, Licensee, Module, Revalidation, Seats};
 use alloc::{string::String, vec::Vec};
 use serde::Serialize;
 
@@ -43,6 +43,8 @@ pub struct Source {
 pub struct Held {
     /// Order id of the license in force for it: the root, or the upgrade that took its place.
     pub order_id: String,
+    /// What that license is.
+    pub kind: Kind,
     /// To whom it was granted.
     pub licensee: Licensee,
     /// The rules that it lives under.
@@ -52,6 +54,9 @@ pub struct Held {
     pub reference_id: Option<String>,
     /// When it was issued: revalidation counts from here (REVAL-1).
     pub issued: Instant,
+    /// The first instant at which it counts; absent: when it was issued.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub not_before: Option<Instant>,
     /// How often it must be revalidated; absent: never.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub revalidation: Option<Revalidation>,
@@ -69,20 +74,32 @@ pub struct Held {
     /// The last day on which a bridge license permits two machines (DUP-1).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub bridged_until: Option<Date>,
+    /// Modules that were held and have ended, with their last days.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub ended_modules: Vec<EndedModule>,
+}
+
+/// A module that was held and has ended.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct EndedModule {
+    /// Its id.
+    pub id: String,
+    /// Its last day.
+    pub last_day: Date,
 }
 
 impl Holding {
     /// The holding of `trunks`, oldest first, and of what extends them.
     pub(super) fn new(
         order_id: String,
-        trunks: Vec<&License>,
-        renewals: Vec<&License>,
-        add_ons: Vec<&License>,
-        bridges: Vec<&License>,
+        trunks: Vec<&Claims>,
+        renewals: Vec<&Claims>,
+        add_ons: Vec<&Claims>,
+        bridges: Vec<&Claims>,
     ) -> Self {
-        let claims = |licenses: Vec<&License>| -> Vec<Claims> {
-            licenses.into_iter().map(|license| license.claims().clone()).collect()
-        };
+        let claims =
+            |licenses: Vec<&Claims>| -> Vec<Claims> { licenses.into_iter().cloned().collect() };
         let source = |claims: &Claims| Source {
             order_id: claims.order_id.clone(),
             not_before: claims.not_before,
@@ -116,17 +133,20 @@ impl Holding {
         let renewals: Vec<&Claims> = self.renewals.iter().filter(begun).collect();
         let latest =
             |date: fn(&Claims) -> Option<Date>| renewals.iter().filter_map(|it| date(it)).max();
-        let mut modules = Modules { held: Vec::new(), renewals: &renewals };
+        let mut modules = Modules { held: Vec::new(), ended: Vec::new(), renewals: &renewals };
         modules.give(trunk, runs);
         self.add_ons.iter().filter(begun).for_each(|add_on| modules.add(add_on, runs));
         modules.held.sort_by(|one, other| one.id.cmp(&other.id));
+        let ended_modules = modules.ended_for_good();
         let bridges = self.bridges.iter().filter(begun);
         Some(Held {
             order_id: trunk.order_id.clone(),
+            kind: trunk.kind,
             licensee: trunk.licensee.clone(),
             policy: trunk.policy(),
             reference_id: trunk.reference_id.clone(),
             issued: trunk.issued,
+            not_before: trunk.not_before,
             revalidation: trunk.revalidation,
             domain_limits: trunk.domain_limits.clone(),
             // A renewal that names no day is one of maintenance: it makes nothing perpetual.
@@ -137,13 +157,36 @@ impl Holding {
                 .max(trunk.maintenance_expires),
             modules: modules.held,
             bridged_until: bridges.filter_map(|bridge| bridge.license_expires).max(),
+            ended_modules,
         })
+    }
+
+    /// The instants at which [`Holding::at`] may begin to give another answer, in order.
+    #[must_use]
+    pub fn changes(&self, offset_minutes: i32) -> Vec<Instant> {
+        let all = [&self.trunks, &self.renewals, &self.add_ons, &self.bridges];
+        let end = |day: Date| day.end(offset_minutes);
+        let of = |claims: &Claims| {
+            let modules = claims.modules.iter().filter_map(|module| end(module.expires?));
+            claims.not_before.into_iter().chain(modules).collect::<Vec<_>>()
+        };
+        let mut changes: Vec<Instant> = all.into_iter().flatten().flat_map(of).collect();
+        changes.sort_unstable();
+        changes.dedup();
+        changes
+    }
+
+    /// The first instant at which any of it counts, if that is said.
+    #[must_use]
+    pub fn begins(&self) -> Option<Instant> {
+        self.trunks.iter().filter_map(|trunk| trunk.not_before).min()
     }
 }
 
 /// Modules as they are put together.
 struct Modules<'a> {
     held: Vec<Module>,
+    ended: Vec<EndedModule>,
     renewals: &'a [&'a Claims],
 }
 
@@ -165,11 +208,26 @@ impl Modules<'_> {
         for module in &trunk.modules {
             let expires = self.expires(module);
             let most = self.renewed(&module.id).chain([module]).max_by_key(|it| it.total_seats());
-            if let Some(most) = most.filter(|_| runs(expires)) {
-                let held = Module { expires, ..most.clone() };
-                self.held.push(held);
+            match most.filter(|_| runs(expires)) {
+                Some(most) => self.held.push(Module { expires, ..most.clone() }),
+                None => self.end(module, expires),
             }
         }
+    }
+
+    fn end(&mut self, module: &Module, last_day: Option<Date>) {
+        let id = module.id.clone();
+        self.ended.extend(last_day.map(|last_day| EndedModule { id, last_day }));
+    }
+
+    /// What ended and is not held by another license; each with its latest day.
+    fn ended_for_good(&mut self) -> Vec<EndedModule> {
+        let mut ended = core::mem::take(&mut self.ended);
+        ended.retain(|it| self.held.iter().all(|held| held.id != it.id));
+        ended.sort_unstable_by(|one, other| other.cmp(one));
+        ended.dedup_by(|one, other| one.id == other.id);
+        ended.reverse();
+        ended
     }
 
     /// An add-on: its seats on top, or a module that was not there.
@@ -177,6 +235,7 @@ impl Modules<'_> {
         for module in &add_on.modules {
             let expires = self.expires(module);
             if !runs(expires) {
+                self.end(module, expires);
                 continue;
             }
             match self.held.iter_mut().find(|held| held.id == module.id) {

@@ -16,9 +16,9 @@
 mod chain;
 mod holding;
 
-pub use holding::{Held, Holding, Source};
+pub use holding::{EndedModule, Held, Holding, Source};
 
-use crate::{Kind, License};
+use crate::{Claims, Kind, License};
 use alloc::{string::String, vec::Vec};
 use serde::Serialize;
 
@@ -97,6 +97,15 @@ impl Entitlement {
     #[must_use]
     pub fn of(
         licenses: impl IntoIterator<Item = License>,
+        is_revoked: impl Fn(&str) -> bool,
+    ) -> Self {
+        Self::of_claims(licenses.into_iter().map(|it| it.claims().clone()), is_revoked)
+    }
+
+    /// What licenses would grant together if they said that: for plans, no signature is asked for.
+    #[must_use]
+    pub fn of_claims(
+        licenses: impl IntoIterator<Item = Claims>,
         is_revoked: impl Fn(&str) -> bool,
     ) -> Self {
         chain::resolve(licenses.into_iter().collect(), &is_revoked)

@@ -56,7 +56,7 @@ pub fn find(id: &str) -> Option<Policy> {
 }
 
 /// What all Kerio products have in common: perpetual, with maintenance by the year.
-pub(super) fn kerio() -> Policy {
+pub(crate) fn kerio() -> Policy {
     Policy {
         id: "kerio".to_owned(),
         grace_days: Span(0),

@@ -106,9 +106,20 @@ pub fn per_module(installation: &Installation) -> BTreeMap<String, u64> {
 }
 
 fn reason(account: &Account, policy: &Policy) -> Reason {
-    if let Some(reason) = barred(account) {
-        return reason;
+    barred(account).unwrap_or_else(|| reason_of_user(account, policy))
+}
+
+/// Seats that an account takes whenever it is enabled.
+pub(crate) fn seats_when_enabled(account: &Account, policy: &Policy) -> u32 {
+    match (account.kind, policy.counting) {
+        // Its services come and go; what they take is counted by module.
+        (AccountKind::User, Counting::ActivePerModule) => 1,
+        (AccountKind::User, _) => reason_of_user(account, policy).seats(),
+        _ => 0,
     }
+}
+
+fn reason_of_user(account: &Account, policy: &Policy) -> Reason {
     match policy.counting {
         Counting::Mailboxes if account.admin => Reason::AdministratorMailbox,
         Counting::Mailboxes => Reason::Mailbox,

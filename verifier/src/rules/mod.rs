@@ -5,5 +5,6 @@ mod counting;
 mod reason;
 
 pub use catalogue::{Rule, UnknownRule};
+pub(crate) use counting::seats_when_enabled;
 pub use counting::{Count, Counted, count, per_module};
 pub use reason::Reason;

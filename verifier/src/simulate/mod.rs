@@ -1,13 +1,29 @@
 //! What a license means over time: a story is played from change to change.
 
+mod activation;
+mod assessing;
+mod duplicates;
+mod events;
+mod findings;
+mod machine;
+mod people;
+mod pool;
+mod record;
+mod revalidation;
+mod settle;
+mod terms;
+mod time;
 mod timeline;
 
+pub(crate) use timeline::Tally;
 pub use timeline::{
     ActivationRefusal, CreationRefusal, Effect, LogEntry, LogLine, Note, Notice, Outcome,
     Recipient, Seat, SeatChange, SeatCount, Segment, Subject, Timeline,
 };
 
+use crate::scenario::Scenario;
 use alloc::{string::String, vec::Vec};
+use machine::Machine;
 
 /// Why a story cannot be played.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,4 +38,34 @@ pub enum SimulateError {
         /// Its id.
         policy: String,
     },
+}
+
+/// Plays a story from its first instant to its last.
+///
+/// # Errors
+/// [`SimulateError`], when nobody can say what is installed or by which rules.
+///
+/// ```
+/// use licentia_verifier::{Keyring, assess::Status, scenario::Scenario, simulate::simulate};
+///
+/// let scenario = Scenario::read(br#"{
+///     "from": "2026-06-01T00:00:00Z", "until": "2026-09-01T00:00:00Z",
+///     "licenses": [{
+///         "issuer": "Example Mail Ltd", "orderId": "ORD-1", "kind": "base",
+///         "product": "kerio-connect", "issued": "2025-07-01T00:00:00Z",
+///         "licensee": { "name": "Ada Byron", "email": "ada@engines.example" },
+///         "maintenanceExpires": "2026-06-30",
+///         "modules": [{ "id": "server", "category": "server", "seats": 5 }]
+///     }]
+/// }"#, &Keyring::default()).unwrap();
+///
+/// let timeline = simulate(&scenario).unwrap();
+/// let last = timeline.segments.last().unwrap();
+/// assert_eq!(last.from.to_string(), "2026-07-01T00:00:00Z");
+/// assert_eq!(last.status, Status::Suspended);
+/// ```
+pub fn simulate(scenario: &Scenario) -> Result<Timeline, SimulateError> {
+    let mut machine = Machine::new(scenario)?;
+    machine.play(scenario.until.unix_seconds());
+    Ok(machine.finish())
 }

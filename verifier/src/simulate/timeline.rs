@@ -3,7 +3,7 @@
 use crate::assess::{Allowance, Display, Finding, Function, Status};
 use crate::scenario::Cost;
 use crate::{Date, Instant};
-use alloc::{collections::BTreeMap, string::String, vec::Vec};
+use alloc::{collections::BTreeMap, string::String, sync::Arc, vec::Vec};
 use serde::Serialize;
 
 /// What a story comes to, from its first instant to its last.
@@ -159,7 +159,7 @@ pub enum Subject {
     /// Accounts use modules in trial seats (SEAT-22).
     TrialSeats {
         /// The accounts, by module, in order of first access.
-        modules: BTreeMap<String, Vec<String>>,
+        modules: BTreeMap<Arc<str>, Vec<Arc<str>>>,
     },
     /// The license server cannot be reached (REVAL-2, REVAL-7).
     RevalidationFailed {
@@ -376,7 +376,7 @@ pub struct SeatCount {
     /// From when.
     pub at: Instant,
     /// The module.
-    pub module: String,
+    pub module: Arc<str>,
     /// Seats held; absent: unlimited.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub seats: Option<u32>,
@@ -399,9 +399,9 @@ pub struct SeatChange {
     /// From when.
     pub at: Instant,
     /// The account's id.
-    pub account: String,
+    pub account: Arc<str>,
     /// The module.
-    pub module: String,
+    pub module: Arc<str>,
     /// What it has from then on.
     pub seat: Seat,
     /// When a trial ends; absent: no trial.
@@ -423,4 +423,34 @@ pub enum Seat {
     Kept,
     /// It has one.
     Full,
+}
+
+/// How many accounts have what of a module.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Tally {
+    /// Seats held; none: nobody said yet.
+    pub(crate) seats: Option<crate::Seats>,
+    /// Seats used.
+    pub(crate) used: u64,
+    /// Accounts whose service is active.
+    pub(crate) active: u64,
+    pub(crate) full: u64,
+    pub(crate) trial: u32,
+    pub(crate) kept: u64,
+    pub(crate) refused: u32,
+}
+
+impl Tally {
+    /// One account more or less with a seat of that kind, which takes `weight`.
+    pub(crate) fn give(&mut self, seat: Seat, sign: i8, weight: u64) {
+        let add = |to: &mut u64| *to = if sign < 0 { *to - weight } else { *to + weight };
+        let one = |to: &mut u32| *to = if sign < 0 { *to - 1 } else { *to + 1 };
+        match seat {
+            Seat::None => {}
+            Seat::Full => add(&mut self.full),
+            Seat::Kept => add(&mut self.kept),
+            Seat::Trial => one(&mut self.trial),
+            Seat::Refused => one(&mut self.refused),
+        }
+    }
 }

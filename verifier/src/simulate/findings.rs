@@ -1,0 +1,255 @@
+//! What there is to say at an instant, and when there will be something else to say.
+
+use super::duplicates;
+use super::machine::Machine;
+use super::people::Style;
+use super::terms::{self, Terms};
+use super::time::{ALWAYS, DAY, HOUR, NEVER, end, instant};
+use crate::Seats;
+use crate::assess::{Fact, Finding};
+use crate::entitlement::Standing;
+use crate::policy::{AfterExpiry, Policy};
+
+/// Findings as they are put together for one instant.
+struct Builder<'p> {
+    now: i64,
+    next: i64,
+    policy: &'p Policy,
+    findings: alloc::vec::Vec<Finding>,
+}
+
+impl Builder<'_> {
+    /// Something that is so from one instant until another.
+    fn during(&mut self, since: i64, until: i64, fact: Fact) {
+        if self.now < since {
+            self.next = self.next.min(since);
+        } else if self.now < until {
+            self.next = self.next.min(until);
+            self.add((since != ALWAYS).then_some(since), until, fact);
+        }
+    }
+
+    /// Something that is so now; when it will no longer be is known elsewhere.
+    fn now(&mut self, since: Option<i64>, fact: Fact) {
+        self.add(since, NEVER, fact);
+    }
+
+    fn add(&mut self, since: Option<i64>, until: i64, fact: Fact) {
+        let since = since.map(instant);
+        self.findings.push(Finding::new(fact, self.policy, since, end(until)));
+    }
+}
+
+impl Machine<'_> {
+    /// Says everything anew.
+    pub(super) fn find(&mut self) {
+        let policy = self.policy.clone();
+        let findings = core::mem::take(&mut self.findings);
+        let mut builder = Builder { now: self.now, next: NEVER, policy: &policy, findings };
+        builder.findings.clear();
+        self.find_licenses(&mut builder);
+        if let Some(terms) = &self.terms {
+            find_term(terms, &mut builder);
+            self.find_maintenance(terms, &mut builder);
+            self.find_machine(terms, &mut builder);
+        }
+        self.find_pending(&mut builder);
+        self.find_seats(&mut builder);
+        self.find_revalidation(&mut builder);
+        duplicates::facts(self, |since, until, fact| builder.during(since, until, fact));
+        self.find_clock_and_traffic(&mut builder);
+        self.next_finding = builder.next;
+        self.findings = builder.findings;
+        self.dirty = false;
+    }
+
+    fn find_licenses(&self, builder: &mut Builder<'_>) {
+        if self.terms.is_none() {
+            let product = self.product.as_deref().unwrap_or_default();
+            let begins = terms::begins(&self.entitlement, product);
+            builder.now(
+                None,
+                match begins.filter(|&at| instant(self.now) < at) {
+                    Some(not_before) => Fact::NotYetValid { not_before },
+                    None => Fact::NoLicense,
+                },
+            );
+        }
+        for part in &self.entitlement.parts {
+            let order_id = part.order_id.clone();
+            match &part.standing {
+                Standing::Counts { .. } | Standing::Superseded { .. } => {}
+                Standing::Incomplete { previous_order_id } => {
+                    let previous_order_id = previous_order_id.clone();
+                    builder.now(None, Fact::Incomplete { order_id, previous_order_id });
+                }
+                Standing::OtherProduct { .. } => {
+                    let product = part.product.clone();
+                    builder.now(None, Fact::OtherProduct { order_id, product });
+                }
+                Standing::Revoked => {
+                    let since = self.revoked.get(&order_id).copied().flatten();
+                    builder.now(since, Fact::Revoked { order_id });
+                }
+            }
+        }
+    }
+
+    fn find_maintenance(&self, terms: &Terms, builder: &mut Builder<'_>) {
+        for ended in &terms.held.ended_modules {
+            let (module, last_day) = (ended.id.clone(), ended.last_day);
+            let since = self.wall.end(last_day);
+            builder.during(since, NEVER, Fact::ModuleEnded { module, last_day });
+        }
+        if terms.evaluation || terms.ends_together {
+            return;
+        }
+        let Some((over, last_day)) = terms.maintenance else {
+            builder.now(None, Fact::NoMaintenance);
+            return;
+        };
+        let warning = i64::from(terms.policy.warning_days.0) * DAY;
+        builder.during(over - warning, over, Fact::MaintenanceEnding { last_day });
+        builder.during(over, NEVER, Fact::MaintenanceLapsed { last_day });
+        if let Some(released) = self.build.filter(|&released| last_day < released) {
+            builder.now(None, Fact::BuildAfterMaintenance { released, last_day });
+        }
+    }
+
+    fn find_machine(&self, terms: &Terms, builder: &mut Builder<'_>) {
+        let policy = &self.policy;
+        if let (Some((licensed, found)), Some(since)) = (self.mismatch(), self.mismatch_since) {
+            let over = since + i64::from(policy.mismatch_days.0) * DAY;
+            let (licensed, found) = (licensed.into(), found.into());
+            builder.during(since, over, Fact::ReferenceMismatch { licensed, found });
+            let (licensed, found) = self.mismatch().unwrap_or_default();
+            let (licensed, found) = (licensed.into(), found.into());
+            builder.during(over, NEVER, Fact::MismatchOver { licensed, found });
+        }
+        let bound = policy.binding == crate::policy::Binding::ReferenceId;
+        if let (true, Some(licensed), None) = (bound, &terms.held.reference_id, &self.machine_id) {
+            builder.now(None, Fact::ReferenceUnknown { licensed: licensed.clone() });
+        }
+        let (used, allowed) = (self.transfers_used, policy.transfers.0);
+        if !bound && allowed < used {
+            builder.now(None, Fact::TooManyTransfers { used, allowed });
+        }
+    }
+
+    fn find_pending(&self, builder: &mut Builder<'_>) {
+        let delay = i64::from(self.policy.update_delay_hours.0) * HOUR;
+        for pending in &self.pending {
+            let order = || pending.document.claims.order_id.clone();
+            let due = pending.since + delay;
+            builder.during(pending.since, due, Fact::UpdatePending { order_id: order() });
+            builder.during(due, NEVER, Fact::UpdateOverdue { order_id: order() });
+        }
+    }
+
+    fn find_seats(&self, builder: &mut Builder<'_>) {
+        for (place, flags) in self.flags.iter().enumerate() {
+            let name = || alloc::string::String::from(&*self.people.module_name(place));
+            let tally = self.people.tally(place);
+            if let (Some(Seats::Limited(seats)), used) = (tally.seats, tally.used) {
+                if flags.exceeded.is_some() {
+                    builder
+                        .now(flags.exceeded, Fact::SeatsExceeded { module: name(), used, seats });
+                } else if flags.nearly.is_some() {
+                    let fact = Fact::SeatsNearlyUsed { module: name(), used, seats };
+                    builder.now(flags.nearly, fact);
+                }
+            }
+            let first = self.people.first_trial_end(place, self.now);
+            if let (Some(_), Some(first)) = (flags.trials, first) {
+                let (accounts, first_end) = (tally.trial, instant(first));
+                let fact = Fact::TrialSeats { module: name(), accounts, first_end };
+                builder.now(flags.trials, fact);
+            }
+            if flags.refused.is_some() {
+                let accounts = tally.refused;
+                builder.now(flags.refused, Fact::AccountsRefused { module: name(), accounts });
+            }
+        }
+        let Some(terms) = &self.terms else { return };
+        let used = self.people.used();
+        if let (Seats::Limited(seats), Style::Queue) = (terms.users(), self.people.style()) {
+            if self.seats_full.is_some() {
+                builder.now(self.seats_full, Fact::SeatsFull { used, seats });
+            }
+            if let (Some(since), Some((extensions, allowed))) =
+                (self.extensions_over, self.people.extensions(seats.into()))
+            {
+                builder.now(Some(since), Fact::ExtensionsExceeded { extensions, allowed });
+            }
+        }
+        if let (Some(filter), Some(server)) = (terms.module("web-filter"), terms.module("server"))
+            && filter != server
+        {
+            let [web_filter, server] = [filter, server].map(limited);
+            builder.now(None, Fact::WebFilterDiffers { web_filter, server });
+        }
+        for (domain, &since) in &self.domains_full {
+            if let Some(&(limit, limited_by)) = self.domain_limits.get(domain) {
+                let (used, domain) = (self.people.domain_used(domain), domain.clone());
+                let fact = Fact::DomainFull { domain, used, limit, limited_by };
+                builder.now(Some(since), fact);
+            }
+        }
+    }
+
+    fn find_revalidation(&self, builder: &mut Builder<'_>) {
+        let (Some(failing), Some((begins, over))) =
+            (self.revalidation.failing, self.revalidation.emergency())
+        else {
+            return;
+        };
+        builder.during(failing, begins, Fact::RevalidationFailing);
+        builder.during(begins, over, Fact::Emergency);
+        if self.revalidation.stopped {
+            builder.now(None, Fact::ServicesStopped);
+        } else {
+            let stop = self.wall.midnight_after(self.now).max(self.wall.midnight_from(over));
+            builder.during(over, stop, Fact::EmergencyOver);
+        }
+    }
+
+    fn find_clock_and_traffic(&self, builder: &mut Builder<'_>) {
+        if let Some(since) = self.clock.behind_since {
+            let caught_up = self.clock.seen - self.clock.shift;
+            let behind_seconds = caught_up - since;
+            builder.during(since, caught_up, Fact::ClockRollback { behind_seconds });
+        }
+        if let (Some(since), Some(limit)) = (self.traffic.delayed_since, self.traffic_limit()) {
+            let messages = self.messages_today();
+            let midnight = self.wall.midnight_after(since);
+            builder.during(since, midnight, Fact::TrafficDelay { messages, limit });
+        }
+    }
+}
+
+/// What the end of the right to run means (TERM-2 to TERM-5, TRIAL-1).
+fn find_term(terms: &Terms, builder: &mut Builder<'_>) {
+    let over = terms.end;
+    if terms.evaluation {
+        builder.during(ALWAYS, over, Fact::Evaluation);
+        builder.during(over, NEVER, Fact::EvaluationOver);
+        return;
+    }
+    let Some(last_day) = terms.last_day else { return };
+    let warning = i64::from(terms.policy.warning_days.0) * DAY;
+    builder.during(over - warning, over, Fact::LicenseEnding { last_day });
+    let grace_over = over + i64::from(terms.policy.grace_days.0) * DAY;
+    builder.during(over, grace_over, Fact::Grace { last_day });
+    let after = match terms.policy.after_expiry {
+        AfterExpiry::ClientsBlocked => Fact::GraceOver { last_day },
+        AfterExpiry::Suspended => Fact::LicenseExpired { last_day },
+    };
+    builder.during(grace_over, NEVER, after);
+}
+
+fn limited(seats: Seats) -> Option<u32> {
+    match seats {
+        Seats::Limited(seats) => Some(seats),
+        Seats::Unlimited => None,
+    }
+}

@@ -1,0 +1,176 @@
+//! Who has a seat at the end of an instant, and how many do.
+
+use super::super::pool::{Moved, UNLIMITED};
+use super::super::{Seat, Tally};
+use super::{Change, People, SERVER, Style};
+use crate::Seats;
+use alloc::{sync::Arc, vec::Vec};
+use core::cmp::Reverse;
+
+impl People<'_> {
+    /// From now on a module has so many seats.
+    pub(in super::super) fn set_capacity(&mut self, module: usize, seats: Seats) {
+        let capacity = match seats {
+            Seats::Limited(seats) => u64::from(seats),
+            Seats::Unlimited => UNLIMITED,
+        };
+        let slot = &mut self.modules[module];
+        slot.touched |= slot.tally.seats != Some(seats);
+        slot.tally.seats = Some(seats);
+        let mut moved = Moved::new();
+        match self.style {
+            Style::Trial(_) => slot.pool.set_capacity(capacity, &mut moved),
+            Style::Queue if module == SERVER => {
+                self.queue.set_capacity(capacity, &self.weights, &mut moved);
+            }
+            Style::Queue => {}
+        }
+        self.note(module, &moved);
+    }
+
+    /// The next instant at which a trial ends.
+    pub(in super::super) fn next_trial_end(&self) -> Option<i64> {
+        self.trial_ends.peek().map(|Reverse((end, _, _))| *end)
+    }
+
+    /// Looks at everybody who moved, and at every trial that is over: who has another seat now.
+    pub(in super::super) fn settle(&mut self, now: i64, mut changed: impl FnMut(Change)) {
+        while let Some(&Reverse((end, module, account))) = self.trial_ends.peek() {
+            if now < end {
+                break;
+            }
+            self.trial_ends.pop();
+            self.moved.push((module, account));
+        }
+        let mut moved = core::mem::take(&mut self.moved);
+        for (module, account) in moved.drain(..) {
+            let (module, number) = (module as usize, account as usize);
+            let (seat, until) = self.seat(module, account, now);
+            let weight = u64::from(self.weights[number]);
+            let slot = &mut self.modules[module];
+            if let Some(end) = until {
+                let module = u32::try_from(module).unwrap_or(u32::MAX);
+                self.trial_ends.push(Reverse((end, module, account)));
+            }
+            if slot.seats[number] == seat {
+                continue;
+            }
+            let weight = if self.style == Style::Queue { weight } else { 1 };
+            slot.tally.give(slot.seats[number], -1, weight);
+            slot.tally.give(seat, 1, weight);
+            slot.seats[number] = seat;
+            slot.touched = true;
+            changed(Change { account, module, seat, until });
+        }
+        // The list is empty, but it keeps its room for the next instant.
+        self.moved = moved;
+    }
+
+    fn seat(&self, module: usize, account: u32, now: i64) -> (Seat, Option<i64>) {
+        match self.style {
+            Style::Queue if module != SERVER => (Seat::None, None),
+            Style::Queue => {
+                let seat = self.queue_place(account).map_or(Seat::None, |place| {
+                    if self.queue.has_seat(&place) {
+                        Seat::Full
+                    } else if self.queue.is_kept(&place) {
+                        Seat::Kept
+                    } else if self.queue.is_waiting(&place) {
+                        Seat::Refused
+                    } else {
+                        Seat::None
+                    }
+                });
+                (seat, None)
+            }
+            Style::Trial(span) => match self.place(module, account) {
+                Some(place) if self.modules[module].pool.has_seat(&place) => (Seat::Full, None),
+                Some(place) if self.modules[module].pool.is_over(&place) => {
+                    let end = place.0.saturating_add(span);
+                    if now < end { (Seat::Trial, Some(end)) } else { (Seat::Refused, None) }
+                }
+                Some(_) | None => (Seat::None, None),
+            },
+        }
+    }
+
+    /// The modules whose numbers may have changed since somebody asked.
+    pub(in super::super) fn touched(&mut self) -> Vec<usize> {
+        let mut touched = Vec::new();
+        for (index, module) in self.modules.iter_mut().enumerate() {
+            if core::mem::take(&mut module.touched) {
+                touched.push(index);
+            }
+        }
+        touched
+    }
+
+    /// The numbers of a module.
+    pub(in super::super) fn tally(&self, module: usize) -> Tally {
+        let used = match self.style {
+            Style::Queue => self.used(),
+            Style::Trial(_) => self.modules[module].tally.active,
+        };
+        Tally { used, ..self.modules[module].tally }
+    }
+
+    /// Seats that are used where they are counted for the whole server.
+    pub(in super::super) fn used(&self) -> u64 {
+        match self.counts_extensions {
+            true => self.used_by_users.max(self.extensions.div_ceil(self.extensions_per_seat)),
+            false => self.used_by_users,
+        }
+    }
+
+    /// Extensions, and how many so many seats allow, where that is counted.
+    pub(in super::super) fn extensions(&self, seats: u64) -> Option<(u64, u64)> {
+        self.counts_extensions
+            .then(|| (self.extensions, seats.saturating_mul(self.extensions_per_seat)))
+    }
+
+    /// Accounts of a domain that count.
+    pub(in super::super) fn domain_used(&self, name: &str) -> u32 {
+        let domain = self.domain_index.get(name);
+        domain.and_then(|&domain| self.domains.get(domain as usize)).map_or(0, |it| it.1)
+    }
+
+    /// Somebody wants to hear of these domains.
+    pub(in super::super) fn touch_domains<'b>(&mut self, names: impl Iterator<Item = &'b str>) {
+        let index = &self.domain_index;
+        self.touched_domains.extend(names.filter_map(|name| index.get(name)));
+    }
+
+    /// The next domain whose number may have changed since somebody asked.
+    pub(in super::super) fn touched_domain(&mut self) -> Option<(&str, u32)> {
+        let domain = self.touched_domains.pop()?;
+        self.domains.get(domain as usize).copied()
+    }
+
+    /// Whether anybody has a trial seat.
+    pub(in super::super) fn has_trials(&self) -> bool {
+        self.modules.iter().any(|module| 0 < module.tally.trial)
+    }
+
+    /// The first end of a trial in a module.
+    pub(in super::super) fn first_trial_end(&self, module: usize, now: i64) -> Option<i64> {
+        let Style::Trial(span) = self.style else { return None };
+        let first = self.modules[module].pool.over_after(now.saturating_sub(span)).next()?;
+        Some(first.0.saturating_add(span))
+    }
+
+    /// The accounts in trial seats of a module, with their last instants, in order.
+    pub(in super::super) fn trials(&self, module: usize, now: i64) -> Vec<(Arc<str>, i64)> {
+        let Style::Trial(span) = self.style else { return Vec::new() };
+        let over = self.modules[module].pool.over_after(now.saturating_sub(span));
+        over.map(|place| (self.name(place.2), place.0.saturating_add(span))).collect()
+    }
+
+    /// The accounts that have a seat of that kind, by id.
+    pub(in super::super) fn with_seat(&self, module: usize, seat: Seat) -> Vec<Arc<str>> {
+        let seats = self.modules[module].seats.iter().zip(&self.names);
+        let mut names: Vec<Arc<str>> =
+            seats.filter(|(it, _)| **it == seat).map(|(_, name)| name.clone()).collect();
+        names.sort_unstable();
+        names
+    }
+}

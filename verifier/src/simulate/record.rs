@@ -1,0 +1,204 @@
+//! What a simulation writes down.
+
+use super::people::Change;
+use super::time::{Wall, end, instant};
+use super::{
+    Effect, LogEntry, LogLine, Note, Notice, Outcome, Recipient, SeatChange, SeatCount, Segment,
+    Subject, Tally, Timeline,
+};
+use crate::Seats;
+use crate::assess::Finding;
+use crate::scenario::{Cost, Scenario};
+use alloc::{collections::BTreeMap, format, string::String, sync::Arc, vec::Vec};
+
+/// The thread of the control service, as its log lines name it.
+const CONTROL_THREAD: &str = "A000";
+/// The thread of an SMTP client session.
+const CLIENT_THREAD: &str = "05D4";
+
+/// What a simulation has written down so far.
+#[derive(Debug)]
+pub(super) struct Recorder {
+    server: String,
+    drafts: Vec<String>,
+    notes: Vec<Note>,
+    segments: Vec<Segment>,
+    notices: Vec<Notice>,
+    log: Vec<LogLine>,
+    outcomes: Vec<Outcome>,
+    seats: Vec<SeatCount>,
+    /// The last numbers of each module that were written down.
+    tallies: Vec<Option<Tally>>,
+    accounts: Vec<SeatChange>,
+    spent: BTreeMap<String, i64>,
+}
+
+impl Recorder {
+    pub(super) fn new(scenario: &Scenario) -> Self {
+        let installation = &scenario.installation;
+        let host = installation.host.as_deref().unwrap_or("this server");
+        let server = match &installation.ip {
+            Some(ip) => format!("{host} [{ip}]"),
+            None => host.into(),
+        };
+        Self {
+            server,
+            drafts: Vec::new(),
+            notes: Vec::new(),
+            segments: Vec::new(),
+            notices: Vec::new(),
+            log: Vec::new(),
+            outcomes: Vec::new(),
+            seats: Vec::new(),
+            tallies: Vec::new(),
+            accounts: Vec::new(),
+            spent: BTreeMap::new(),
+        }
+    }
+
+    pub(super) fn draft(&mut self, order_id: &str) {
+        self.drafts.push(order_id.into());
+    }
+
+    pub(super) fn note(&mut self, note: Note) {
+        self.notes.push(note);
+    }
+
+    pub(super) fn outcome(&mut self, at: i64, event: Option<u32>, effect: Effect) {
+        self.outcomes.push(Outcome { at: instant(at), event, effect });
+    }
+
+    pub(super) fn notice(&mut self, at: i64, subject: Subject) {
+        let recipients: &'static [Recipient] = match subject {
+            Subject::MaintenanceEnding { .. } => &[Recipient::Postmaster],
+            Subject::UpdateOverdue { .. } | Subject::TrialSeats { .. } => {
+                &[Recipient::Administrator]
+            }
+            Subject::RevalidationFailed { .. } | Subject::EmergencyBegan { .. } => {
+                &[Recipient::Administrator, Recipient::LicenseHolder]
+            }
+            Subject::EmergencyOver { .. } => {
+                &[Recipient::Postmaster, Recipient::LicenseHolder, Recipient::CopyrightHolder]
+            }
+        };
+        self.notices.push(Notice { at: instant(at), recipients, subject });
+    }
+
+    pub(super) fn log(&mut self, at: i64, wall: Wall, entry: LogEntry) {
+        let server = &self.server;
+        let (thread, text) = match entry {
+            LogEntry::RevalidationFailed => (
+                CONTROL_THREAD,
+                format!("The license was not validated: {server} cannot reach the license server."),
+            ),
+            LogEntry::EmergencyBegan => (
+                CONTROL_THREAD,
+                format!("The license was not validated by {server}. Emergency mode begins."),
+            ),
+            LogEntry::ServicesStopping => (
+                CONTROL_THREAD,
+                "All attempts to validate the license failed. As a result, the services will be \
+                 stopped."
+                    .into(),
+            ),
+            LogEntry::TrafficDelayed => {
+                (CLIENT_THREAD, "Client session Traffic delay applied".into())
+            }
+        };
+        let [hour, minute, second] = wall.time_of_day(at);
+        let line = format!("SYSTEM [{thread}] {hour:02}:{minute:02}:{second:02} {text}");
+        self.log.push(LogLine { at: instant(at), entry, line });
+    }
+
+    pub(super) fn spend(&mut self, cost: Option<&Cost>) {
+        if let Some(cost) = cost {
+            let spent = self.spent.entry(cost.currency.clone()).or_default();
+            *spent = spent.saturating_add(cost.amount_minor);
+        }
+    }
+
+    pub(super) fn seat(&mut self, at: i64, change: &Change, account: Arc<str>, module: Arc<str>) {
+        let until = change.until.and_then(end);
+        let (at, seat) = (instant(at), change.seat);
+        self.accounts.push(SeatChange { at, account, module, seat, until });
+    }
+
+    /// The numbers of a module, if they are others than before.
+    pub(super) fn tally(&mut self, at: i64, place: usize, module: Arc<str>, tally: Tally) {
+        if self.tallies.len() <= place {
+            self.tallies.resize(place + 1, None);
+        }
+        if self.tallies[place] == Some(tally) {
+            return;
+        }
+        self.tallies[place] = Some(tally);
+        let seats = match tally.seats {
+            Some(Seats::Limited(seats)) => Some(seats),
+            Some(Seats::Unlimited) => None,
+            None => Some(0),
+        };
+        let Tally { used, full, trial, kept, refused, .. } = tally;
+        let at = instant(at);
+        self.seats.push(SeatCount { at, module, seats, used, full, trial, kept, refused });
+    }
+
+    /// Whether numbers of a module were written down before.
+    pub(super) fn knows(&self, place: usize) -> bool {
+        self.tallies.get(place).is_some_and(Option::is_some)
+    }
+
+    /// What holds from an instant on, if it is something else than before.
+    pub(super) fn segment(&mut self, segment: Segment) {
+        match self.segments.last_mut() {
+            Some(last) if is_same(last, &segment) => {}
+            Some(last) if last.from == segment.from => *last = segment,
+            Some(last) => {
+                last.until = segment.from;
+                self.segments.push(segment);
+            }
+            None => self.segments.push(segment),
+        }
+    }
+
+    /// How many segments there are.
+    pub(super) fn segments(&self) -> &[Segment] {
+        &self.segments
+    }
+
+    pub(super) fn finish(mut self, scenario: &Scenario, product: Option<String>) -> Timeline {
+        if let Some(last) = self.segments.last_mut() {
+            last.until = scenario.until;
+        }
+        self.drafts.sort_unstable();
+        self.drafts.dedup();
+        let spent = self.spent.into_iter();
+        Timeline {
+            from: scenario.from,
+            until: scenario.until,
+            utc_offset_minutes: scenario.installation.utc_offset_minutes,
+            product,
+            drafts: self.drafts,
+            notes: self.notes,
+            segments: self.segments,
+            notices: self.notices,
+            log: self.log,
+            outcomes: self.outcomes,
+            seats: self.seats,
+            accounts: self.accounts,
+            spent: spent.map(|(currency, amount_minor)| Cost { amount_minor, currency }).collect(),
+        }
+    }
+}
+
+/// Whether two segments differ in nothing but numbers.
+fn is_same(one: &Segment, other: &Segment) -> bool {
+    let key = |finding: &Finding| (finding.since, finding.until);
+    let same = |(one, other): (&Finding, &Finding)| {
+        key(one) == key(other) && one.fact.is_same_matter(&other.fact)
+    };
+    one.status == other.status
+        && one.findings.len() == other.findings.len()
+        && one.findings.iter().zip(&other.findings).all(same)
+        && one.functions == other.functions
+        && one.modules == other.modules
+}

@@ -1,0 +1,174 @@
+//! What is written down when an instant is over: seats, segments, notices.
+
+use super::machine::{Machine, SeatFlags};
+use super::people::{SERVER, Style};
+use super::time::{DAY, HOUR, NEVER};
+use super::{Segment, Subject, Tally};
+use crate::Seats;
+use crate::assess::{Status, display, functions, modules, status};
+use alloc::collections::BTreeMap;
+
+impl Machine<'_> {
+    /// Seats as they are now that all events of the instant have happened.
+    pub(super) fn settle(&mut self) {
+        let mut changes = alloc::vec::Vec::new();
+        self.people.settle(self.now, |change| changes.push(change));
+        for change in &changes {
+            let account = self.people.name(change.account);
+            let module = self.people.module_name(change.module);
+            self.recorder.seat(self.now, change, account, module);
+        }
+        let mut touched = self.people.touched();
+        if touched.is_empty() {
+            self.settle_domains();
+            return;
+        }
+        let all = self.people.style() == Style::Queue && touched.contains(&SERVER);
+        if all {
+            touched = (0..self.people.modules()).collect();
+        }
+        for place in touched {
+            self.settle_module(place);
+        }
+        self.settle_users();
+        self.settle_domains();
+    }
+
+    fn settle_module(&mut self, place: usize) {
+        let tally = self.people.tally(place);
+        let name = self.people.module_name(place);
+        let held = self.terms.as_ref().is_some_and(|terms| terms.module(&name).is_some());
+        let used = match self.people.style() {
+            Style::Queue => place == SERVER,
+            Style::Trial(_) => tally != Tally { seats: tally.seats, ..Tally::default() },
+        };
+        if held || used || self.recorder.knows(place) {
+            self.recorder.tally(self.now, place, name, tally);
+        }
+        if self.flags.len() <= place {
+            self.flags.resize(place + 1, SeatFlags::default());
+        }
+        let limited = match (tally.seats, &self.terms) {
+            (Some(Seats::Limited(seats)), Some(terms)) if held || used => {
+                Some((u64::from(seats), u64::from(terms.policy.add_users_percent.0)))
+            }
+            (Some(_) | None, _) => None,
+        };
+        let exceeded = limited.is_some_and(|(seats, _)| seats < tally.used);
+        let nearly = limited.is_some_and(|(seats, percent)| {
+            0 < seats && seats.saturating_mul(percent) <= tally.used.saturating_mul(100)
+        });
+        let flags = &mut self.flags[place];
+        let now = self.now;
+        self.dirty |= toggle(&mut flags.exceeded, exceeded, now)
+            | toggle(&mut flags.nearly, nearly && !exceeded, now)
+            | toggle(&mut flags.trials, 0 < tally.trial, now)
+            | toggle(&mut flags.refused, 0 < tally.refused, now);
+    }
+
+    /// Seats of the whole server: whether another local account can be made (SEAT-10).
+    fn settle_users(&mut self) {
+        let users = self.terms.as_ref().map(super::terms::Terms::users);
+        let (full, over) = match (users, self.people.style()) {
+            (Some(Seats::Limited(seats)), Style::Queue) => {
+                let extensions = self.people.extensions(seats.into());
+                let over = extensions.is_some_and(|(extensions, allowed)| allowed < extensions);
+                (u64::from(seats) <= self.people.used(), over)
+            }
+            (Some(_) | None, _) => (false, false),
+        };
+        let now = self.now;
+        self.dirty |=
+            toggle(&mut self.seats_full, full, now) | toggle(&mut self.extensions_over, over, now);
+    }
+
+    fn settle_domains(&mut self) {
+        let held = self.terms.is_some();
+        while let Some((name, used)) = self.people.touched_domain() {
+            let limit = self.domain_limits.get(name).filter(|_| held);
+            let full = limit.is_some_and(|(limit, _)| *limit <= used);
+            if full != self.domains_full.contains_key(name) {
+                self.dirty = true;
+                if full {
+                    self.domains_full.insert(name.into(), self.now);
+                } else {
+                    self.domains_full.remove(name);
+                }
+            }
+        }
+    }
+
+    /// Writes down what holds from now on.
+    pub(super) fn record_segment(&mut self) {
+        let segment = self.segment();
+        self.recorder.segment(segment);
+    }
+
+    /// What holds now.
+    pub(super) fn segment(&self) -> Segment {
+        let findings = &self.findings;
+        let held = self.terms.as_ref().map(|terms| &terms.held.modules);
+        Segment {
+            from: super::time::instant(self.now),
+            until: self.scenario.until,
+            status: status(findings),
+            display: display(findings),
+            functions: functions(findings),
+            modules: held.map_or_else(BTreeMap::new, |held| modules(findings, held)),
+            findings: findings.clone(),
+        }
+    }
+
+    /// The next instant at which a notice of maintenance may go out (TERM-7).
+    pub(super) fn next_maintenance_notice(&self) -> i64 {
+        let instants = self.maintenance_notices().map(|(at, _)| at);
+        instants.filter(|&at| self.now < at).min().unwrap_or(NEVER)
+    }
+
+    fn maintenance_notices(&self) -> impl Iterator<Item = (i64, u32)> {
+        let terms = self.terms.as_ref().filter(|terms| !terms.evaluation);
+        let over = terms.and_then(|terms| terms.maintenance).map(|(over, _)| over);
+        let days = self.policy.notice_days.0.iter().map(|days| days.0);
+        days.filter_map(move |days| Some((over? - i64::from(days) * DAY, days)))
+    }
+
+    /// Sends what is due now that everything else has happened.
+    pub(super) fn send_notices(&mut self) {
+        let stopped = self.findings.iter().any(|it| it.fact.status() == Status::Stopped);
+        if stopped {
+            return;
+        }
+        let due = self.maintenance_notices().find(|&(at, _)| at == self.now);
+        let last_day = self.terms.as_ref().and_then(|terms| terms.maintenance);
+        if let (Some((_, days)), Some((_, last_day))) = (due, last_day) {
+            self.recorder.notice(self.now, Subject::MaintenanceEnding { days, last_day });
+        }
+        let delay = i64::from(self.policy.update_delay_hours.0) * HOUR;
+        for pending in &self.pending {
+            if pending.since + delay == self.now {
+                let order_id = pending.document.claims.order_id.clone();
+                self.recorder.notice(self.now, Subject::UpdateOverdue { order_id });
+            }
+        }
+        if self.wall.is_midnight(self.now) && self.people.has_trials() {
+            let mut modules = BTreeMap::new();
+            for place in 0..self.people.modules() {
+                let trials = self.people.trials(place, self.now);
+                if !trials.is_empty() {
+                    let names = trials.into_iter().map(|(name, _)| name).collect();
+                    modules.insert(self.people.module_name(place), names);
+                }
+            }
+            self.recorder.notice(self.now, Subject::TrialSeats { modules });
+        }
+    }
+}
+
+/// Whether something is so from now on; whether that is new.
+fn toggle(since: &mut Option<i64>, is_so: bool, now: i64) -> bool {
+    let new = since.is_some() != is_so;
+    if new {
+        *since = is_so.then_some(now);
+    }
+    new
+}

@@ -1,0 +1,163 @@
+//! What is held at an instant, read for the questions that the simulation asks.
+
+use super::SimulateError;
+use super::time::{DAY, NEVER, Wall};
+use crate::entitlement::{Entitlement, Held, Holding};
+use crate::policy::{
+    LapsedMaintenance, OverLimit, Policy, PolicyReference, UnknownPolicy, presets,
+};
+use crate::scenario::Scenario;
+use crate::{Category, Claims, Date, Instant, Kind, Module, Seats};
+use alloc::{collections::BTreeSet, string::String};
+
+/// What is held, and the rules it lives under.
+#[derive(Debug, Clone)]
+pub(super) struct Terms {
+    pub(super) held: Held,
+    pub(super) policy: Policy,
+    /// Whether it is an evaluation (TRIAL-1).
+    pub(super) evaluation: bool,
+    /// The first second without the right to run, and the last day with it if one is named.
+    pub(super) end: i64,
+    pub(super) last_day: Option<Date>,
+    /// The first second without maintenance, and the last day with it, where maintenance is
+    /// something apart from the right to run.
+    pub(super) maintenance: Option<(i64, Date)>,
+    /// Whether license and maintenance end together (TERM-5).
+    pub(super) ends_together: bool,
+    /// Period and grace of revalidation, in seconds; none where there is none (REVAL-1, REVAL-3).
+    pub(super) revalidation: Option<(i64, i64)>,
+}
+
+impl Terms {
+    fn new(held: Held, policy: Policy, wall: Wall) -> Self {
+        let evaluation = held.kind == Kind::Trial || policy.over_limit == OverLimit::Admitted;
+        let ends_together = policy.lapsed_maintenance == LapsedMaintenance::EndsLicense;
+        let days = [held.license_expires, held.maintenance_expires.filter(|_| ends_together)];
+        let last_day = days.into_iter().flatten().min();
+        let end = match last_day {
+            Some(day) => wall.end(day),
+            None if held.kind == Kind::Trial => {
+                let start = held.not_before.unwrap_or(held.issued).unix_seconds();
+                start + i64::from(policy.trial_days.0) * DAY
+            }
+            None => NEVER,
+        };
+        let maintenance = held.maintenance_expires.map(|day| (wall.end(day), day));
+        let own = held.revalidation.map(|it| (it.period_days, it.grace_days));
+        let usual = (policy.revalidation_period_days.0, policy.revalidation_grace_days.0);
+        let (period, grace) = own.unwrap_or(usual);
+        let revalidation = (0 < period).then(|| (i64::from(period) * DAY, i64::from(grace) * DAY));
+        Self { held, policy, evaluation, end, last_day, maintenance, ends_together, revalidation }
+    }
+
+    /// Seats of a module; none if it is not held.
+    pub(super) fn module(&self, id: &str) -> Option<Seats> {
+        let module = self.held.modules.iter().find(|module| module.id == id)?;
+        Some(if self.evaluation { Seats::Unlimited } else { module.total_seats() })
+    }
+
+    /// Seats of a module for those who use it.
+    pub(super) fn capacity(&self, id: &str) -> Seats {
+        let none = if self.evaluation { Seats::Unlimited } else { Seats::Limited(0) };
+        self.module(id).unwrap_or(none)
+    }
+
+    /// Licensed users: seats of the server, or of the largest part of it.
+    pub(super) fn users(&self) -> Seats {
+        if self.evaluation {
+            return Seats::Unlimited;
+        }
+        let largest =
+            |modules: &mut dyn Iterator<Item = &Module>| modules.map(Module::total_seats).max();
+        let modules = &self.held.modules;
+        largest(&mut modules.iter().filter(|module| module.id == "server"))
+            .or_else(|| largest(&mut modules.iter().filter(|it| it.category == Category::Server)))
+            .or_else(|| largest(&mut modules.iter()))
+            .unwrap_or(Seats::Limited(0))
+    }
+}
+
+/// The policy of a license, or the one that the scenario plays by.
+pub(super) fn policy_of(
+    named: &PolicyReference,
+    scenario: &Scenario,
+) -> Result<Policy, UnknownPolicy> {
+    scenario.policy.as_ref().unwrap_or(named).resolve(&scenario.policies)
+}
+
+/// The rules where no license says which.
+pub(super) fn policy_without_license(scenario: &Scenario) -> Policy {
+    let product = scenario.product.as_deref().unwrap_or("kerio-connect");
+    let by_product = PolicyReference::of_product(product, scenario.from);
+    policy_of(&by_product, scenario)
+        .ok()
+        .or_else(|| presets::find("kerio-connect"))
+        .unwrap_or_else(presets::kerio)
+}
+
+/// What is held of a product at an instant: of several holdings the one that runs (the longest).
+pub(super) fn at(
+    entitlement: &Entitlement,
+    product: &str,
+    scenario: &Scenario,
+    wall: Wall,
+    now: Instant,
+) -> Option<Terms> {
+    let of_product = entitlement.holdings.iter().filter(|holding| holding.product == product);
+    let terms = of_product.filter_map(|holding| {
+        let held = holding.at(now, wall.offset_minutes())?;
+        let policy = policy_of(&held.policy, scenario).ok()?;
+        Some(Terms::new(held, policy, wall))
+    });
+    let runs = |terms: &Terms| now.unix_seconds() < terms.end;
+    terms.max_by(|one, other| {
+        let rank = |terms: &Terms| {
+            (runs(terms), terms.held.kind != Kind::Trial, terms.end, terms.held.issued)
+        };
+        let orders = || one.held.order_id.cmp(&other.held.order_id);
+        rank(one).cmp(&rank(other)).then_with(orders)
+    })
+}
+
+/// The product that is installed, if the licenses leave no doubt.
+pub(super) fn product(
+    entitlement: &Entitlement,
+    scenario: &Scenario,
+) -> Result<Option<String>, SimulateError> {
+    if let Some(product) = &scenario.product {
+        return Ok(Some(product.clone()));
+    }
+    let products: BTreeSet<&String> =
+        entitlement.holdings.iter().map(|holding| &holding.product).collect();
+    match products.len() {
+        0 | 1 => Ok(products.first().map(|product| (*product).clone())),
+        _ => {
+            let products = products.into_iter().cloned().collect();
+            Err(SimulateError::SeveralProducts { products })
+        }
+    }
+}
+
+/// A policy that a license names and nobody knows.
+pub(super) fn unknown_policy<'a>(
+    licenses: impl Iterator<Item = &'a Claims>,
+    scenario: &Scenario,
+) -> Option<String> {
+    let mut policies = licenses.map(|claims| policy_of(&claims.policy(), scenario));
+    policies.find_map(|policy| policy.err().map(|unknown| unknown.id.clone()))
+}
+
+/// The next instant after `now` at which a holding of the product may change by itself.
+pub(super) fn next_change(entitlement: &Entitlement, product: &str, wall: Wall, now: i64) -> i64 {
+    let of_product = |holding: &&Holding| holding.product == product;
+    let changes = entitlement.holdings.iter().filter(of_product);
+    let changes = changes.flat_map(|holding| holding.changes(wall.offset_minutes()));
+    changes.map(Instant::unix_seconds).filter(|&at| now < at).min().unwrap_or(NEVER)
+}
+
+/// The earliest instant at which something of the product begins to count.
+pub(super) fn begins(entitlement: &Entitlement, product: &str) -> Option<Instant> {
+    let of_product = entitlement.holdings.iter().filter(|holding| holding.product == product);
+    of_product.filter_map(Holding::begins).min()
+}
