@@ -81,7 +81,7 @@ impl Show {
             vec![
                 format!("  {}", field.name),
                 shown(field, &policy),
-                field.rule(&policy).to_owned(),
+                field.rule(&policy).to_string(),
                 source(field.source(&policy)).to_owned(),
             ]
         };
@@ -133,7 +133,7 @@ impl Compare {
         rows.extend(different.map(|field| {
             let (rule, other_rule) = (field.rule(&one), field.rule(&other));
             let rules =
-                if rule == other_rule { rule.to_owned() } else { format!("{rule}, {other_rule}") };
+                if rule == other_rule { rule.to_string() } else { format!("{rule}, {other_rule}") };
             vec![field.name.to_owned(), shown(field, &one), shown(field, &other), rules]
         }));
         if rows.len() == 1 {
