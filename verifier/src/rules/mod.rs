@@ -3,6 +3,7 @@
 mod catalogue;
 mod counting;
 mod reason;
+mod scope;
 
 pub use catalogue::{Rule, UnknownRule};
 pub use counting::{Count, Counted, count, per_module};
