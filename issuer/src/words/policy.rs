@@ -31,6 +31,19 @@ pub(crate) fn source(source: Source) -> &'static str {
     }
 }
 
+/// Where a value comes from, in a word or two.
+pub(crate) fn source_name(source: Source) -> &'static str {
+    match source {
+        Source::ExpiryArticle => "GFI article",
+        Source::ConnectManual => "Connect manual",
+        Source::LicensingPolicy => "licensing policy",
+        Source::DuplicatesArticle => "CoreTech article",
+        Source::IceWarpManual => "IceWarp manual",
+        Source::OtherVendorMaterial => "vendor material",
+        Source::Assumed => "ASSUMED",
+    }
+}
+
 /// What a number counts, as it stands behind it.
 pub(crate) fn unit(unit: Unit) -> &'static str {
     match unit {

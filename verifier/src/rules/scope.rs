@@ -114,6 +114,16 @@ mod tests {
     }
 
     #[test]
+    fn where_a_field_comes_from_is_where_its_rule_comes_from() {
+        for policy in presets::IDS.iter().filter_map(|id| presets::find(id)) {
+            for field in FIELDS {
+                let (rule, source) = (field.rule(&policy), field.source(&policy));
+                assert!(rule.sources().contains(&source), "{rule}: {}", field.name);
+            }
+        }
+    }
+
+    #[test]
     fn a_rule_whose_own_choice_a_policy_makes_is_in_force_there() {
         for policy in presets::IDS.iter().filter_map(|id| presets::find(id)) {
             for field in FIELDS.iter().filter(|field| field.value(&policy).is_string()) {
