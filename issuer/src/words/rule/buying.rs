@@ -48,8 +48,8 @@ pub(super) fn packs(policy: &Policy) -> String {
 
 pub(super) fn renewal_price(policy: &Policy) -> String {
     format!(
-        "Another year of maintenance costs about {} % of what the same license costs today when \
-         it is new, not of what was paid for it then.",
+        "Another year of maintenance costs about {} % of today's price of the same license when \
+         bought new, not of what was paid for it then.",
         number(policy.maintenance_percent)
     )
 }

@@ -4,9 +4,9 @@ use super::{count, number};
 use licentia_verifier::policy::{OverLimit, Policy};
 
 pub(super) const REFUSED: &str = "\
-    More users may be mapped from a directory than there are seats. As soon as as many of them \
-    have a mailbox as there are seats, no other user may connect; those who are in stay in. \
-    Creating another local account is refused. Removing or disabling an account frees its seat.";
+    More users may be mapped from a directory than there are seats. Once as many of them have \
+    a mailbox as there are seats, no other user may connect; those who are in stay in. Creating \
+    another local account is refused. Removing or disabling an account frees its seat.";
 
 pub(super) const OLDEST_LOGIN: &str = "\
     To free seats, the accounts whose last login is longest ago are proposed first. Nothing is \
@@ -49,7 +49,7 @@ pub(super) fn trial_days(policy: &Policy) -> String {
 pub(super) fn marks(policy: &Policy) -> String {
     format!(
         "A module with more users than seats carries a red exclamation mark. Under *Recommended* \
-         stands *Add users* from {} % of the seats in use on, and *Renew license* from {} before \
+         stands *Add users* once {} % of the seats are in use, and *Renew license* from {} before \
          maintenance ends. Both marks are published, both numbers are assumed.",
         number(policy.add_users_percent),
         count(policy.renew_days, "day")
