@@ -21,7 +21,7 @@ pub(crate) struct Explain {
     /// Codes of rules
     #[arg(value_name = "CODE", required_unless_present = "list")]
     codes: Vec<String>,
-    /// The policy whose numbers are told, by its id or in a file [default: the rule's own]
+    /// The policy whose numbers are told, by its id or in a file [default: one that has the rule]
     #[arg(long, value_name = "POLICY")]
     policy: Option<String>,
     /// List every rule, its title and where it comes from

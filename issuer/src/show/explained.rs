@@ -25,6 +25,11 @@ pub(crate) fn explained(
 ) -> String {
     let style = host.style();
     let mut text = style.paint(Tone::Strong, &format!("{rule}: {}", words::title(rule))) + "\n";
+    if let Some(by) = rule.overruled(policy) {
+        let overruled =
+            format!("{INDENT}{}", words::overruled(&policy.id, by.name, &field_value(by, policy)));
+        text += &format!("{}\n", style.paint(Tone::Warning, &overruled));
+    }
     let sentences = words::rule(rule, policy);
     let lines = match host.columns() {
         Some(columns) => wrap(&sentences, columns.min(TEXT_COLUMNS).saturating_sub(INDENT.len())),
@@ -62,10 +67,6 @@ fn facts(rule: Rule, policy: &Policy, default_policy: bool) -> Vec<Fact> {
         return facts;
     }
     facts.push(Fact::new("Policy", format!("{}{chosen}", policy.id)));
-    if let Some(by) = rule.overruled(policy) {
-        let value = format!("no: `{}` is {}", by.name, field_value(by, policy));
-        facts.push(Fact::new("In force there", value).warning(true));
-    }
     facts
 }
 

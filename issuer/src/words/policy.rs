@@ -1,6 +1,7 @@
 //! Policies, where their numbers come from, and what cannot be meant by them, in words.
 
 use crate::failure::Words;
+use crate::text::{printable, quoted};
 use licentia_verifier::policy::{PolicyFlaw, Source, Unit};
 
 /// What a preset is for.
@@ -53,6 +54,11 @@ pub(crate) fn unit(unit: Unit) -> &'static str {
         Unit::Percent => " %",
         Unit::Count | Unit::Choice => "",
     }
+}
+
+/// That a policy puts a rule out of force, and by which of its fields.
+pub(crate) fn overruled(policy: &str, field: &str, value: &str) -> String {
+    format!("Not in force under {}: its `{field}` is {}.", quoted(policy), printable(value))
 }
 
 /// Something that cannot have been meant.

@@ -15,8 +15,8 @@ pub(super) const FAILURES: &str = "\
     list was lost: this one is put together from the other rules, and so assumed.";
 
 pub(super) const THREE_STATES: &str = "\
-    People see one of three states: *OK*; *Evaluation*, for an evaluation license and for \
-    emergency mode; and *Reference ID mismatch*.";
+    People see one of three states: \"OK\"; \"Evaluation\", for an evaluation license and for \
+    emergency mode; and \"Reference ID mismatch\".";
 
 pub(super) const OFFLINE: &str = "\
     A server without a connection is activated by a license that was fetched elsewhere, given as a \
@@ -29,7 +29,7 @@ pub(super) fn mismatch(policy: &Policy) -> String {
     match policy.binding {
         Binding::ReferenceId => format!(
             "A license is bound to the machine whose reference id it names. On any other machine \
-             its status is *Reference ID mismatch*: that machine needs a new license, and its \
+             its status is \"Reference ID mismatch\": that machine needs a new license, and its \
              services stop {} after the mismatch began.",
             count(policy.mismatch_days, "day")
         ),

@@ -27,7 +27,7 @@ pub(super) const RESELLER: &str = "\
 pub(super) const REGISTERING: &str = "\
     If what was bought is one key, equal to the original one, entering it is all there is to do. \
     If it is a series of keys, the original comes first and the others follow. A genuine add-on \
-    whose base is missing is *incomplete*, not invalid.";
+    whose base is missing is \"incomplete\", not invalid.";
 
 pub(super) const MODULES: &str = "\
     Optional modules such as antivirus, web filter or ActiveSync are ordered like users, and so is \

@@ -48,9 +48,10 @@ pub(super) fn trial_days(policy: &Policy) -> String {
 
 pub(super) fn marks(policy: &Policy) -> String {
     format!(
-        "A module with more users than seats carries a red exclamation mark. Under *Recommended* \
-         stands *Add users* once {} % of the seats are in use, and *Renew license* from {} before \
-         maintenance ends. Both marks are published, both numbers are assumed.",
+        "A module with more users than seats carries a red exclamation mark. Under \
+         \"Recommended\" stands \"Add users\" once {} % of the seats are in use, and \"Renew \
+         license\" from {} before maintenance ends. Both marks are published, both numbers are \
+         assumed.",
         number(policy.add_users_percent),
         count(policy.renew_days, "day")
     )

@@ -19,8 +19,8 @@ pub(super) const NOTICES: &str = "\
 
 pub(super) fn period(policy: &Policy) -> String {
     match policy.revalidation_period_days.0 {
-        0 => "Under this policy the server never asks for a new license: what is installed \
-              stands. Products that do ask can have another period in the license itself."
+        0 => "Under this policy the server asks for no new license, unless the license itself \
+              names a period."
             .to_owned(),
         _ => format!(
             "{} after a license was issued the server asks the license server for a new one and \
@@ -51,11 +51,13 @@ pub(super) fn retries(policy: &Policy) -> String {
 }
 
 pub(super) fn grace(policy: &Policy) -> String {
-    let can = "A license can name a grace of its own; license types differ in that.";
     match policy.revalidation_grace_days.0 {
-        0 => format!("Under this policy no grace follows a failed revalidation. {can}"),
+        0 => "Under this policy no grace follows a failed revalidation, unless the license \
+              itself names one."
+            .to_owned(),
         _ => format!(
-            "After the first failed attempt the whole product goes on working for {}. {can}",
+            "After the first failed attempt the whole product goes on working for {}. A license \
+             can name a grace of its own; license types differ in that.",
             count(policy.revalidation_grace_days, "day")
         ),
     }
