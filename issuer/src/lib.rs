@@ -35,6 +35,7 @@ mod passphrase;
 mod policy_file;
 mod private_key;
 mod request;
+mod rule_code;
 mod sentence;
 mod show;
 mod sign;

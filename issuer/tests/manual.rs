@@ -7,6 +7,7 @@ mod bad_inputs;
 mod count;
 mod desk;
 mod entitlement;
+mod explain;
 mod help;
 mod inspect;
 mod issue;

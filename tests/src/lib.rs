@@ -5,10 +5,12 @@
 //! * [`vectors`]: the cases themselves, written by hand and signed here.
 //! * [`schemas`]: the JSON Schemas of every document.
 //! * [`generated`]: every committed file that a program writes.
+//! * [`program`]: the command line as a program of its own.
 
 pub mod corpus;
 pub mod generated;
 pub mod keys;
+pub mod program;
 pub mod schemas;
 pub mod vectors;
 

@@ -1,23 +1,13 @@
 //! The command line, as a program of its own, against the corpus.
 
 use conformance::corpus::{self, Case, comparable};
+use conformance::program::licentia;
 use conformance::root;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
-
-/// Builds `licentia` and says where it is.
-fn licentia() -> PathBuf {
-    let words = ["build", "--quiet", "--package", "licentia", "--bin", "licentia"];
-    let built = Command::new(env!("CARGO")).args(words).current_dir(root()).status();
-    assert!(built.expect("cargo").success(), "licentia does not build");
-    // This test is target/<profile>/deps/corpus_cli-…
-    let here = env::current_exe().expect("a path");
-    let profile = here.parent().and_then(Path::parent).expect("the profile's folder");
-    profile.join(format!("licentia{}", env::consts::EXE_SUFFIX))
-}
 
 /// A folder that is gone when the test is over.
 struct Scratch(PathBuf);

@@ -3,6 +3,7 @@
 mod completions;
 mod count;
 mod entitlement;
+mod explain;
 mod inspect;
 mod issue;
 mod keygen;
@@ -29,6 +30,7 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Policy(policy::PolicyCommand),
     Count(count::Count),
+    Explain(explain::Explain),
     Completions(completions::Completions),
     Man(man::Man),
 }
@@ -45,6 +47,7 @@ impl Command {
             Self::Entitlement(command) => command.run(host),
             Self::Policy(command) => command.run(host),
             Self::Count(command) => command.run(host),
+            Self::Explain(command) => command.run(host),
             Self::Completions(command) => command.run(host),
             Self::Man(command) => command.run(host),
         }

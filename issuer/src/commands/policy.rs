@@ -2,13 +2,13 @@
 
 use crate::failure::{Failure, Words};
 use crate::policy_file::{about, named, read};
-use crate::show::columns;
+use crate::show::{columns, field_json, field_value};
 use crate::style::Tone;
 use crate::text::{count, printable, quoted};
-use crate::words::{policy_flaw, preset, source, unit};
+use crate::words::{policy_flaw, preset, source};
 use crate::{Exit, Host};
 use clap::{Args, Subcommand};
-use licentia_verifier::policy::{FIELDS, Field, Policy, Source, lint, presets};
+use licentia_verifier::policy::{FIELDS, Field, Source, lint, presets};
 use serde_json::{Value, json};
 
 /// Show, check and compare the rules that licenses live under
@@ -73,15 +73,16 @@ impl Show {
     fn run(self, host: &mut Host<'_>) -> Result<Exit, Failure> {
         let policy = named(&self.policy, host)?;
         if self.json {
-            let fields: Vec<Value> = FIELDS.iter().map(|field| known(field, &policy)).collect();
+            let fields: Vec<Value> =
+                FIELDS.iter().map(|field| field_json(field, &policy)).collect();
             let shown = json!({ "policy": policy, "fields": fields });
             return say(&[format!("{shown:#}")], host);
         }
         let row = |field: &Field| {
             vec![
                 format!("  {}", field.name),
-                shown(field, &policy),
-                field.rule(&policy).to_owned(),
+                field_value(field, &policy),
+                field.rule(&policy).to_string(),
                 source(field.source(&policy)).to_owned(),
             ]
         };
@@ -133,35 +134,13 @@ impl Compare {
         rows.extend(different.map(|field| {
             let (rule, other_rule) = (field.rule(&one), field.rule(&other));
             let rules =
-                if rule == other_rule { rule.to_owned() } else { format!("{rule}, {other_rule}") };
-            vec![field.name.to_owned(), shown(field, &one), shown(field, &other), rules]
+                if rule == other_rule { rule.to_string() } else { format!("{rule}, {other_rule}") };
+            vec![field.name.to_owned(), field_value(field, &one), field_value(field, &other), rules]
         }));
         if rows.len() == 1 {
             return say(&["the two policies say the same".to_owned()], host);
         }
         say(&columns(&rows), host)
-    }
-}
-
-/// What is known of a field, for programs.
-fn known(field: &Field, policy: &Policy) -> Value {
-    json!({
-        "name": field.name, "value": field.value(policy), "unit": field.unit,
-        "rule": field.rule(policy), "source": field.source(policy),
-    })
-}
-
-/// The value of a field, as people read it.
-fn shown(field: &Field, policy: &Policy) -> String {
-    let unit = unit(field.unit);
-    match field.value(policy) {
-        Value::String(word) => word,
-        Value::Array(numbers) if numbers.is_empty() => "none".to_owned(),
-        Value::Array(numbers) => {
-            let numbers: Vec<String> = numbers.iter().map(Value::to_string).collect();
-            format!("{}{unit}", numbers.join(", "))
-        }
-        number => format!("{number}{unit}"),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::style::{Style, Tone};
 use crate::text::{count, grouped, printable};
 use crate::words::{reason, reason_of_one};
 use licentia_verifier::policy::{Counting, Policy};
-use licentia_verifier::rules::{self, Count};
+use licentia_verifier::rules::{self, Count, Rule};
 use std::collections::BTreeMap;
 
 /// A count, and how to show it.
@@ -63,8 +63,9 @@ impl Counted<'_> {
         if self.count.counting == Counting::Extensions {
             let extensions = grouped(self.count.extensions);
             let value = format!(
-                "{extensions}; {} for each seat (SEAT-5)",
-                self.policy.extensions_per_seat.0
+                "{extensions}; {} for each seat ({})",
+                self.policy.extensions_per_seat.0,
+                Rule::Seat5
             );
             facts.push(Fact::new("Extensions", value));
         }
@@ -73,7 +74,7 @@ impl Counted<'_> {
 
     fn by_module(&self) -> Vec<Vec<String>> {
         let row = |(module, seats): (&String, &u64)| {
-            vec![printable(module), grouped(*seats), "SEAT-7".to_owned()]
+            vec![printable(module), grouped(*seats), Rule::Seat7.to_string()]
         };
         titled(["Module", "Seats", "Rule"], self.modules.iter().map(row))
     }
@@ -87,9 +88,9 @@ impl Counted<'_> {
             *accounts += 1;
             *seats += u64::from(account.seats);
         }
-        let row = |((free, reason, rule), (accounts, seats)): ((bool, &str, &str), (u64, u64))| {
+        let row = |((free, reason, rule), (accounts, seats)): ((bool, &str, Rule), (u64, u64))| {
             let counts = yes_or_no(!free).to_owned();
-            vec![reason.to_owned(), counts, grouped(accounts), grouped(seats), rule.to_owned()]
+            vec![reason.to_owned(), counts, grouped(accounts), grouped(seats), rule.to_string()]
         };
         titled(["Reason", "Counts", "Accounts", "Seats", "Rule"], groups.into_iter().map(row))
     }
@@ -101,7 +102,7 @@ impl Counted<'_> {
                 yes_or_no(account.counts).to_owned(),
                 grouped(account.seats.into()),
                 reason_of_one(account.reason),
-                account.rule.to_owned(),
+                account.rule.to_string(),
             ]
         };
         let accounts = self.count.accounts.iter().take(self.shown);

@@ -9,12 +9,14 @@ mod keyring_error;
 mod open_error;
 mod policy;
 mod refusal;
+mod rule;
 
 pub(crate) use count::{list_error, reason, reason_of_one, row_problem};
 pub(crate) use keyring_error::{keyring_error, skipped_key};
 pub(crate) use open_error::open_error;
-pub(crate) use policy::{policy_flaw, preset, source, unit};
+pub(crate) use policy::{overruled, policy_flaw, preset, source, source_name, unit};
 pub(crate) use refusal::refusal;
+pub(crate) use rule::{rule, title};
 
 use std::io;
 

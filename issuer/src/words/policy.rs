@@ -1,6 +1,7 @@
 //! Policies, where their numbers come from, and what cannot be meant by them, in words.
 
 use crate::failure::Words;
+use crate::text::{printable, quoted};
 use licentia_verifier::policy::{PolicyFlaw, Source, Unit};
 
 /// What a preset is for.
@@ -31,6 +32,19 @@ pub(crate) fn source(source: Source) -> &'static str {
     }
 }
 
+/// Where a value comes from, in a word or two.
+pub(crate) fn source_name(source: Source) -> &'static str {
+    match source {
+        Source::ExpiryArticle => "GFI article",
+        Source::ConnectManual => "Connect manual",
+        Source::LicensingPolicy => "licensing policy",
+        Source::DuplicatesArticle => "CoreTech article",
+        Source::IceWarpManual => "IceWarp manual",
+        Source::OtherVendorMaterial => "vendor material",
+        Source::Assumed => "ASSUMED",
+    }
+}
+
 /// What a number counts, as it stands behind it.
 pub(crate) fn unit(unit: Unit) -> &'static str {
     match unit {
@@ -40,6 +54,11 @@ pub(crate) fn unit(unit: Unit) -> &'static str {
         Unit::Percent => " %",
         Unit::Count | Unit::Choice => "",
     }
+}
+
+/// That a policy puts a rule out of force, and by which of its fields.
+pub(crate) fn overruled(policy: &str, field: &str, value: &str) -> String {
+    format!("Not in force under {}: its `{field}` is {}.", quoted(policy), printable(value))
 }
 
 /// Something that cannot have been meant.

@@ -1,11 +1,12 @@
 //! The choices that are not numbers.
 
 use super::Source;
+use crate::rules::Rule;
 use serde::{Deserialize, Serialize};
 
 macro_rules! choice {
     ($(#[doc = $doc:literal])+ $name:ident {
-        $($(#[doc = $about:literal])+ $variant:ident $rule:literal $source:ident,)+
+        $($(#[doc = $about:literal])+ $variant:ident $rule:ident $source:ident,)+
     }) => {
         $(#[doc = $doc])+
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,9 +18,9 @@ macro_rules! choice {
 
         impl $name {
             /// The rule that makes this choice, and where it comes from.
-            pub(super) fn origin(self) -> (&'static str, Source) {
+            pub(super) fn origin(self) -> (Rule, Source) {
                 match self {
-                    $(Self::$variant => ($rule, Source::$source),)+
+                    $(Self::$variant => (Rule::$rule, Source::$source),)+
                 }
             }
         }
@@ -30,9 +31,9 @@ choice! {
     /// What an expired license means once its grace is over.
     AfterExpiry {
         /// The web and desktop clients are blocked until renewal.
-        ClientsBlocked "TERM-4" ExpiryArticle,
+        ClientsBlocked Term4 ExpiryArticle,
         /// All functions are suspended.
-        Suspended "TERM-5" ExpiryArticle,
+        Suspended Term5 ExpiryArticle,
     }
 }
 
@@ -40,9 +41,9 @@ choice! {
     /// What the end of maintenance means for a license that runs on.
     LapsedMaintenance {
         /// The installed version keeps running; later builds may not be installed.
-        InstalledBuildRuns "TERM-6" LicensingPolicy,
+        InstalledBuildRuns Term6 LicensingPolicy,
         /// Maintenance and license end together.
-        EndsLicense "TERM-2" ExpiryArticle,
+        EndsLicense Term2 ExpiryArticle,
     }
 }
 
@@ -50,15 +51,15 @@ choice! {
     /// Who takes a seat.
     Counting {
         /// Every enabled mailbox, over all domains.
-        Mailboxes "SEAT-1" ConnectManual,
+        Mailboxes Seat1 ConnectManual,
         /// Accounts with login access, by their devices.
-        Devices "SEAT-3" LicensingPolicy,
+        Devices Seat3 LicensingPolicy,
         /// Accounts with login access, by their extensions.
-        Extensions "SEAT-5" LicensingPolicy,
+        Extensions Seat5 LicensingPolicy,
         /// Accounts with login access.
-        LoginAccounts "SEAT-6" LicensingPolicy,
+        LoginAccounts Seat6 LicensingPolicy,
         /// Per module, the accounts that use it.
-        ActivePerModule "SEAT-7" IceWarpManual,
+        ActivePerModule Seat7 IceWarpManual,
     }
 }
 
@@ -66,11 +67,11 @@ choice! {
     /// What happens to an account for which there is no seat.
     OverLimit {
         /// It may not connect.
-        Refused "SEAT-10" ConnectManual,
+        Refused Seat10 ConnectManual,
         /// It gets a trial seat for a while.
-        TrialSeat "SEAT-20" IceWarpManual,
+        TrialSeat Seat20 IceWarpManual,
         /// There is no limit.
-        Admitted "TRIAL-1" LicensingPolicy,
+        Admitted Trial1 LicensingPolicy,
     }
 }
 
@@ -78,9 +79,9 @@ choice! {
     /// What a license is bound to.
     Binding {
         /// The machine whose reference id it names.
-        ReferenceId "ACT-1" IceWarpManual,
+        ReferenceId Act1 IceWarpManual,
         /// The installation that registered it; copies are a matter of contract.
-        Registration "ACT-5" LicensingPolicy,
+        Registration Act5 LicensingPolicy,
     }
 }
 
@@ -88,13 +89,13 @@ choice! {
     /// What makes a second installation a permitted standby.
     Standby {
         /// Its service is off, or no mail passes through it.
-        NoMail "DUP-2" DuplicatesArticle,
+        NoMail Dup2 DuplicatesArticle,
         /// At most one network cable is plugged in.
-        OneCable "DUP-2" DuplicatesArticle,
+        OneCable Dup2 DuplicatesArticle,
         /// No call passes through it.
-        NoCalls "DUP-2" DuplicatesArticle,
+        NoCalls Dup2 DuplicatesArticle,
         /// None is permitted.
-        Forbidden "DUP-3" DuplicatesArticle,
+        Forbidden Dup3 DuplicatesArticle,
     }
 }
 

@@ -3,13 +3,14 @@
 //!
 //! ```
 //! use licentia_verifier::policy::{FIELDS, presets};
+//! use licentia_verifier::rules::Rule;
 //!
 //! let today = presets::find("kerio-connect").unwrap();
 //! let before_2023 = presets::find("kerio-connect-grace").unwrap();
 //! assert_eq!((today.grace_days.0, before_2023.grace_days.0), (0, 30));
 //!
 //! let grace = FIELDS.iter().find(|field| field.name == "graceDays").unwrap();
-//! assert_eq!((grace.rule(&before_2023), grace.value(&before_2023)), ("TERM-2", 30.into()));
+//! assert_eq!((grace.rule(&before_2023), grace.value(&before_2023)), (Rule::Term2, 30.into()));
 //! ```
 
 mod choices;
@@ -27,6 +28,7 @@ pub use lint::{PolicyFlaw, lint};
 pub use reference::{PolicyReference, UnknownPolicy};
 pub use table::{FIELDS, Policy};
 
+use crate::rules::Rule;
 use crate::{claims, limits};
 use alloc::{format, vec::Vec};
 use serde::{Deserialize, Deserializer, Serialize, de};
@@ -39,7 +41,7 @@ pub struct Field {
     pub name: &'static str,
     /// What it counts.
     pub unit: Unit,
-    origin: fn(&Policy) -> (&'static str, Source),
+    origin: fn(&Policy) -> (Rule, Source),
     value: fn(&Policy) -> Value,
     set: fn(&mut Policy, &Value) -> Result<(), serde_json::Error>,
 }
@@ -60,7 +62,7 @@ impl Field {
 
     /// The rule that it follows in a policy.
     #[must_use]
-    pub fn rule(&self, policy: &Policy) -> &'static str {
+    pub fn rule(&self, policy: &Policy) -> Rule {
         (self.origin)(policy).0
     }
 

@@ -5,6 +5,7 @@ use super::{
     Span, Spans, Standby, Unit,
 };
 use crate::claims;
+use crate::rules::Rule;
 use alloc::string::String;
 use serde::{Deserialize, Serialize};
 
@@ -39,69 +40,71 @@ macro_rules! policy {
 
 policy! {
     /// Days of grace after the license expires.
-    grace_days "graceDays": Span, Days, |_| ("TERM-2", Source::ExpiryArticle);
+    grace_days "graceDays": Span, Days, |_| (Rule::Term2, Source::ExpiryArticle);
     /// What an expired license means once its grace is over.
     after_expiry "afterExpiry": AfterExpiry, Choice, |policy| policy.after_expiry.origin();
     /// What the end of maintenance means.
     lapsed_maintenance "lapsedMaintenance": LapsedMaintenance, Choice,
         |policy| policy.lapsed_maintenance.origin();
     /// Days before the end of maintenance on which the postmaster is told.
-    notice_days "noticeDays": Spans, Days, |_| ("TERM-7", Source::IceWarpManual);
+    notice_days "noticeDays": Spans, Days, |_| (Rule::Term7, Source::IceWarpManual);
     /// Days before the end of maintenance from which the console warns.
-    warning_days "warningDays": Span, Days, |_| ("TERM-7", Source::OtherVendorMaterial);
+    warning_days "warningDays": Span, Days, |_| (Rule::Term7, Source::OtherVendorMaterial);
     /// Hours that a bought update may take to arrive.
-    update_delay_hours "updateDelayHours": Span, Hours, |_| ("TERM-8", Source::ExpiryArticle);
+    update_delay_hours "updateDelayHours": Span, Hours, |_| (Rule::Term8, Source::ExpiryArticle);
     /// Days of a product trial.
-    trial_days "trialDays": Span, Days, |_| ("TRIAL-1", Source::LicensingPolicy);
+    trial_days "trialDays": Span, Days, |_| (Rule::Trial1, Source::LicensingPolicy);
     /// Who takes a seat.
     counting "counting": Counting, Choice, |policy| policy.counting.origin();
     /// Devices that one seat covers.
-    devices_per_seat "devicesPerSeat": Span, Count, |_| ("SEAT-3", Source::LicensingPolicy);
+    devices_per_seat "devicesPerSeat": Span, Count, |_| (Rule::Seat3, Source::LicensingPolicy);
     /// Extensions that one seat covers.
-    extensions_per_seat "extensionsPerSeat": Span, Count, |_| ("SEAT-5", Source::LicensingPolicy);
+    extensions_per_seat "extensionsPerSeat": Span, Count,
+        |_| (Rule::Seat5, Source::LicensingPolicy);
     /// What happens to an account for which there is no seat.
     over_limit "overLimit": OverLimit, Choice, |policy| policy.over_limit.origin();
     /// Days that a trial seat lasts.
-    seat_trial_days "seatTrialDays": Span, Days, |_| ("SEAT-21", Source::IceWarpManual);
+    seat_trial_days "seatTrialDays": Span, Days, |_| (Rule::Seat21, Source::IceWarpManual);
     /// Share of used seats from which more are recommended.
-    add_users_percent "addUsersPercent": Span, Percent, |_| ("SEAT-24", Source::Assumed);
+    add_users_percent "addUsersPercent": Span, Percent, |_| (Rule::Seat24, Source::Assumed);
     /// Days before the end of maintenance from which renewal is recommended.
-    renew_days "renewDays": Span, Days, |_| ("SEAT-24", Source::Assumed);
+    renew_days "renewDays": Span, Days, |_| (Rule::Seat24, Source::Assumed);
     /// What a license is bound to.
     binding "binding": Binding, Choice, |policy| policy.binding.origin();
     /// Days that services run on after the reference id stopped matching.
-    mismatch_days "mismatchDays": Span, Days, |_| ("ACT-1", Source::OtherVendorMaterial);
+    mismatch_days "mismatchDays": Span, Days, |_| (Rule::Act1, Source::OtherVendorMaterial);
     /// Moves to other hardware that are allowed.
-    transfers "transfers": Span, Count, |_| ("ACT-5", Source::Assumed);
+    transfers "transfers": Span, Count, |_| (Rule::Act5, Source::Assumed);
     /// Days from one successful revalidation to the next attempt, where the license says nothing.
     revalidation_period_days "revalidationPeriodDays": Span, Days,
-        |_| ("REVAL-1", Source::IceWarpManual);
+        |_| (Rule::Reval1, Source::IceWarpManual);
     /// Hours between two attempts after a failure.
     revalidation_retry_hours "revalidationRetryHours": Span, Hours,
-        |_| ("REVAL-2", Source::IceWarpManual);
+        |_| (Rule::Reval2, Source::IceWarpManual);
     /// Hours after the first failure at which a notice goes out.
     revalidation_notice_hours "revalidationNoticeHours": Spans, Hours,
-        |_| ("REVAL-2", Source::IceWarpManual);
+        |_| (Rule::Reval2, Source::IceWarpManual);
     /// Days from the first failure to emergency mode, where the license says nothing.
     revalidation_grace_days "revalidationGraceDays": Span, Days,
-        |_| ("REVAL-3", Source::IceWarpManual);
+        |_| (Rule::Reval3, Source::IceWarpManual);
     /// Days of emergency mode.
-    emergency_days "emergencyDays": Span, Days, |_| ("REVAL-4", Source::IceWarpManual);
+    emergency_days "emergencyDays": Span, Days, |_| (Rule::Reval4, Source::IceWarpManual);
     /// Days that a migration may run on two machines.
-    migration_overlap_days "migrationOverlapDays": Span, Days, |_| ("DUP-1", Source::Assumed);
+    migration_overlap_days "migrationOverlapDays": Span, Days, |_| (Rule::Dup1, Source::Assumed);
     /// What makes a second installation a permitted standby.
     standby "standby": Standby, Choice, |policy| policy.standby.origin();
     /// Whether two machines may be a pair of high availability.
     high_availability "highAvailability": HighAvailability, Choice,
         |policy| policy.high_availability.origin();
     /// Users that the server license includes.
-    users_included "usersIncluded": Span, Seats, |_| ("BUY-1", Source::LicensingPolicy);
+    users_included "usersIncluded": Span, Seats, |_| (Rule::Buy1, Source::LicensingPolicy);
     /// Users in one pack.
-    users_per_pack "usersPerPack": Span, Seats, |_| ("BUY-1", Source::LicensingPolicy);
+    users_per_pack "usersPerPack": Span, Seats, |_| (Rule::Buy1, Source::LicensingPolicy);
     /// Price of a year of maintenance, of the current new price.
-    maintenance_percent "maintenancePercent": Span, Percent, |_| ("BUY-3", Source::LicensingPolicy);
+    maintenance_percent "maintenancePercent": Span, Percent,
+        |_| (Rule::Buy3, Source::LicensingPolicy);
     /// Messages in and out per seat and day before outgoing mail is delayed; 0: never.
-    smtp_daily_per_seat "smtpDailyPerSeat": Span, Count, |_| ("SMTP-1", Source::Assumed);
+    smtp_daily_per_seat "smtpDailyPerSeat": Span, Count, |_| (Rule::Smtp1, Source::Assumed);
     /// Licensed users from which outgoing mail is never delayed.
-    smtp_free_from_seats "smtpFreeFromSeats": Span, Seats, |_| ("SMTP-1", Source::IceWarpManual);
+    smtp_free_from_seats "smtpFreeFromSeats": Span, Seats, |_| (Rule::Smtp1, Source::IceWarpManual);
 }

@@ -1,6 +1,6 @@
 //! Who takes a seat, and why (SEAT-1 to SEAT-7).
 
-use super::Reason;
+use super::{Reason, Rule};
 use crate::installation::{Account, AccountKind, Installation};
 use crate::policy::{Counting, Policy};
 use alloc::{collections::BTreeMap, string::String, vec::Vec};
@@ -33,7 +33,7 @@ pub struct Counted {
     #[serde(flatten)]
     pub reason: Reason,
     /// The rule that says so.
-    pub rule: &'static str,
+    pub rule: Rule,
     /// Seats that it takes.
     pub seats: u32,
 }
@@ -42,7 +42,7 @@ pub struct Counted {
 ///
 /// ```
 /// # use licentia_verifier::installation::{Account, Installation};
-/// # use licentia_verifier::{policy::presets, rules::{Reason, count}};
+/// # use licentia_verifier::{policy::presets, rules::{Reason, Rule, count}};
 /// let ada = Account { extensions: 12, ..Account::new("ada") };
 /// let old = Account { enabled: false, ..Account::new("old") };
 /// let accounts = vec![ada, old, Account::new("bob")];
@@ -52,7 +52,7 @@ pub struct Counted {
 /// assert_eq!(mailboxes.seats_needed, 2);
 /// let counted = &mailboxes.accounts[2];
 /// assert_eq!((counted.id.as_str(), counted.reason), ("old", Reason::Disabled));
-/// assert_eq!(counted.rule, "SEAT-2");
+/// assert_eq!(counted.rule, Rule::Seat2);
 ///
 /// let telephones = count(&installation, &presets::find("kerio-operator").unwrap());
 /// assert_eq!(telephones.seats_needed, 4);
@@ -182,7 +182,7 @@ mod tests {
 
     /// The one account of an installation, counted.
     #[track_caller]
-    fn one(account: Account, id: &str) -> (bool, Reason, &'static str, u32) {
+    fn one(account: Account, id: &str) -> (bool, Reason, Rule, u32) {
         let count = count(&of(vec![account]), &policy(id));
         let counted = &count.accounts[0];
         assert_eq!(count.seats_needed, u64::from(counted.seats));
@@ -194,10 +194,10 @@ mod tests {
         use crate::installation::AccountSource::{Directory, Import, Local};
         for source in [Local, Directory, Import] {
             let account = Account { source, login_access: false, ..Account::new("a") };
-            assert_eq!(one(account, "kerio-connect"), (true, Reason::Mailbox, "SEAT-1", 1));
+            assert_eq!(one(account, "kerio-connect"), (true, Reason::Mailbox, Rule::Seat1, 1));
         }
         let admin = Account { admin: true, ..Account::new("a") };
-        let expected = (true, Reason::AdministratorMailbox, "SEAT-2", 1);
+        let expected = (true, Reason::AdministratorMailbox, Rule::Seat2, 1);
         assert_eq!(one(admin, "kerio-connect"), expected);
     }
 
@@ -220,28 +220,28 @@ mod tests {
     fn the_rule_that_exempts_is_that_of_the_product() {
         let kind = AccountKind::BuiltInAdministrator;
         for (id, rule) in [
-            ("kerio-connect", "SEAT-2"),
-            ("kerio-control", "SEAT-3"),
-            ("kerio-operator", "SEAT-2"),
-            ("kerio-workspace", "SEAT-6"),
-            ("icewarp", "SEAT-7"),
+            ("kerio-connect", Rule::Seat2),
+            ("kerio-control", Rule::Seat3),
+            ("kerio-operator", Rule::Seat2),
+            ("kerio-workspace", Rule::Seat6),
+            ("icewarp", Rule::Seat7),
         ] {
             assert_eq!(one(Account { kind, ..Account::new("admin") }, id).2, rule, "{id}");
         }
         let list = Account { kind: AccountKind::MailingList, ..Account::new("list") };
-        assert_eq!(one(list.clone(), "kerio-connect").2, "SEAT-2");
-        assert_eq!(one(list, "icewarp").2, "SEAT-7");
+        assert_eq!(one(list.clone(), "kerio-connect").2, Rule::Seat2);
+        assert_eq!(one(list, "icewarp").2, Rule::Seat7);
     }
 
     #[test]
     fn a_seat_covers_five_devices_and_every_begun_five_take_one_more() {
         for (devices, seats) in [(0, 1), (1, 1), (5, 1), (6, 2), (10, 2), (11, 3)] {
             let account = Account { devices, ..Account::new("a") };
-            let expected = (true, Reason::Devices { devices, per_seat: 5 }, "SEAT-3", seats);
+            let expected = (true, Reason::Devices { devices, per_seat: 5 }, Rule::Seat3, seats);
             assert_eq!(one(account, "kerio-control"), expected);
         }
         let no_access = Account { login_access: false, devices: 11, ..Account::new("a") };
-        assert_eq!(one(no_access, "kerio-control"), (false, Reason::NoLoginAccess, "SEAT-3", 0));
+        assert_eq!(one(no_access, "kerio-control"), (false, Reason::NoLoginAccess, Rule::Seat3, 0));
     }
 
     #[test]
@@ -264,18 +264,18 @@ mod tests {
         let installation = Installation { accounts, extensions: 1, ..Installation::default() };
         let counted = count(&installation, &policy("kerio-operator"));
         assert_eq!((counted.extensions, counted.seats_needed), (10, 4));
-        assert_eq!((counted.accounts[0].rule, counted.accounts[0].seats), ("SEAT-5", 1));
+        assert_eq!((counted.accounts[0].rule, counted.accounts[0].seats), (Rule::Seat5, 1));
         assert_eq!(count(&installation, &policy("kerio-connect")).extensions, 0);
     }
 
     #[test]
     fn login_access_is_what_counts_where_only_that_does() {
         let access = |login_access| Account { login_access, ..Account::new("a") };
-        let expected = (true, Reason::LoginAccess, "SEAT-6", 1);
+        let expected = (true, Reason::LoginAccess, Rule::Seat6, 1);
         assert_eq!(one(access(true), "kerio-workspace"), expected);
-        let expected = (false, Reason::NoLoginAccess, "SEAT-6", 0);
+        let expected = (false, Reason::NoLoginAccess, Rule::Seat6, 0);
         assert_eq!(one(access(false), "kerio-workspace"), expected);
-        assert_eq!(one(access(false), "kerio-operator").2, "SEAT-5");
+        assert_eq!(one(access(false), "kerio-operator").2, Rule::Seat5);
     }
 
     #[test]
@@ -307,7 +307,7 @@ mod tests {
             Reason::Resource,
         ];
         assert_eq!(reasons, expected);
-        assert!(counted.accounts.iter().all(|account| account.rule == "SEAT-7"));
+        assert!(counted.accounts.iter().all(|account| account.rule == Rule::Seat7));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 mod catalogue;
 mod counting;
 mod reason;
+mod scope;
 
 pub use catalogue::{Rule, UnknownRule};
 pub(crate) use counting::seats_when_enabled;

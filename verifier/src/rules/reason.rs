@@ -1,5 +1,6 @@
 //! Why an account takes a seat or none: one closed set, each reason with the rule that says so.
 
+use super::Rule;
 use crate::policy::Counting;
 use serde::Serialize;
 
@@ -66,28 +67,28 @@ impl Reason {
         }
     }
 
-    /// The id of the rule that says so, where seats are counted like that.
+    /// The rule that says so, where seats are counted like that.
     #[must_use]
-    pub fn rule(self, counting: Counting) -> &'static str {
+    pub fn rule(self, counting: Counting) -> Rule {
         match self {
-            Self::Mailbox => "SEAT-1",
-            Self::AdministratorMailbox => "SEAT-2",
-            Self::Devices { .. } => "SEAT-3",
-            Self::ServiceActive { .. } | Self::NoServiceActive => "SEAT-7",
+            Self::Mailbox => Rule::Seat1,
+            Self::AdministratorMailbox => Rule::Seat2,
+            Self::Devices { .. } => Rule::Seat3,
+            Self::ServiceActive { .. } | Self::NoServiceActive => Rule::Seat7,
             Self::LoginAccess | Self::NoLoginAccess => login_rule(counting),
             Self::BuiltInAdministrator => match counting {
                 Counting::Devices | Counting::LoginAccounts | Counting::ActivePerModule => {
                     login_rule(counting)
                 }
-                Counting::Mailboxes | Counting::Extensions => "SEAT-2",
+                Counting::Mailboxes | Counting::Extensions => Rule::Seat2,
             },
             Self::Disabled | Self::Alias | Self::MailingList | Self::Group | Self::Resource => {
                 match counting {
-                    Counting::ActivePerModule => "SEAT-7",
+                    Counting::ActivePerModule => Rule::Seat7,
                     Counting::Mailboxes
                     | Counting::Devices
                     | Counting::Extensions
-                    | Counting::LoginAccounts => "SEAT-2",
+                    | Counting::LoginAccounts => Rule::Seat2,
                 }
             }
         }
@@ -95,12 +96,12 @@ impl Reason {
 }
 
 /// The rule that counts accounts with login access, or those that use a module.
-fn login_rule(counting: Counting) -> &'static str {
+fn login_rule(counting: Counting) -> Rule {
     match counting {
-        Counting::Mailboxes => "SEAT-1",
-        Counting::Devices => "SEAT-3",
-        Counting::Extensions => "SEAT-5",
-        Counting::LoginAccounts => "SEAT-6",
-        Counting::ActivePerModule => "SEAT-7",
+        Counting::Mailboxes => Rule::Seat1,
+        Counting::Devices => Rule::Seat3,
+        Counting::Extensions => Rule::Seat5,
+        Counting::LoginAccounts => Rule::Seat6,
+        Counting::ActivePerModule => Rule::Seat7,
     }
 }

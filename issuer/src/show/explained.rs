@@ -1,0 +1,88 @@
+//! A rule, explained: what it says under a policy, where it comes from, which fields carry it.
+
+use super::facts::{Fact, stacked};
+use super::field::{field_json, field_value};
+use super::table::columns;
+use crate::Host;
+use crate::style::{Style, Tone};
+use crate::text::{printable, wrap};
+use crate::words::{self, source};
+use licentia_verifier::policy::{Field, Policy, Source};
+use licentia_verifier::rules::Rule;
+use serde_json::{Value, json};
+
+/// What stands before a line.
+const INDENT: &str = "  ";
+/// Widest text, in columns: longer lines are hard to read.
+const TEXT_COLUMNS: usize = 88;
+
+/// A rule as people read it; `default_policy` says that nobody chose the policy.
+pub(crate) fn explained(
+    rule: Rule,
+    policy: &Policy,
+    default_policy: bool,
+    host: &Host<'_>,
+) -> String {
+    let style = host.style();
+    let mut text = style.paint(Tone::Strong, &format!("{rule}: {}", words::title(rule))) + "\n";
+    if let Some(by) = rule.overruled(policy) {
+        let overruled =
+            format!("{INDENT}{}", words::overruled(&policy.id, by.name, &field_value(by, policy)));
+        text += &format!("{}\n", style.paint(Tone::Warning, &overruled));
+    }
+    let sentences = words::rule(rule, policy);
+    let lines = match host.columns() {
+        Some(columns) => wrap(&sentences, columns.min(TEXT_COLUMNS).saturating_sub(INDENT.len())),
+        // Nothing is broken where nobody watches.
+        None => vec![sentences],
+    };
+    text.extend(lines.iter().map(|line| format!("{INDENT}{line}\n")));
+    text += "\n";
+    text += &stacked(&facts(rule, policy, default_policy), style);
+    text += &fields(rule, policy, style);
+    text
+}
+
+/// The same for programs.
+pub(crate) fn explained_json(rule: Rule, policy: &Policy) -> Value {
+    let fields: Vec<Value> = rule.fields(policy).map(|field| field_json(field, policy)).collect();
+    json!({
+        "rule": rule, "title": words::title(rule), "text": words::rule(rule, policy),
+        "sources": rule.sources(), "policy": policy.id,
+        "overruledBy": rule.overruled(policy).map(|field| field.name), "fields": fields,
+    })
+}
+
+fn facts(rule: Rule, policy: &Policy, default_policy: bool) -> Vec<Fact> {
+    let sources = rule.sources();
+    let part =
+        |of: Source| if of == Source::Assumed && 1 < sources.len() { "in part " } else { "" };
+    let mut facts: Vec<Fact> = sources
+        .iter()
+        .zip(std::iter::once("Source").chain(std::iter::repeat("")))
+        .map(|(of, label)| Fact::new(label, format!("{}{}", part(*of), source(*of))))
+        .collect();
+    let chosen = if default_policy { ", as an example; see `--policy`" } else { "" };
+    if default_policy && rule.fields(policy).next().is_none() {
+        return facts;
+    }
+    facts.push(Fact::new("Policy", format!("{}{chosen}", policy.id)));
+    facts
+}
+
+fn fields(rule: Rule, policy: &Policy, style: Style) -> String {
+    let row = |field: &Field| {
+        vec![
+            field.name.to_owned(),
+            field_value(field, policy),
+            source(field.source(policy)).to_owned(),
+        ]
+    };
+    let rows: Vec<Vec<String>> = rule.fields(policy).map(row).collect();
+    if rows.is_empty() {
+        return String::new();
+    }
+    let title = format!("Fields of {}", printable(&policy.id));
+    let lines = columns(&rows).into_iter().map(|line| format!("{INDENT}{INDENT}{line}\n"));
+    format!("{INDENT}{}\n{}", style.paint(Tone::Quiet, &title), lines.collect::<String>())
+}

@@ -1,0 +1,28 @@
+//! A field of a policy: for programs, and for people.
+
+use crate::words::unit;
+use licentia_verifier::policy::{Field, Policy};
+use serde_json::{Value, json};
+
+/// What is known of a field, for programs.
+pub(crate) fn field_json(field: &Field, policy: &Policy) -> Value {
+    json!({
+        "name": field.name, "value": field.value(policy), "unit": field.unit,
+        "rule": field.rule(policy), "source": field.source(policy),
+    })
+}
+
+/// The value of a field, as people read it.
+pub(crate) fn field_value(field: &Field, policy: &Policy) -> String {
+    let unit = unit(field.unit);
+    match field.value(policy) {
+        Value::String(word) => word,
+        Value::Array(numbers) if numbers.is_empty() => "none".to_owned(),
+        Value::Array(numbers) => {
+            let numbers: Vec<String> = numbers.iter().map(Value::to_string).collect();
+            format!("{}{unit}", numbers.join(", "))
+        }
+        number if number == 1 => format!("1{}", unit.strip_suffix('s').unwrap_or(unit)),
+        number => format!("{number}{unit}"),
+    }
+}
