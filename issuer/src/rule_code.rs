@@ -1,23 +1,28 @@
 //! From what a person types to a rule, and from a rule to the policy that it was made for.
 
+use licentia_verifier::assess::Fact;
 use licentia_verifier::rules::Rule;
 
 /// Below it two ids have little in common.
 const ALIKE: f64 = 0.8;
 
-/// The rule that a code stands for: its id, in any case and with or without the hyphen. This is the
-/// one place for further codes that lead to a rule.
+/// The rule that a code stands for: its id, in any case and with or without the hyphen, or the code
+/// of a finding that it makes matter.
 pub(crate) fn rule_of_code(code: &str) -> Option<Rule> {
     let code = plain(code);
-    Rule::ALL.iter().copied().find(|rule| plain(rule.id()) == code)
+    let by_id = Rule::ALL.iter().copied().find(|rule| plain(rule.id()) == code);
+    let by_finding = || Fact::CODES.iter().find(|(name, _)| plain(name) == code);
+    by_id.or_else(|| by_finding().map(|(_, rule)| *rule))
 }
 
 /// The rule that a misspelt code most likely means.
 pub(crate) fn similar(code: &str) -> Option<Rule> {
     let code = plain(code);
-    let score = |rule: &Rule| strsim::jaro_winkler(&plain(rule.id()), &code);
+    let score = |name: &str| strsim::jaro_winkler(&plain(name), &code);
     // Of equals the last is taken: backwards that is the first.
-    let scored = Rule::ALL.iter().rev().map(|rule| (*rule, score(rule)));
+    let findings = Fact::CODES.iter().rev().map(|(name, rule)| (*rule, score(name)));
+    let rules = Rule::ALL.iter().rev().map(|rule| (*rule, score(rule.id())));
+    let scored = findings.chain(rules);
     let best = scored.max_by(|one, other| one.1.total_cmp(&other.1));
     best.filter(|(_, score)| ALIKE < *score).map(|(rule, _)| rule)
 }

@@ -1,11 +1,13 @@
 //! What a license means for an installation at one instant.
 
 mod assessment;
+mod fact;
 mod finding;
 mod status;
 
 pub use assessment::{Assessment, ModuleRow, NextChange, Recommended, TrialSeat};
-pub use finding::{Breach, Fact, Finding, LimitedBy, Remedy, Severity, StandbyCase};
+pub use fact::{Breach, Fact, LimitedBy, StandbyCase};
+pub use finding::{Finding, Remedy, Severity};
 pub use status::{Allowance, Display, Function, Level, Status};
 
 pub(crate) use status::{display, functions, modules, status};

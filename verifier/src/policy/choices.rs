@@ -103,8 +103,8 @@ choice! {
     /// Whether two machines may be a pair of high availability.
     HighAvailability {
         /// Both carry the same license.
-        Permitted "DUP-4" OtherVendorMaterial,
+        Permitted Dup4 OtherVendorMaterial,
         /// They are two machines like any other.
-        Forbidden "DUP-3" DuplicatesArticle,
+        Forbidden Dup3 DuplicatesArticle,
     }
 }

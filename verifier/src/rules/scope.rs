@@ -2,8 +2,8 @@
 
 use super::Rule;
 use crate::policy::{
-    AfterExpiry, Binding, Counting, FIELDS, Field, LapsedMaintenance, OverLimit, Policy, Span,
-    Standby,
+    AfterExpiry, Binding, Counting, FIELDS, Field, HighAvailability, LapsedMaintenance, OverLimit,
+    Policy, Span, Standby,
 };
 
 impl Rule {
@@ -65,6 +65,9 @@ impl Rule {
             | Self::Reval6
             | Self::Reval7 => some(policy.revalidation_period_days, "revalidationPeriodDays"),
             Self::Dup2 => (policy.standby != Standby::Forbidden, "standby"),
+            Self::Dup4 => {
+                (policy.high_availability == HighAvailability::Permitted, "highAvailability")
+            }
             Self::Smtp1 | Self::Smtp2 => some(policy.smtp_daily_per_seat, "smtpDailyPerSeat"),
             Self::Term1
             | Self::Term7
@@ -85,7 +88,6 @@ impl Rule {
             | Self::Act7
             | Self::Dup1
             | Self::Dup3
-            | Self::Dup4
             | Self::Buy1
             | Self::Buy2
             | Self::Buy3

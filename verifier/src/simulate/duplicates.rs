@@ -1,4 +1,4 @@
-//! One license on several machines: what is permitted, and what breaks the contract (DUP-1 to DUP-4).
+//! One license on several machines: what is permitted, and what breaks the contract (DUP).
 
 use super::machine::Machine;
 use super::time::{ALWAYS, DAY, NEVER};

@@ -6,6 +6,7 @@ mod duplicates;
 mod events;
 mod findings;
 mod machine;
+mod outcome;
 mod people;
 mod pool;
 mod record;
@@ -15,15 +16,16 @@ mod terms;
 mod time;
 mod timeline;
 
-pub(crate) use timeline::Tally;
+pub use outcome::{ActivationRefusal, CreationRefusal, Effect, Outcome};
 pub use timeline::{
-    ActivationRefusal, CreationRefusal, Effect, LogEntry, LogLine, Note, Notice, Outcome,
-    Recipient, Seat, SeatChange, SeatCount, Segment, Subject, Timeline,
+    LogEntry, LogLine, Note, Notice, Recipient, Seat, SeatChange, SeatCount, Segment, Subject,
+    Timeline,
 };
 
 use crate::scenario::Scenario;
 use alloc::{string::String, vec::Vec};
 use machine::Machine;
+use timeline::Tally;
 
 /// Why a story cannot be played.
 #[derive(Debug, Clone, PartialEq, Eq)]

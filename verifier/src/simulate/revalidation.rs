@@ -1,4 +1,4 @@
-//! Contact with the license server: attempts, failures, emergency mode, the stop (REVAL-1 to REVAL-6).
+//! Contact with the license server: attempts, failures, emergency mode, the stop (REVAL).
 
 use super::time::{DAY, HOUR, NEVER, Wall};
 use crate::Instant;
