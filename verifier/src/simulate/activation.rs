@@ -65,8 +65,8 @@ impl<'a> Machine<'a> {
     }
 
     fn recover(&mut self, order_id: &str) -> Result<String, Refused> {
-        let pending = self.pending.iter().map(|pending| &pending.document.claims);
-        if let Some(claims) = pending.cloned().find(|claims| claims.order_id == *order_id) {
+        let mut pending = self.pending.iter().map(|pending| &pending.document.claims);
+        if let Some(claims) = pending.find(|it| it.order_id == *order_id).cloned() {
             return self.accept(&claims);
         }
         let order_id = String::from(order_id);
