@@ -75,3 +75,23 @@ pub const COLUMNS: usize = 256;
 
 /// Longest cell of an account list, in bytes: [`MODULES`] modules with their instants fit.
 pub const CELL_BYTES: usize = 16 * 1024;
+
+// What follows bounds price lists and quotes; the case one above each stands in `quote/`.
+
+/// Longest price list, in bytes: signed, where 3 bytes take 4, it still fits [`DOCUMENT_BYTES`].
+pub const PRICE_LIST_BYTES: usize = 64 * 1024;
+
+/// Most products of a price list: a vendor's whole catalogue.
+pub const PRODUCTS: usize = 64;
+
+/// Most currencies of a price list: about as many as ISO 4217 has for whole continents.
+pub const CURRENCIES: usize = 32;
+
+/// Most digits after the point of a currency: ISO 4217 knows up to 4.
+pub const MINOR_DIGITS: u32 = 4;
+
+/// Highest single price, in minor units: ten billion where there are hundredths.
+pub const PRICE_MINOR: i64 = 1_000_000_000_000;
+
+/// Highest amount of a quote, in minor units: 2^53 - 1, what every JSON reader reads exactly.
+pub const AMOUNT_MINOR: i64 = 9_007_199_254_740_991;

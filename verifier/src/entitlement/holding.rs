@@ -1,7 +1,9 @@
 //! One base with all that extends it, and what it grants at an instant.
 
 use crate::policy::PolicyReference;
-use crate::{Claims, Date, DomainLimit, Instant, License, Licensee, Module, Revalidation, Seats};
+use crate::{
+    Claims, Date, DomainLimit, Instant, License, Licensee, Module, PriceClass, Revalidation, Seats,
+};
 use alloc::{string::String, vec::Vec};
 use serde::Serialize;
 
@@ -45,6 +47,8 @@ pub struct Held {
     pub order_id: String,
     /// To whom it was granted.
     pub licensee: Licensee,
+    /// The price class that it was sold in (BUY-6).
+    pub price_class: PriceClass,
     /// The rules that it lives under.
     pub policy: PolicyReference,
     /// The machine that it is bound to; absent: any.
@@ -124,6 +128,7 @@ impl Holding {
         Some(Held {
             order_id: trunk.order_id.clone(),
             licensee: trunk.licensee.clone(),
+            price_class: trunk.price_class,
             policy: trunk.policy(),
             reference_id: trunk.reference_id.clone(),
             issued: trunk.issued,
