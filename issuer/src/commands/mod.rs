@@ -10,6 +10,8 @@ mod keys;
 mod man;
 mod policy;
 mod public;
+mod quote;
+mod sign_prices;
 mod verify;
 
 use crate::failure::Failure;
@@ -29,6 +31,8 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Policy(policy::PolicyCommand),
     Count(count::Count),
+    Quote(quote::MakeQuote),
+    SignPrices(sign_prices::SignPrices),
     Completions(completions::Completions),
     Man(man::Man),
 }
@@ -45,6 +49,8 @@ impl Command {
             Self::Entitlement(command) => command.run(host),
             Self::Policy(command) => command.run(host),
             Self::Count(command) => command.run(host),
+            Self::Quote(command) => command.run(host),
+            Self::SignPrices(command) => command.run(host),
             Self::Completions(command) => command.run(host),
             Self::Man(command) => command.run(host),
         }

@@ -8,6 +8,7 @@ mod facts;
 mod inspection;
 mod json_text;
 mod listing;
+mod quote;
 mod table;
 
 pub(crate) use card::verdict_card;
@@ -16,4 +17,5 @@ pub(crate) use entitlement::entitlement;
 pub(crate) use inspection::inspected;
 use json_text::indented;
 pub(crate) use listing::Listing;
+pub(crate) use quote::quoted_prices;
 pub(crate) use table::columns;
