@@ -19,6 +19,7 @@
 mod account_file;
 mod arguments;
 mod asked;
+mod change_flags;
 mod claim_flags;
 mod claims_table;
 mod commands;
@@ -33,6 +34,7 @@ mod moment;
 mod output;
 mod passphrase;
 mod policy_file;
+mod price_file;
 mod private_key;
 mod request;
 mod rule_code;

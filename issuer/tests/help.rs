@@ -3,7 +3,7 @@
 use crate::desk::Desk;
 use licentia::Exit;
 
-const COMMANDS: [&str; 10] = [
+const COMMANDS: [&str; 12] = [
     "keygen",
     "public",
     "keys",
@@ -12,6 +12,8 @@ const COMMANDS: [&str; 10] = [
     "inspect",
     "count",
     "explain",
+    "quote",
+    "sign-prices",
     "completions",
     "man",
 ];

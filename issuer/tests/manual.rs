@@ -16,6 +16,7 @@ mod keys;
 mod openssl;
 mod passphrase;
 mod policy;
+mod quote;
 mod report;
 mod requests;
 mod verify;

@@ -2,6 +2,7 @@
 
 use crate::corpus::VectorFile;
 use licentia_verifier::policy::Policy;
+use licentia_verifier::quote::{PriceList, Quote};
 use licentia_verifier::{Claims, KeyringError, Verdict};
 use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema, generate::SchemaSettings};
@@ -14,6 +15,8 @@ pub fn all() -> Vec<(&'static str, Value)> {
         ("license.schema.json", read::<Claims>("The payload of a license")),
         ("policy.schema.json", read::<Policy>("A policy: the rules that a license lives under")),
         ("verdict.schema.json", written::<Verdict>("What is said of one license")),
+        ("price-list.schema.json", read::<PriceList>("A price list")),
+        ("quote.schema.json", written::<Quote>("What changes to a license cost")),
         ("keyring-error.schema.json", written::<KeyringError>("Why keys are refused")),
         ("key-set.schema.json", key_set()),
         ("vectors.schema.json", read::<VectorFile>("A file of test vectors")),

@@ -25,6 +25,7 @@
 //! * [`OpenError`] is the closed set of reasons why something is not a genuine license.
 //! * [`judge`] adds the question of time: [`Verdict`].
 //! * [`installation`] holds the facts about one running server, [`rules`] what follows from them.
+//! * [`quote`] says what a change to a license costs, by a price list.
 //!
 //! The format is described in `FORMAT.md`, every limit in [`limits`].
 
@@ -47,8 +48,10 @@ mod license;
 pub mod limits;
 pub mod order;
 pub mod policy;
+pub mod quote;
 pub mod rules;
 pub mod scenario;
+mod signed;
 pub mod simulate;
 mod time;
 mod verdict;

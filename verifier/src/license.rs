@@ -2,6 +2,7 @@
 
 use crate::envelope::{self, Document, Envelope, Form};
 use crate::error::{OpenError, Part};
+use crate::signed::open_signed;
 use crate::{Claims, Keyring, json};
 use alloc::string::{String, ToString};
 use core::ops::Deref;
@@ -97,11 +98,10 @@ impl Document<'_> {
     /// [`OpenError`], when it is not a genuine license of a key in `keyring`.
     pub fn open(&self, keyring: &Keyring) -> Result<License, OpenError> {
         let compact = self.compact()?;
-        let envelope = Envelope::read(compact, LICENSE_TYPE)?;
-        let key = keyring.verify(&envelope)?;
-        let claims = read_claims(&envelope)?;
+        let (payload, key) = open_signed(compact, LICENSE_TYPE, keyring)?;
+        let claims = read_claims(&payload)?;
         key.check_window(claims.issued)?;
-        Ok(License { claims, key_id: envelope.key_id, compact: compact.to_string() })
+        Ok(License { claims, key_id: key.key_id.clone(), compact: compact.to_string() })
     }
 
     /// Reads this document without verifying it; see [`peek`].
@@ -110,14 +110,14 @@ impl Document<'_> {
     /// [`OpenError`], when it does not have the form of a license.
     pub fn peek(&self) -> Result<Unverified, OpenError> {
         let envelope = Envelope::read(self.compact()?, LICENSE_TYPE)?;
-        let claims = read_claims(&envelope)?;
+        let claims = read_claims(&envelope.payload)?;
         Ok(Unverified { claims, key_id: envelope.key_id, form: self.form })
     }
 }
 
-fn read_claims(envelope: &Envelope<'_>) -> Result<Claims, OpenError> {
+fn read_claims(payload: &[u8]) -> Result<Claims, OpenError> {
     let claims: Claims =
-        json::read(&envelope.payload).map_err(|error| OpenError::json(Part::Payload, error))?;
+        json::read(payload).map_err(|error| OpenError::json(Part::Payload, error))?;
     match claims.contradiction() {
         Some((path, detail)) => Err(OpenError::bad_claim(path, detail)),
         None => Ok(claims),

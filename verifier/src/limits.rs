@@ -94,3 +94,22 @@ pub const POLICIES: usize = 64;
 /// Most problems of one document that are named: what somebody looks through before he asks for
 /// the rest.
 pub const PROBLEMS: usize = 100;
+// What follows bounds price lists and quotes; the case one above each stands in `quote/`.
+
+/// Longest price list, in bytes: signed, where 3 bytes take 4, it still fits [`DOCUMENT_BYTES`].
+pub const PRICE_LIST_BYTES: usize = 64 * 1024;
+
+/// Most products of a price list: a vendor's whole catalogue.
+pub const PRODUCTS: usize = 64;
+
+/// Most currencies of a price list: about as many as ISO 4217 has for whole continents.
+pub const CURRENCIES: usize = 32;
+
+/// Most digits after the point of a currency: ISO 4217 knows up to 4.
+pub const MINOR_DIGITS: u32 = 4;
+
+/// Highest single price, in minor units: ten billion where there are hundredths.
+pub const PRICE_MINOR: i64 = 1_000_000_000_000;
+
+/// Highest amount of a quote, in minor units: 2^53 - 1, what every JSON reader reads exactly.
+pub const AMOUNT_MINOR: i64 = 9_007_199_254_740_991;

@@ -5,7 +5,7 @@
 //! installation's UTC offset. Any other spelling is refused, so that a document has one form.
 
 use alloc::string::String;
-use chrono::{DateTime, Datelike, Days, NaiveDate, Timelike, Utc};
+use chrono::{DateTime, Datelike, Days, Months, NaiveDate, Timelike, Utc};
 use core::{fmt, str::FromStr};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
@@ -73,6 +73,12 @@ impl Instant {
     pub fn unix_seconds(self) -> i64 {
         self.0.timestamp()
     }
+
+    /// The day that it lies in, as midnight UTC parts them.
+    #[must_use]
+    pub fn date(self) -> Date {
+        Date(self.0.date_naive())
+    }
 }
 
 impl Date {
@@ -91,6 +97,46 @@ impl Date {
         }
         let midnight = self.0.checked_add_days(Days::new(1))?.and_hms_opt(0, 0, 0)?.and_utc();
         Instant::from_unix_seconds(midnight.timestamp() - i64::from(offset_minutes) * 60)
+    }
+
+    /// That many days later, if that year has four digits.
+    #[must_use]
+    pub fn plus_days(self, days: u32) -> Option<Self> {
+        let date = self.0.checked_add_days(Days::new(days.into()))?;
+        Some(date).filter(|date| four_digits(date.year())).map(Self)
+    }
+
+    /// The same day that many years later, if that year has four digits; 29 February becomes
+    /// 28 February in a year without one.
+    ///
+    /// ```
+    /// # use licentia_verifier::Date;
+    /// let leap_day: Date = "2028-02-29".parse()?;
+    /// assert_eq!(leap_day.plus_years(1).unwrap().to_string(), "2029-02-28");
+    /// assert_eq!(leap_day.plus_years(4).unwrap().to_string(), "2032-02-29");
+    /// # Ok::<(), licentia_verifier::TimeError>(())
+    /// ```
+    #[must_use]
+    pub fn plus_years(self, years: u32) -> Option<Self> {
+        let date = self.0.checked_add_months(Months::new(years.checked_mul(12)?))?;
+        Some(date).filter(|date| four_digits(date.year())).map(Self)
+    }
+
+    /// That many months earlier, on the last day of the month where that is shorter.
+    pub(crate) fn minus_months(self, months: u32) -> Option<Self> {
+        let date = self.0.checked_sub_months(Months::new(months))?;
+        Some(date).filter(|date| four_digits(date.year())).map(Self)
+    }
+
+    /// Months since the beginning of the calendar: tells how many lie between two days.
+    pub(crate) fn month_number(self) -> u32 {
+        self.0.year().unsigned_abs() * 12 + self.0.month0()
+    }
+
+    /// Days from this day to another; negative if that is earlier.
+    #[must_use]
+    pub fn days_until(self, other: Self) -> i64 {
+        other.0.signed_duration_since(self.0).num_days()
     }
 }
 

@@ -81,7 +81,7 @@ impl ShowEntitlement {
 }
 
 /// Opens every license of an input; those that are not genuine are complained of together.
-fn open_all(
+pub(super) fn open_all(
     input: &Input,
     trusted: &Keyring,
     licenses: &mut Vec<License>,

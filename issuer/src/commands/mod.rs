@@ -11,6 +11,8 @@ mod keys;
 mod man;
 mod policy;
 mod public;
+mod quote;
+mod sign_prices;
 mod verify;
 
 use crate::failure::Failure;
@@ -31,6 +33,8 @@ pub(crate) enum Command {
     Policy(policy::PolicyCommand),
     Count(count::Count),
     Explain(explain::Explain),
+    Quote(quote::MakeQuote),
+    SignPrices(sign_prices::SignPrices),
     Completions(completions::Completions),
     Man(man::Man),
 }
@@ -48,6 +52,8 @@ impl Command {
             Self::Policy(command) => command.run(host),
             Self::Count(command) => command.run(host),
             Self::Explain(command) => command.run(host),
+            Self::Quote(command) => command.run(host),
+            Self::SignPrices(command) => command.run(host),
             Self::Completions(command) => command.run(host),
             Self::Man(command) => command.run(host),
         }

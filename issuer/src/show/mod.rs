@@ -10,6 +10,7 @@ mod field;
 mod inspection;
 mod json_text;
 mod listing;
+mod quote;
 mod table;
 
 pub(crate) use card::verdict_card;
@@ -20,4 +21,5 @@ pub(crate) use field::{field_json, field_value};
 pub(crate) use inspection::inspected;
 use json_text::indented;
 pub(crate) use listing::Listing;
+pub(crate) use quote::quoted_prices;
 pub(crate) use table::columns;

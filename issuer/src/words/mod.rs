@@ -8,6 +8,7 @@ mod count;
 mod keyring_error;
 mod open_error;
 mod policy;
+mod quote;
 mod refusal;
 mod rule;
 
@@ -15,6 +16,9 @@ pub(crate) use count::{list_error, reason, reason_of_one, row_problem};
 pub(crate) use keyring_error::{keyring_error, skipped_key};
 pub(crate) use open_error::open_error;
 pub(crate) use policy::{overruled, policy_flaw, preset, source, source_name, unit};
+pub(crate) use quote::{
+    idle, line_item, price_class, price_list_error, quantity, quote_refusal, remark,
+};
 pub(crate) use refusal::refusal;
 pub(crate) use rule::{rule, title};
 
@@ -46,6 +50,7 @@ pub(crate) fn io_error(error: &io::Error) -> String {
 mod tests {
     use super::*;
     use crate::failure::Words;
+    use licentia_verifier::quote::{QuoteRefusal, Remark};
     use licentia_verifier::{
         KeyringError, LooksLike, OpenError, Part, Refusal, SizedThing, SkippedKey,
     };
@@ -142,11 +147,56 @@ mod tests {
         ]
     }
 
+    fn quote_refusals() -> Vec<QuoteRefusal> {
+        let day = "2026-01-01".parse().unwrap();
+        let issued = "2026-01-02T00:00:00Z".parse().unwrap();
+        let (module, product) = (|| "antivirus".to_owned(), || "icewarp".to_owned());
+        vec![
+            QuoteRefusal::PriceListNotYetIssued { issued, on: day },
+            QuoteRefusal::PriceListEnded { valid_until: day, on: issued.date() },
+            QuoteRefusal::CurrencyNotListed { currency: "x".to_owned(), listed: vec![product()] },
+            QuoteRefusal::ProductNotListed { product: product() },
+            QuoteRefusal::ModuleNotListed { module: module(), product: product() },
+            QuoteRefusal::NoServer,
+            QuoteRefusal::UnlimitedUsers { module: module() },
+            QuoteRefusal::ZeroUsers,
+            QuoteRefusal::ZeroYears,
+            QuoteRefusal::TooManyUsers { users: 2, limit: 1 },
+            QuoteRefusal::EmptyPack,
+            QuoteRefusal::Lowering { module: module(), users: 2, users_asked: 1 },
+            QuoteRefusal::AlreadyHeld { module: module() },
+            QuoteRefusal::UnequalToServer { module: module(), users_asked: 1, server_users: 2 },
+            QuoteRefusal::NoTrial,
+            QuoteRefusal::NoMaintenance,
+            QuoteRefusal::MaintenanceEnded { maintenance_expires: day, on: issued.date() },
+            QuoteRefusal::TooFewYears { years: 1, years_needed: 2 },
+            QuoteRefusal::CalendarEnds,
+            QuoteRefusal::AmountTooLarge { limit_minor: 1 },
+        ]
+    }
+
+    fn remarks() -> Vec<Remark> {
+        let (day, module) = ("2026-01-01".parse().unwrap(), || "antivirus".to_owned());
+        vec![
+            Remark::WithoutMaintenance { maintenance_expires: None },
+            Remark::WithoutMaintenance { maintenance_expires: Some(day) },
+            Remark::LateRenewal { maintenance_expires: day, days_passed: 1 },
+            Remark::LateRenewal { maintenance_expires: day, days_passed: 2 },
+            Remark::ModuleEnds { module: module(), expires: day },
+            Remark::ModuleNotRaised { module: module() },
+            Remark::ModuleDropped { module: module(), product: module() },
+            Remark::NotRefunded,
+        ]
+    }
+
     #[test]
     fn every_problem_and_every_remedy_is_a_clause() {
         let mut all: Vec<Words> = open_errors().iter().map(open_error).collect();
         all.extend(keyring_errors().iter().map(keyring_error));
         all.extend(refusals().iter().map(refusal));
+        all.extend(open_errors().iter().map(price_list_error));
+        all.extend(quote_refusals().iter().map(quote_refusal));
+        all.extend(remarks().iter().map(|it| Words::new(remark(it), "x")));
         for words in all {
             let remedy = words.remedy.unwrap();
             for clause in [&words.problem, &remedy] {

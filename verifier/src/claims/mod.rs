@@ -7,7 +7,7 @@ mod read;
 
 #[cfg(feature = "schema")]
 pub(crate) use read::identifier_schema;
-pub(crate) use read::{at_most, identifier, maybe_text, text, text_at_most};
+pub(crate) use read::{at_most, identifier, maybe_text, objects, text, text_at_most, unique};
 
 use crate::{Date, Instant, PolicyReference, json, limits};
 use alloc::{string::String, vec::Vec};

@@ -104,7 +104,7 @@ pub(super) fn domain_limits<'de, D: Deserializer<'de>>(
     unique(objects(deserializer)?, limits::DOMAIN_LIMITS, |limit| &limit.domain)
 }
 
-fn objects<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+pub(crate) fn objects<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
     deserializer: D,
 ) -> Result<Vec<T>, D::Error> {
     let objects = Vec::<Object<T>>::deserialize(deserializer)?;
@@ -112,7 +112,7 @@ fn objects<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
 }
 
 /// The items, if there are at most `limit` and no two have the same name.
-fn unique<T, E: de::Error>(
+pub(crate) fn unique<T, E: de::Error>(
     items: Vec<T>,
     limit: usize,
     name: impl Fn(&T) -> &String,

@@ -1,7 +1,9 @@
 //! One base with all that extends it, and what it grants at an instant.
 
 use crate::policy::PolicyReference;
-use crate::{Claims, Date, DomainLimit, Instant, Kind, Licensee, Module, Revalidation, Seats};
+use crate::{
+    Claims, Date, DomainLimit, Instant, Kind, Licensee, Module, PriceClass, Revalidation, Seats,
+};
 use alloc::{string::String, vec::Vec};
 use serde::Serialize;
 
@@ -47,6 +49,8 @@ pub struct Held {
     pub kind: Kind,
     /// To whom it was granted.
     pub licensee: Licensee,
+    /// The price class that it was sold in (BUY-6).
+    pub price_class: PriceClass,
     /// The rules that it lives under.
     pub policy: PolicyReference,
     /// The machine that it is bound to; absent: any.
@@ -143,6 +147,7 @@ impl Holding {
             order_id: trunk.order_id.clone(),
             kind: trunk.kind,
             licensee: trunk.licensee.clone(),
+            price_class: trunk.price_class,
             policy: trunk.policy(),
             reference_id: trunk.reference_id.clone(),
             issued: trunk.issued,

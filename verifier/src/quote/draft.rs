@@ -1,0 +1,205 @@
+//! A quote as it comes about: the license after the changes so far, and what they cost.
+
+use super::line::{Item, Line, NewPrice, Span};
+use super::money::{Share, share_of};
+use super::prices::{Price, ProductPrices, SERVER};
+use super::{Additions, Money, Outcome, PriceList, Prorated, QuoteRefusal, Remark};
+use crate::policy::Policy;
+use crate::rules::Rule;
+use crate::{Date, Module, PriceClass, Seats, limits};
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
+
+/// What a line has that is not worked out from the rest.
+pub(super) struct Priced {
+    pub(super) item: Item,
+    pub(super) rules: Vec<Rule>,
+    pub(super) quantity: u32,
+    pub(super) unit_price_minor: i64,
+}
+
+/// A quote as it comes about.
+#[derive(Clone)]
+pub(super) struct Draft<'a> {
+    pub(super) prices: &'a PriceList,
+    pub(super) policy: &'a Policy,
+    pub(super) class: PriceClass,
+    pub(super) currency: &'a str,
+    pub(super) on: Date,
+    pub(super) license: Outcome,
+    pub(super) lines: Vec<Line>,
+    pub(super) total: Money,
+    pub(super) remarks: Vec<Remark>,
+}
+
+impl<'a> Draft<'a> {
+    pub(super) fn remark(&mut self, remark: Remark) {
+        if !self.remarks.contains(&remark) {
+            self.remarks.push(remark);
+        }
+    }
+
+    pub(super) fn money(&self, amount_minor: i64) -> Money {
+        Money::new(amount_minor, self.currency)
+    }
+
+    pub(super) fn product(&self, id: &str) -> Result<&'a ProductPrices, QuoteRefusal> {
+        let unlisted = || QuoteRefusal::ProductNotListed { product: id.to_owned() };
+        self.prices.product(id).ok_or_else(unlisted)
+    }
+
+    /// The amount of a price in the currency of the quote.
+    pub(super) fn minor(&self, price: &Price) -> Result<i64, QuoteRefusal> {
+        let unlisted = || {
+            let listed = self.prices.currencies.iter().map(|it| it.code.clone()).collect();
+            QuoteRefusal::CurrencyNotListed { currency: self.currency.to_owned(), listed }
+        };
+        price.get(self.currency).copied().ok_or_else(unlisted)
+    }
+
+    /// A module of the license, and the server is one.
+    pub(super) fn module(&self, id: &str) -> Option<&Module> {
+        self.license.modules.iter().find(|module| module.id == id)
+    }
+
+    /// Users of the server; there must be a number of them.
+    pub(super) fn server_users(&self) -> Result<u32, QuoteRefusal> {
+        limited(self.module(SERVER).ok_or(QuoteRefusal::NoServer)?)
+    }
+
+    /// Packs that hold so many users.
+    pub(super) fn packs(&self, users: u32) -> Result<u32, QuoteRefusal> {
+        match (users, self.policy.users_per_pack.0) {
+            (0, _) => Ok(0),
+            (_, 0) => Err(QuoteRefusal::EmptyPack),
+            (users, per_pack) => Ok(users.div_ceil(per_pack)),
+        }
+    }
+
+    /// Users in so many packs.
+    pub(super) fn users_in(&self, packs: u32) -> Result<u32, QuoteRefusal> {
+        let users = u64::from(packs) * u64::from(self.policy.users_per_pack.0);
+        within_limit(users)
+    }
+
+    /// What a license would cost new, part by part and together. Modules that end before it are
+    /// not part of it.
+    pub(super) fn new_price(
+        &mut self,
+        product: &str,
+        modules: &[Module],
+    ) -> Result<(i64, Vec<NewPrice>), QuoteRefusal> {
+        let prices = self.product(product)?;
+        let (mut together, mut parts) = (self.money(0), Vec::new());
+        for module in modules {
+            if let Some(expires) = module.expires {
+                self.remark(Remark::ModuleEnds { module: module.id.clone(), expires });
+                continue;
+            }
+            let users = limited(module)?;
+            let packs = self.packs(users.saturating_sub(self.policy.users_included.0))?;
+            let (one, per_pack) = self.module_price(prices, &module.id)?;
+            let packed = i64::from(packs).checked_mul(per_pack);
+            let price = packed.and_then(|packed| self.money(one).plus(&self.money(packed)));
+            let price = price.ok_or_else(QuoteRefusal::amount_too_large)?;
+            together = together.plus(&price).ok_or_else(QuoteRefusal::amount_too_large)?;
+            parts.push(NewPrice { module: module.id.clone(), packs, price });
+        }
+        Ok((together.amount_minor, parts))
+    }
+
+    /// The list prices of a module, or of the server: by itself, and for one more pack.
+    pub(super) fn module_price(
+        &self,
+        product: &ProductPrices,
+        id: &str,
+    ) -> Result<(i64, i64), QuoteRefusal> {
+        if id == SERVER {
+            return Ok((self.minor(&product.server)?, self.minor(&product.pack)?));
+        }
+        let unlisted = || {
+            let (module, product) = (id.to_owned(), product.id.clone());
+            QuoteRefusal::ModuleNotListed { module, product }
+        };
+        let module = product.module(id).ok_or_else(unlisted)?;
+        let per_pack = module.per_pack.as_ref().map_or(Ok(0), |price| self.minor(price))?;
+        Ok((self.minor(&module.with_server)?, per_pack))
+    }
+
+    /// A line for something that is added: covered until maintenance ends (BUY-4), and paid in
+    /// full or by the day.
+    pub(super) fn add(&mut self, priced: Priced) -> Result<(), QuoteRefusal> {
+        let last = self.license.maintenance_expires.filter(|last| self.on <= *last);
+        let covers = last.map(|until| Span { from: self.on, until });
+        let prorated = match self.prices.additions {
+            Additions::Full {} => None,
+            Additions::ByDay { period } => {
+                let Some(last) = self.license.maintenance_expires else {
+                    return Err(QuoteRefusal::NoMaintenance);
+                };
+                if last < self.on {
+                    let (maintenance_expires, on) = (last, self.on);
+                    return Err(QuoteRefusal::MaintenanceEnded { maintenance_expires, on });
+                }
+                let left = Prorated::between(self.on, last, period);
+                Some(left.ok_or(QuoteRefusal::CalendarEnds)?)
+            }
+        };
+        self.line(priced, None, prorated, covers)
+    }
+
+    /// A line, with its amount.
+    pub(super) fn line(
+        &mut self,
+        priced: Priced,
+        maintenance_percent: Option<u32>,
+        prorated: Option<Prorated>,
+        covers: Option<Span>,
+    ) -> Result<(), QuoteRefusal> {
+        let Priced { item, mut rules, quantity, unit_price_minor } = priced;
+        let class_percent = self.prices.class_percent(self.class);
+        if self.class != PriceClass::Standard && !rules.contains(&Rule::Buy6) {
+            rules.push(Rule::Buy6);
+        }
+        let mut shares = Vec::from([Share::times(quantity), Share::percent(class_percent)]);
+        shares.extend(maintenance_percent.map(Share::percent));
+        shares.extend(prorated.map(Prorated::share));
+        let amount =
+            share_of(unit_price_minor, &shares).ok_or_else(QuoteRefusal::amount_too_large)?;
+        let (unit_price, amount) = (self.money(unit_price_minor), self.money(amount));
+        self.total = self.total.plus(&amount).ok_or_else(QuoteRefusal::amount_too_large)?;
+        self.lines.push(Line {
+            item,
+            rules,
+            quantity,
+            unit_price,
+            class_percent,
+            maintenance_percent,
+            prorated,
+            covers,
+            amount,
+        });
+        Ok(())
+    }
+}
+
+/// The users of a module, if they are a number.
+pub(super) fn limited(module: &Module) -> Result<u32, QuoteRefusal> {
+    match module.total_seats() {
+        Seats::Limited(users) => Ok(users),
+        Seats::Unlimited => Err(QuoteRefusal::UnlimitedUsers { module: module.id.clone() }),
+    }
+}
+
+/// So many users, if a license can have them.
+pub(super) fn within_limit(users: u64) -> Result<u32, QuoteRefusal> {
+    let limit = limits::SEATS;
+    match u32::try_from(users) {
+        Ok(fits) if fits <= limit => Ok(fits),
+        _ => Err(QuoteRefusal::TooManyUsers { users, limit }),
+    }
+}
+
+/// A module that is bought with so many users.
+pub(super) fn bought(id: String, category: crate::Category, users: u32) -> Module {
+    Module { id, category, seats: Seats::Limited(users), extra_seats: 0, expires: None }
+}

@@ -1,0 +1,388 @@
+//! A vendor's price list: what is sold, for how much, in which currencies, until when.
+//!
+//! A person writes it, so it is refused when it holds a member that is not known: a misspelt price
+//! would silently be another.
+
+use super::{Additions, Currency};
+use crate::error::{OpenError, Part};
+use crate::json::{self, JsonError};
+use crate::signed::open_signed;
+use crate::{Category, Date, Instant, Keyring, PriceClass, claims, envelope, limits};
+use alloc::{collections::BTreeMap, format, string::String, vec::Vec};
+use serde::de::{self, Deserializer};
+use serde::{Deserialize, Serialize};
+
+/// The `typ` of a signed price list (RFC 7515 section 4.1.9).
+pub const PRICE_LIST_TYPE: &str = "price-list+jwt";
+
+/// What the license of the server itself is called among the modules.
+pub(super) const SERVER: &str = "server";
+
+/// A price in each currency of the list, in minor units.
+pub type Price = BTreeMap<String, i64>;
+
+/// A price list.
+///
+/// ```
+/// # use licentia_verifier::quote::PriceList;
+/// let list = PriceList::read(include_bytes!("../../../www/demo/prices.json"))?;
+/// assert_eq!(list.product("kerio-connect").unwrap().server["EUR"], 45_000);
+/// # Ok::<(), licentia_verifier::json::JsonError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PriceList {
+    /// Its number; of two lists the one with the higher is the newer.
+    pub version: u32,
+    /// When it was issued; it counts from the beginning of that day on.
+    pub issued: Instant,
+    /// The last day of its prices; absent: until there is another.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub valid_until: Option<Date>,
+    /// What people should know about it.
+    #[serde(
+        default,
+        deserialize_with = "claims::maybe_text",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 1024)))]
+    pub note: Option<String>,
+    /// Its currencies, at most [`limits::CURRENCIES`]; the first is the usual one. Every price is
+    /// in each of them.
+    #[serde(deserialize_with = "currencies")]
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 32)))]
+    pub currencies: Vec<Currency>,
+    /// What education and government pay, in percent of the list price (BUY-6).
+    #[serde(deserialize_with = "json::object")]
+    pub class_percents: ClassPercents,
+    /// What is asked for what is added before the end of maintenance.
+    #[serde(default, deserialize_with = "json::object")]
+    pub additions: Additions,
+    /// The products, at most [`limits::PRODUCTS`], each id once.
+    #[serde(deserialize_with = "products")]
+    #[cfg_attr(feature = "schema", schemars(length(max = 64)))]
+    pub products: Vec<ProductPrices>,
+}
+
+/// What a price class pays, in percent of the list price; the standard class pays 100.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ClassPercents {
+    /// Education.
+    #[serde(deserialize_with = "percent")]
+    #[cfg_attr(feature = "schema", schemars(range(max = 100)))]
+    pub edu: u32,
+    /// Government and non-profit.
+    #[serde(deserialize_with = "percent")]
+    #[cfg_attr(feature = "schema", schemars(range(max = 100)))]
+    pub gov: u32,
+}
+
+/// What a product costs. How many users the server includes and how many a pack has is a matter of
+/// the policy, not of the list (BUY-1).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ProductPrices {
+    /// The product.
+    #[serde(deserialize_with = "claims::identifier")]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "claims::identifier_schema"))]
+    pub id: String,
+    /// The server with the users that it includes.
+    #[serde(deserialize_with = "price")]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "price_schema"))]
+    pub server: Price,
+    /// One pack of users.
+    #[serde(deserialize_with = "price")]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "price_schema"))]
+    pub pack: Price,
+    /// Its modules, at most [`limits::MODULES`], each id once.
+    #[serde(default, deserialize_with = "modules")]
+    #[cfg_attr(feature = "schema", schemars(length(max = 64)))]
+    pub modules: Vec<ModulePrices>,
+}
+
+/// What a module costs (BUY-9).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ModulePrices {
+    /// Which one; the server itself has its price beside.
+    #[serde(deserialize_with = "claims::identifier")]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "claims::identifier_schema"))]
+    pub id: String,
+    /// Where it runs.
+    pub category: Category,
+    /// With as many users as the server includes.
+    #[serde(deserialize_with = "price")]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "price_schema"))]
+    pub with_server: Price,
+    /// For one more pack of users; absent: one price for any number of users.
+    #[serde(default, deserialize_with = "maybe_price", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "price_schema"))]
+    pub per_pack: Option<Price>,
+}
+
+impl PriceList {
+    /// Reads the JSON of a price list.
+    ///
+    /// # Errors
+    /// [`JsonError`]; the first member that does not fit is named by its path.
+    pub fn read(bytes: &[u8]) -> Result<Self, JsonError> {
+        if limits::PRICE_LIST_BYTES < bytes.len() {
+            let detail = format!("longer than {} bytes", limits::PRICE_LIST_BYTES);
+            return Err(JsonError::Member { path: String::new(), detail });
+        }
+        let list: Self = json::read(bytes)?;
+        match list.contradiction() {
+            Some((path, detail)) => Err(JsonError::Member { path, detail }),
+            None => Ok(list),
+        }
+    }
+
+    /// Opens a signed price list: a compact JWS of the type [`PRICE_LIST_TYPE`].
+    ///
+    /// # Errors
+    /// [`OpenError`], when it is not the genuine price list of a key in `keyring`: a license is
+    /// none, whoever signed it.
+    pub fn open<T: AsRef<[u8]> + ?Sized>(input: &T, keyring: &Keyring) -> Result<Self, OpenError> {
+        let document = envelope::one(input)?;
+        let (payload, key) = open_signed(document.compact()?, PRICE_LIST_TYPE, keyring)?;
+        let list = Self::read(&payload).map_err(|error| OpenError::json(Part::Payload, error))?;
+        key.check_window(list.issued)?;
+        Ok(list)
+    }
+
+    /// The prices of a product.
+    #[must_use]
+    pub fn product(&self, id: &str) -> Option<&ProductPrices> {
+        self.products.iter().find(|product| product.id == id)
+    }
+
+    /// The currency of that code.
+    #[must_use]
+    pub fn currency(&self, code: &str) -> Option<&Currency> {
+        self.currencies.iter().find(|currency| currency.code == code)
+    }
+
+    /// What a price class pays, in percent of the list price.
+    #[must_use]
+    pub fn class_percent(&self, class: PriceClass) -> u32 {
+        match class {
+            PriceClass::Standard => 100,
+            PriceClass::Edu => self.class_percents.edu,
+            PriceClass::Gov => self.class_percents.gov,
+        }
+    }
+
+    /// What no single member shows: the path of a price that is not in exactly the list's
+    /// currencies, and what is wrong with it.
+    fn contradiction(&self) -> Option<(String, String)> {
+        self.products.iter().enumerate().find_map(|(index, product)| {
+            let here = format!("products[{index}]");
+            let own = [("server", &product.server), ("pack", &product.pack)];
+            let own = own.into_iter().map(|(name, price)| (json::join(&here, name), price));
+            let modules = product.modules.iter().enumerate().flat_map(|(index, module)| {
+                let here = json::join(&here, &format!("modules[{index}]"));
+                let per_pack = module.per_pack.as_ref().map(|price| ("perPack", price));
+                let prices = [("withServer", &module.with_server)].into_iter().chain(per_pack);
+                prices.map(move |(name, price)| (json::join(&here, name), price))
+            });
+            own.chain(modules).find_map(|(path, price)| Some((path, self.complaint(price)?)))
+        })
+    }
+
+    fn complaint(&self, price: &Price) -> Option<String> {
+        let missing = self.currencies.iter().find(|currency| !price.contains_key(&currency.code));
+        let unknown = price.keys().find(|code| self.currency(code).is_none());
+        missing
+            .map(|currency| format!("no price in `{}`", currency.code))
+            .or_else(|| unknown.map(|code| format!("`{code}` is no currency of this list")))
+    }
+}
+
+impl ProductPrices {
+    /// The prices of a module.
+    #[must_use]
+    pub fn module(&self, id: &str) -> Option<&ModulePrices> {
+        self.modules.iter().find(|module| module.id == id)
+    }
+}
+
+fn currencies<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Currency>, D::Error> {
+    let currencies = claims::objects(deserializer)?;
+    if currencies.is_empty() {
+        return Err(de::Error::custom("no currency at all"));
+    }
+    claims::unique(currencies, limits::CURRENCIES, |currency: &Currency| &currency.code)
+}
+
+fn products<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<ProductPrices>, D::Error> {
+    let products = claims::objects(deserializer)?;
+    claims::unique(products, limits::PRODUCTS, |product: &ProductPrices| &product.id)
+}
+
+fn modules<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<ModulePrices>, D::Error> {
+    let modules = claims::objects(deserializer)?;
+    let modules = claims::unique(modules, limits::MODULES, |module: &ModulePrices| &module.id)?;
+    match modules.iter().any(|module| module.id == SERVER) {
+        true => Err(de::Error::custom("`server` has its price beside the modules")),
+        false => Ok(modules),
+    }
+}
+
+fn price<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Price, D::Error> {
+    let price = Price::deserialize(deserializer)?;
+    match price.iter().find(|(_, amount)| !(0..=limits::PRICE_MINOR).contains(*amount)) {
+        Some((code, amount)) => {
+            let most = limits::PRICE_MINOR;
+            Err(de::Error::custom(format!("`{code}`: {amount} is not between 0 and {most}")))
+        }
+        None => Ok(price),
+    }
+}
+
+fn maybe_price<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Price>, D::Error> {
+    #[derive(Deserialize)]
+    struct Read(#[serde(deserialize_with = "price")] Price);
+    Ok(Option::<Read>::deserialize(deserializer)?.map(|read| read.0))
+}
+
+fn percent<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
+    claims::at_most(100, deserializer)
+}
+
+#[cfg(feature = "schema")]
+fn price_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    schemars::json_schema!({
+        "type": "object",
+        "propertyNames": { "pattern": "^[A-Z]{3}$" },
+        "additionalProperties": { "type": "integer", "minimum": 0, "maximum": limits::PRICE_MINOR },
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::string::ToString;
+    use serde_json::{Value, json};
+
+    fn list() -> Value {
+        json!({
+            "version": 1, "issued": "2026-01-01T00:00:00Z",
+            "currencies": [
+                { "code": "EUR", "minorDigits": 2 }, { "code": "JPY", "minorDigits": 0 },
+            ],
+            "classPercents": { "edu": 60, "gov": 80 },
+            "products": [{
+                "id": "kerio-control", "server": { "EUR": 1, "JPY": 2 },
+                "pack": { "EUR": 1, "JPY": 2 }, "modules": [{
+                    "id": "antivirus", "category": "server", "withServer": { "EUR": 1, "JPY": 2 },
+                    "perPack": { "EUR": 1, "JPY": 2 },
+                }],
+            }],
+        })
+    }
+
+    /// The complaint about the list with another value at a place.
+    #[track_caller]
+    fn complaint(place: &str, value: Value) -> (String, String) {
+        let mut list = list();
+        let (parent, name) = place.rsplit_once('/').unwrap();
+        list.pointer_mut(parent).unwrap()[name] = value;
+        match PriceList::read(list.to_string().as_bytes()) {
+            Err(JsonError::Member { path, detail }) => (path, detail),
+            other => panic!("{list}: {other:?}"),
+        }
+    }
+
+    #[test]
+    fn an_unknown_member_is_named_by_its_path_wherever_it_is() {
+        for (place, path) in [
+            ("/currency", "currency"),
+            ("/currencies/0/digits", "currencies[0].digits"),
+            ("/classPercents/student", "classPercents.student"),
+            ("/products/0/packs", "products[0].packs"),
+            ("/products/0/modules/0/seats", "products[0].modules[0].seats"),
+        ] {
+            let (found, detail) = complaint(place, json!(1));
+            assert_eq!(found, path);
+            assert!(detail.starts_with("unknown field"), "{detail}");
+        }
+        let (path, detail) =
+            complaint("/additions", json!({ "proration": "none", "period": "month" }));
+        assert_eq!(path, "additions");
+        assert!(detail.starts_with("unknown field `period`"), "{detail}");
+    }
+
+    #[test]
+    fn every_price_is_in_every_currency_and_in_no_other() {
+        let (path, detail) = complaint("/products/0/modules/0/perPack", json!({ "EUR": 1 }));
+        assert_eq!(path, "products[0].modules[0].perPack");
+        assert_eq!(detail, "no price in `JPY`");
+        let (path, detail) = complaint("/products/0/pack", json!({ "EUR": 1, "JPY": 1, "USD": 1 }));
+        assert_eq!(
+            (path.as_str(), detail.as_str()),
+            ("products[0].pack", "`USD` is no currency of this list",)
+        );
+    }
+
+    #[test]
+    fn numbers_are_limited_exactly() {
+        let most = limits::PRICE_MINOR;
+        let reads = |place: &str, value: Value| {
+            let mut list = list();
+            *list.pointer_mut(place).unwrap() = value;
+            PriceList::read(list.to_string().as_bytes()).is_ok()
+        };
+        assert!(reads("/products/0/pack", json!({ "EUR": most, "JPY": 0 })));
+        assert!(reads("/classPercents/edu", json!(100)));
+        assert!(reads("/currencies/0/minorDigits", json!(limits::MINOR_DIGITS)));
+        for (place, value, path) in [
+            ("/products/0/pack", json!({ "EUR": most + 1, "JPY": 0 }), "products[0].pack"),
+            ("/products/0/pack", json!({ "EUR": -1, "JPY": 0 }), "products[0].pack"),
+            ("/products/0/pack", json!({ "EUR": 1.5, "JPY": 0 }), "products[0].pack.EUR"),
+            ("/classPercents/edu", json!(101), "classPercents.edu"),
+            ("/currencies/0/minorDigits", json!(5), "currencies[0].minorDigits"),
+            ("/currencies/0/code", json!("Eur"), "currencies[0].code"),
+            ("/currencies", json!([]), "currencies"),
+            ("/products/0/modules/0/id", json!("server"), "products[0].modules"),
+            ("/additions", json!({ "proration": "by-day", "period": 0 }), "additions"),
+            ("/additions", json!({ "proration": "by-day", "period": "year" }), "additions"),
+        ] {
+            assert_eq!(complaint(place, value).0, path, "{place}");
+        }
+    }
+
+    #[test]
+    fn lists_are_limited_exactly() {
+        let product = |number: usize| {
+            let price = json!({ "EUR": 1, "JPY": 1 });
+            json!({ "id": format!("p{number}"), "server": price, "pack": price })
+        };
+        let with = |count: usize| {
+            let mut list = list();
+            list["products"] = (0..count).map(product).collect();
+            PriceList::read(list.to_string().as_bytes())
+        };
+        assert!(with(limits::PRODUCTS).is_ok() && with(limits::PRODUCTS + 1).is_err());
+        let currency = |number: usize| {
+            let letters = ["A", "B"][number / 26];
+            let last = char::from(b'A' + u8::try_from(number % 26).unwrap());
+            json!({ "code": format!("{letters}A{last}"), "minorDigits": 2 })
+        };
+        let with = |count: usize| {
+            let mut list = list();
+            list["products"] = json!([]);
+            list["currencies"] = (0..count).map(currency).collect();
+            PriceList::read(list.to_string().as_bytes())
+        };
+        assert!(with(limits::CURRENCIES).is_ok() && with(limits::CURRENCIES + 1).is_err());
+        let mut long = list().to_string();
+        long += &" ".repeat(limits::PRICE_LIST_BYTES - long.len());
+        assert!(PriceList::read(long.as_bytes()).is_ok());
+        assert!(PriceList::read((long + " ").as_bytes()).is_err());
+    }
+}
