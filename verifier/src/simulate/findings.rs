@@ -205,8 +205,8 @@ impl Machine<'_> {
         };
         builder.during(failing, begins, Fact::RevalidationFailing);
         builder.during(begins, over, Fact::Emergency);
-        if self.revalidation.stopped {
-            builder.now(None, Fact::ServicesStopped);
+        if let Some(since) = self.revalidation.stopped {
+            builder.now(Some(since), Fact::ServicesStopped);
         } else {
             let stop = self.wall.midnight_after(self.now).max(self.wall.midnight_from(over));
             builder.during(over, stop, Fact::EmergencyOver);

@@ -1,6 +1,6 @@
 //! Contact with the license server: attempts, failures, emergency mode, the stop (REVAL).
 
-use super::time::{DAY, HOUR, NEVER, Wall};
+use super::time::{ALWAYS, DAY, HOUR, NEVER, Wall};
 use crate::Instant;
 use crate::installation::Contact;
 use crate::policy::Policy;
@@ -13,8 +13,8 @@ pub(super) struct Revalidation {
     pub(super) reachable: bool,
     /// The first attempt that failed and has not been made good.
     pub(super) failing: Option<i64>,
-    /// Whether services were stopped for it.
-    pub(super) stopped: bool,
+    /// Since when services are stopped for it.
+    pub(super) stopped: Option<i64>,
     /// The next attempt, where none is failing; none: it does not apply.
     due: Option<i64>,
     spans: Option<Spans>,
@@ -71,7 +71,7 @@ impl Spans {
 impl Revalidation {
     pub(super) fn new(contact: &Contact) -> Self {
         let failing = contact.first_failure.map(Instant::unix_seconds);
-        Self { reachable: contact.reachable, failing, stopped: false, due: None, spans: None }
+        Self { reachable: contact.reachable, failing, stopped: None, due: None, spans: None }
     }
 
     /// What is known at the beginning, once the spans are.
@@ -90,14 +90,17 @@ impl Revalidation {
         // At a midnight that is now, the stop is yet to come.
         let last_midnight = wall.midnight_from(now) - DAY;
         let restarted = contact.services_restarted.map(Instant::unix_seconds);
-        self.stopped = over <= last_midnight && restarted.is_none_or(|at| at < last_midnight);
+        let stopped = over <= last_midnight && restarted.is_none_or(|at| at < last_midnight);
+        let first_midnight =
+            wall.midnight_from(over).max(restarted.map_or(ALWAYS, |at| wall.midnight_after(at)));
+        self.stopped = stopped.then_some(first_midnight);
         self.due = None;
     }
 
     /// The license in force asks for this from `now` on; `issued` is when it was issued.
     pub(super) fn apply(&mut self, spans: Option<Spans>, issued: i64, now: i64) {
         match (&self.spans, &spans) {
-            (_, None) => (self.failing, self.due, self.stopped) = (None, None, false),
+            (_, None) => (self.failing, self.due, self.stopped) = (None, None, None),
             (None, Some(spans)) if self.failing.is_none() => {
                 self.due = Some(first_due(issued, spans.period, now));
             }
@@ -121,8 +124,10 @@ impl Revalidation {
             return self.due.filter(|_| !silent).map_or(NEVER, |due| due.max(now + 1));
         };
         let notices = spans.notices.iter().map(|after| failing + after);
-        let stop = (!self.stopped).then(|| wall.midnight_after(now).max(wall.midnight_from(over)));
-        let retry = (self.reachable && !self.stopped).then(|| self.next_retry(failing, now));
+        let stop =
+            self.stopped.is_none().then(|| wall.midnight_after(now).max(wall.midnight_from(over)));
+        let retry =
+            (self.reachable && self.stopped.is_none()).then(|| self.next_retry(failing, now));
         let instants = notices.chain([begins, over]).chain(stop).chain(retry.flatten());
         instants.filter(|&at| now < at).min().unwrap_or(NEVER)
     }
@@ -148,7 +153,7 @@ impl Revalidation {
         }
         let (Some(failing), Some(spans)) = (self.failing, &self.spans) else { return };
         let retries = 0 < spans.retry && failing < now && (now - failing) % spans.retry == 0;
-        if retries && self.reachable && !self.stopped {
+        if retries && self.reachable && self.stopped.is_none() {
             self.heal(now);
             happens(Step::Succeeded);
             return;
@@ -160,8 +165,8 @@ impl Revalidation {
         if now == over {
             happens(Step::EmergencyEnds);
         }
-        if over <= now && wall.is_midnight(now) && !self.stopped {
-            self.stopped = true;
+        if over <= now && wall.is_midnight(now) && self.stopped.is_none() {
+            self.stopped = Some(now);
             happens(Step::Stop);
         }
         let notice = spans.notices.iter().find(|after| failing + **after == now);
@@ -192,7 +197,7 @@ impl Revalidation {
         if let Some(spans) = &self.spans {
             self.due = Some(now + spans.period);
         }
-        (self.failing, self.stopped) = (None, false);
+        (self.failing, self.stopped) = (None, None);
     }
 
     /// A license was entered: that makes good what failed, and leaves the schedule otherwise.
@@ -204,7 +209,7 @@ impl Revalidation {
 
     /// Somebody starts the services again; whether they were stopped for this.
     pub(super) fn restart(&mut self) -> bool {
-        core::mem::take(&mut self.stopped)
+        self.stopped.take().is_some()
     }
 }
 
