@@ -7,6 +7,7 @@
 //! * [`generated`]: every committed file that a program writes.
 //! * [`program`]: the command line as a program of its own.
 
+pub mod bench;
 pub mod corpus;
 pub mod generated;
 pub mod keys;

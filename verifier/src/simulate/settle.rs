@@ -14,7 +14,7 @@ impl Machine<'_> {
         let mut changes = alloc::vec::Vec::new();
         self.people.settle(self.now, |change| changes.push(change));
         for change in &changes {
-            let account = self.people.name(change.account);
+            let account = self.people.name(change.account).into();
             let module = self.people.module_name(change.module);
             self.recorder.seat(self.now, change, account, module);
         }
@@ -155,7 +155,8 @@ impl Machine<'_> {
             for place in 0..self.people.modules() {
                 let trials = self.people.trials(place, self.now);
                 if !trials.is_empty() {
-                    let names = trials.into_iter().map(|(name, _)| name).collect();
+                    let names =
+                        trials.into_iter().map(|it| self.people.name(it.0).into()).collect();
                     modules.insert(self.people.module_name(place), names);
                 }
             }

@@ -159,17 +159,17 @@ impl People<'_> {
     }
 
     /// The accounts in trial seats of a module, with their last instants, in order.
-    pub(in super::super) fn trials(&self, module: usize, now: i64) -> Vec<(Arc<str>, i64)> {
+    pub(in super::super) fn trials(&self, module: usize, now: i64) -> Vec<(u32, i64)> {
         let Style::Trial(span) = self.style else { return Vec::new() };
         let over = self.modules[module].pool.over_after(now.saturating_sub(span));
-        over.map(|place| (self.name(place.2), place.0.saturating_add(span))).collect()
+        over.map(|place| (place.2, place.0.saturating_add(span))).collect()
     }
 
     /// The accounts that have a seat of that kind, by id.
     pub(in super::super) fn with_seat(&self, module: usize, seat: Seat) -> Vec<Arc<str>> {
-        let seats = self.modules[module].seats.iter().zip(&self.names);
+        let seats = self.modules[module].seats.iter().zip(self.names());
         let mut names: Vec<Arc<str>> =
-            seats.filter(|(it, _)| **it == seat).map(|(_, name)| name.clone()).collect();
+            seats.filter(|(it, _)| **it == seat).map(|(_, name)| name.into()).collect();
         names.sort_unstable();
         names
     }
