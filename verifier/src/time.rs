@@ -5,7 +5,7 @@
 //! installation's UTC offset. Any other spelling is refused, so that a document has one form.
 
 use alloc::string::String;
-use chrono::{DateTime, Datelike, Days, NaiveDate, Timelike, Utc};
+use chrono::{DateTime, Datelike, Days, Months, NaiveDate, Timelike, Utc};
 use core::{fmt, str::FromStr};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
@@ -68,6 +68,12 @@ impl Instant {
     pub fn unix_seconds(self) -> i64 {
         self.0.timestamp()
     }
+
+    /// The day that holds it, in UTC.
+    #[must_use]
+    pub fn day(self) -> Date {
+        Date(self.0.date_naive())
+    }
 }
 
 impl Date {
@@ -86,6 +92,32 @@ impl Date {
         }
         let midnight = self.0.checked_add_days(Days::new(1))?.and_hms_opt(0, 0, 0)?.and_utc();
         Instant::from_unix_seconds(midnight.timestamp() - i64::from(offset_minutes) * 60)
+    }
+
+    /// That many days later; `None` past the year 9999.
+    #[must_use]
+    pub fn plus_days(self, days: u32) -> Option<Self> {
+        Self::within(self.0.checked_add_days(Days::new(days.into())))
+    }
+
+    /// The same day that many years later, the last of February for a leap day that is not there;
+    /// `None` past the year 9999.
+    ///
+    /// ```
+    /// # use licentia_verifier::Date;
+    /// let leap_day: Date = "2028-02-29".parse()?;
+    /// assert_eq!(leap_day.plus_years(1).unwrap().to_string(), "2029-02-28");
+    /// assert_eq!(leap_day.plus_years(4).unwrap().to_string(), "2032-02-29");
+    /// # Ok::<(), licentia_verifier::TimeError>(())
+    /// ```
+    #[must_use]
+    pub fn plus_years(self, years: u32) -> Option<Self> {
+        let months = Months::new(years.checked_mul(12)?);
+        Self::within(self.0.checked_add_months(months))
+    }
+
+    fn within(day: Option<NaiveDate>) -> Option<Self> {
+        day.filter(|day| four_digits(day.year())).map(Self)
     }
 }
 

@@ -45,15 +45,30 @@ fn is_unprintable(character: char) -> bool {
 /// A name for machines: 1 to [`limits::IDENTIFIER_BYTES`] of `A-Z a-z 0-9 . _ / -`.
 pub(crate) fn identifier<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
     let identifier = String::deserialize(deserializer)?;
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"._/-".contains(&byte);
     if identifier.is_empty() || identifier.len() > limits::IDENTIFIER_BYTES {
         let limit = limits::IDENTIFIER_BYTES;
         return Err(de::Error::custom(format!("not between 1 and {limit} bytes long")));
     }
-    if !identifier.bytes().all(plain) {
+    if !identifier.bytes().all(is_plain) {
         return Err(de::Error::custom("contains a character other than A-Z a-z 0-9 . _ / -"));
     }
     Ok(identifier)
+}
+
+/// Whether a text is an identifier, as order ids are: 1 to [`limits::IDENTIFIER_BYTES`] of
+/// `A-Z a-z 0-9 . _ / -`.
+///
+/// ```
+/// # use licentia_verifier::is_identifier;
+/// assert!(is_identifier("ORD-2026/0042") && !is_identifier("ORD 42") && !is_identifier(""));
+/// ```
+#[must_use]
+pub fn is_identifier(text: &str) -> bool {
+    (1..=limits::IDENTIFIER_BYTES).contains(&text.len()) && text.bytes().all(is_plain)
+}
+
+fn is_plain(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"._/-".contains(&byte)
 }
 
 pub(crate) fn maybe_text<'de, D: Deserializer<'de>>(
@@ -64,7 +79,7 @@ pub(crate) fn maybe_text<'de, D: Deserializer<'de>>(
     Ok(Option::<Text>::deserialize(deserializer)?.map(|text| text.0))
 }
 
-pub(super) fn maybe_identifier<'de, D: Deserializer<'de>>(
+pub(crate) fn maybe_identifier<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Option<String>, D::Error> {
     #[derive(Deserialize)]
@@ -134,7 +149,7 @@ pub(super) fn is_zero(number: &u32) -> bool {
 }
 
 #[cfg(feature = "schema")]
-pub(super) fn text_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+pub(crate) fn text_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
     schemars::json_schema!({ "type": "string", "minLength": 1, "maxLength": 1024 })
 }
 
