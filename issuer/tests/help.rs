@@ -3,8 +3,21 @@
 use crate::desk::Desk;
 use licentia::Exit;
 
-const COMMANDS: [&str; 9] =
-    ["keygen", "public", "keys", "issue", "verify", "inspect", "count", "completions", "man"];
+const COMMANDS: [&str; 13] = [
+    "keygen",
+    "public",
+    "keys",
+    "issue",
+    "verify",
+    "inspect",
+    "entitlement",
+    "order",
+    "fulfil",
+    "revoke",
+    "count",
+    "completions",
+    "man",
+];
 
 #[test]
 fn help_goes_to_the_standard_output_and_explains_the_exit_codes() {

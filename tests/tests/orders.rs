@@ -155,7 +155,8 @@ fn a_renewed_year_starts_at_the_previous_end() {
         leap["product"] = json!(product);
         leap["policy"] = json!(product);
         let license = open(&key(&leap), &keyring()).unwrap();
-        let mut order = request(&[license.clone()], json!([{ "change": "renew", "years": 1 }]));
+        let mut order =
+            request(std::slice::from_ref(&license), json!([{ "change": "renew", "years": 1 }]));
         order.product = product.to_owned();
         work_out(&order, records(&[license]), &order_ids(&order), now()).unwrap().remove(0)
     };

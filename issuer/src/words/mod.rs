@@ -7,12 +7,14 @@
 mod count;
 mod keyring_error;
 mod open_error;
+mod order;
 mod policy;
 mod refusal;
 
 pub(crate) use count::{list_error, reason, reason_of_one, row_problem};
 pub(crate) use keyring_error::{keyring_error, skipped_key};
-pub(crate) use open_error::open_error;
+pub(crate) use open_error::{list_open_error, open_error};
+pub(crate) use order::{mismatch, not_fulfilled};
 pub(crate) use policy::{policy_flaw, preset, source, unit};
 pub(crate) use refusal::refusal;
 
