@@ -7,8 +7,8 @@ use crate::words::open_error;
 use crate::{Exit, Host};
 use licentia_verifier::{Keyring, License, OpenError, limits, split};
 
-/// Opens every license of an input, and those that order answers in it bring; what is not genuine is
-/// complained of together.
+/// Opens every license of an input, and those that order answers in it bring; what is not genuine
+/// is complained of together.
 pub(crate) fn open_all(
     input: &Input,
     trusted: &Keyring,

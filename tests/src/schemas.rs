@@ -1,8 +1,9 @@
 //! The JSON Schemas of every document, from the types that read and write it.
 
 use crate::corpus::VectorFile;
+use licentia_verifier::order::{OrderAnswerClaims, OrderRequest};
 use licentia_verifier::policy::Policy;
-use licentia_verifier::{Claims, KeyringError, Verdict};
+use licentia_verifier::{Claims, KeyringError, Revocations, Verdict};
 use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema, generate::SchemaSettings};
 use serde_json::{Value, json};
@@ -13,6 +14,9 @@ pub fn all() -> Vec<(&'static str, Value)> {
     vec![
         ("license.schema.json", read::<Claims>("The payload of a license")),
         ("policy.schema.json", read::<Policy>("A policy: the rules that a license lives under")),
+        ("order-request.schema.json", read::<OrderRequest>("An order request")),
+        ("order-answer.schema.json", read::<OrderAnswerClaims>("The payload of an order answer")),
+        ("revocations.schema.json", read::<Revocations>("The payload of a revocation list")),
         ("verdict.schema.json", written::<Verdict>("What is said of one license")),
         ("keyring-error.schema.json", written::<KeyringError>("Why keys are refused")),
         ("key-set.schema.json", key_set()),

@@ -33,7 +33,8 @@ pub const REVOCATIONS_TYPE: &str = "revocations+jwt";
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Revocations {
-    /// Its place among the lists of its issuer, counted from 1: each is greater than the one before.
+    /// Its place among the lists of its issuer, counted from 1: each is greater than the one
+    /// before.
     #[serde(deserialize_with = "number")]
     #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     pub number: u32,
@@ -41,8 +42,8 @@ pub struct Revocations {
     pub issued: Instant,
     /// The first instant at which it is stale: by then there is a newer one.
     pub expires: Instant,
-    /// The revoked orders, at most [`limits::REVOKED_ORDERS`]: SHA-256 of the order id in base64url,
-    /// ascending, each once.
+    /// The revoked orders, at most [`limits::REVOKED_ORDERS`]: SHA-256 of the order id in
+    /// base64url, ascending, each once.
     #[serde(deserialize_with = "orders")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "orders_schema"))]
     pub orders: Vec<String>,

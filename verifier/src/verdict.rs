@@ -1,6 +1,6 @@
 //! Genuineness and time together, as one value for programs: `valid`, `refused`, `not-genuine`.
 
-use crate::{Claims, Date, Document, Instant, Keyring, License, OpenError, open, split};
+use crate::{Claims, Date, Document, Instant, Keyring, License, OpenError, envelope, split};
 use alloc::{borrow::ToOwned, boxed::Box, string::String, vec::Vec};
 use serde::Serialize;
 
@@ -91,7 +91,8 @@ impl Verdict {
     }
 }
 
-/// Opens one license file or registration key and judges it as of `at`.
+/// Opens one license file or registration key and judges it as of `at`; or the one license that an
+/// order answer brings.
 ///
 /// ```
 /// # use licentia_verifier::{judge, Instant, Keyring, Verdict, OpenError};
@@ -102,7 +103,15 @@ impl Verdict {
 /// ```
 #[must_use]
 pub fn judge<T: AsRef<[u8]> + ?Sized>(input: &T, keyring: &Keyring, at: Instant) -> Verdict {
-    Verdict::of(open(input, keyring), at)
+    let document = match envelope::one(input) {
+        Ok(document) => document,
+        Err(error) => return Verdict::NotGenuine { error },
+    };
+    let mut verdicts = Verdict::all_of(&document, keyring, at);
+    match verdicts.len() {
+        1 => verdicts.remove(0),
+        count => Verdict::NotGenuine { error: OpenError::SeveralDocuments { count } },
+    }
 }
 
 /// Judges every license file and registration key in a text, in order, and the licenses that order

@@ -17,8 +17,8 @@ genuine.";
 
 /// Show what several licenses grant together
 ///
-/// Bases with their add-ons, renewals and upgrades, in whatever order they are given; an order answer
-/// stands for the licenses in it. What is not genuine is named, and the others still count.
+/// Bases with their add-ons, renewals and upgrades, in whatever order they are given; an order
+/// answer stands for the licenses in it. What is not genuine is named, and the others still count.
 #[derive(Debug, Args)]
 #[command(after_long_help = AFTER_HELP)]
 pub(crate) struct ShowEntitlement {

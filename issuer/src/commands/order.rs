@@ -12,8 +12,8 @@ use licentia_verifier::order::{Change, OrderRequest};
 use std::collections::BTreeSet;
 
 const AFTER_HELP: &str = "\
-The request goes to the reseller or the vendor, who answers it with `licentia fulfil`. What comes back
-is taken in like a license:
+The request goes to the reseller or the vendor, who answers it with `licentia fulfil`. What
+comes back is taken in like a license:
   licentia order --keys vendor.jwks.json --add-users 10 --renew 1 *.license > request.json
   licentia entitlement --keys vendor.jwks.json *.license answer.txt";
 

@@ -26,7 +26,8 @@ genuine."#;
 /// Tell genuine licenses in force from others
 ///
 /// A license is genuine if a trusted key signed it and nothing was changed since. It is valid,
-/// refused (genuine, but not in force), or not genuine. An order answer stands for the licenses in it.
+/// refused (genuine, but not in force), or not genuine. An order answer stands for the licenses in
+/// it.
 #[derive(Debug, Args)]
 #[command(after_long_help = AFTER_HELP)]
 pub(crate) struct Verify {

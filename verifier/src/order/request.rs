@@ -48,7 +48,8 @@ pub struct OrderRequest {
     #[serde(deserialize_with = "claims::identifier")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "claims::identifier_schema"))]
     pub holding: String,
-    /// Order ids of the licenses that it is based on, at most [`limits::ORDER_LICENSES`], each once.
+    /// Order ids of the licenses that it is based on, at most [`limits::ORDER_LICENSES`], each
+    /// once.
     #[serde(deserialize_with = "based_on")]
     #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 64)))]
     pub based_on: Vec<String>,
@@ -131,7 +132,7 @@ impl OrderRequest {
     /// #     "product": "kerio-connect", "holding": "ORD-1", "basedOn": ["ORD-1"],
     /// #     "changes": [{ "change": "add-users", "users": 10 }] }"#;
     /// let digest = |text: &str| OrderRequest::read(text.as_bytes()).map(|it| it.digest());
-    /// assert_eq!(digest(text)?, digest(&text.replace(" ", ""). replace("AdaByron", "Ada Byron"))?);
+    /// assert_eq!(digest(text)?, digest(&text.replace("  ", " "))?);
     /// assert_ne!(digest(text)?, digest(&text.replace("10", "11"))?);
     /// # Ok::<(), licentia_verifier::json::JsonError>(())
     /// ```

@@ -1,14 +1,15 @@
 //! Which licenses fulfil an order: one for each change.
 //!
-//! * More **users** are an add-on: seats for the server, and for every module of the server that has
-//!   as many seats as it, rounded up to whole packs (BUY-1), until the server's own ends (BUY-4).
+//! * More **users** are an add-on: seats for the server, and for every module of the server that
+//!   has as many seats as it, rounded up to whole packs (BUY-1), until the server's own ends
+//!   (BUY-4).
 //! * A **module** is an add-on, for as many users as ordered or as the server will have.
-//! * A module to **try** is an add-on whose module ends after the days of a product trial (TRIAL-1),
-//!   the day of issue not counted; it has as many users as the server.
-//! * **Maintenance** runs on from its previous end (BUY-5); so does the license if it has one, and a
-//!   module that ended with either.
-//! * An **upgrade** takes the place of the base. Add-ons go on counting, so it has only the seats that
-//!   make up what was ordered together with theirs.
+//! * A module to **try** is an add-on whose module ends after the days of a product trial
+//!   (TRIAL-1), the day of issue not counted; it has as many users as the server.
+//! * **Maintenance** runs on from its previous end (BUY-5); so does the license if it has one, and
+//!   a module that ended with either.
+//! * An **upgrade** takes the place of the base. Add-ons go on counting, so it has only the seats
+//!   that make up what was ordered together with theirs.
 //! * A **bridge** lasts so many days after the day of issue (DUP-1).
 
 use super::check::SERVER;
@@ -35,8 +36,8 @@ pub struct Records<'a> {
     pub policies: &'a [Policy],
 }
 
-/// The claims of the licenses that fulfil an order, one for each change, in their order; `order_ids`
-/// has as many, see [`order_ids`].
+/// The claims of the licenses that fulfil an order, one for each change, in their order;
+/// `order_ids` has as many, see [`order_ids`].
 ///
 /// # Errors
 /// [`NotFulfilled`], when the order does not fit what is held.
