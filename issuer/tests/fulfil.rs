@@ -195,6 +195,21 @@ fn what_a_vendor_should_look_at_is_warned_of() {
 }
 
 #[test]
+fn a_second_trial_is_issued_and_the_vendor_is_told() {
+    let desk = desk();
+    let ended = r#"{ "issuer": "Example Mail Ltd", "orderId": "T-1", "previousOrderId": "A-1",
+        "kind": "add-on", "product": "kerio-connect",
+        "licensee": { "name": "Ada Byron", "email": "ada@engines.example" },
+        "modules": [{ "id": "archive", "category": "server", "seats": 5, "expires": "2026-05-31" }]
+    }"#;
+    desk.write("tried.license", desk.feed(ended, "issue --key vendor.pem -").succeeds());
+    order(&desk, "trial.json", "--trial-module archive tried.license");
+    let said = fulfil(&desk, "trial.json");
+    assert_eq!(said.exit, Exit::Success);
+    assert!(said.err.contains("`archive` was on trial or held before"), "{}", said.err);
+}
+
+#[test]
 fn what_is_no_request_is_told_what_it_is() {
     let desk = desk();
     let said = fulfil(&desk, "a.license").fails(Exit::Refused);

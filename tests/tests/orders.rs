@@ -182,6 +182,24 @@ fn a_module_that_ended_with_the_license_goes_on_with_it() {
 }
 
 #[test]
+fn a_module_that_lapsed_with_the_license_comes_back_when_it_is_renewed_late() {
+    let modules = json!([
+        { "id": "server", "category": "server", "seats": 25 },
+        { "id": "antivirus", "category": "server", "seats": 25, "expires": "2026-01-31" },
+    ]);
+    let lapsed = [license(json!({
+        "orderId": "BASE", "issued": "2025-02-01T00:00:00Z", "registeredOn": "2025-02-01",
+        "licenseExpires": "2026-01-31", "maintenanceExpires": "2026-01-31", "modules": modules,
+    }))];
+    assert_eq!(seats(&held(&lapsed), "antivirus"), Seats::Limited(0));
+    let claims = only(&lapsed, json!({ "change": "renew", "years": 1 }));
+    assert_eq!(claims.maintenance_expires, day("2027-01-31"), "BUY-5");
+    let renewal = open(&signed("license+jwt", &claims), &keyring()).unwrap();
+    let held = held(&[lapsed[0].clone(), renewal]);
+    assert_eq!(seats(&held, "antivirus"), Seats::Limited(25));
+}
+
+#[test]
 fn users_that_are_added_with_a_renewal_last_as_long_as_it() {
     let changes = json!([
         { "change": "add-users", "users": 5 }, { "change": "renew", "years": 1 },

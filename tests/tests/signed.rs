@@ -29,7 +29,7 @@ fn revocations(order_ids: &[&str]) -> Value {
 
 fn answer() -> Value {
     json!({
-        "requestId": "REQ-1", "requestDigest": "x", "issued": "2026-06-01T12:00:00Z",
+        "requestId": "REQ-1", "requestDigest": "A".repeat(43), "issued": "2026-06-01T12:00:00Z",
         "licenses": [key(&ordinary_with(json!({})))],
     })
 }
@@ -114,7 +114,7 @@ fn a_list_that_is_not_well_formed_is_refused_with_the_path() {
     let (one, other) = (&hashes[0], &hashes[1]);
     for orders in [json!([other, one]), json!([one, one]), json!(["A"]), json!([format!("{one}A")])]
     {
-        assert_eq!(refused("orders", orders), "orders");
+        assert!(refused("orders", orders).starts_with("orders"));
     }
 }
 

@@ -5,7 +5,7 @@
 //! who remembers the last list he saw is told when he is handed an older one or a shorter one.
 
 use crate::signed::{open_signed, read_payload};
-use crate::{Instant, Keyring, OpenError, envelope, limits};
+use crate::{Instant, Keyring, OpenError, claims, envelope, limits};
 use alloc::{
     format,
     string::{String, ToString},
@@ -203,17 +203,14 @@ fn number<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
 }
 
 fn orders<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
-    let orders = Vec::<String>::deserialize(deserializer)?;
+    #[derive(Deserialize)]
+    struct Order(#[serde(deserialize_with = "claims::hash")] String);
+    let orders = Vec::<Order>::deserialize(deserializer)?;
     if limits::REVOKED_ORDERS < orders.len() {
         let (count, limit) = (orders.len(), limits::REVOKED_ORDERS);
         return Err(de::Error::custom(format!("{count} entries are more than {limit}")));
     }
-    let mut bytes = [0; 32];
-    let mut is_hash =
-        |text: &String| Base64UrlUnpadded::decode(text, &mut bytes).is_ok_and(|it| it.len() == 32);
-    if let Some(index) = orders.iter().position(|order| !is_hash(order)) {
-        return Err(de::Error::custom(format!("entry {index} is no SHA-256 in base64url")));
-    }
+    let orders: Vec<String> = orders.into_iter().map(|order| order.0).collect();
     match orders.windows(2).position(|pair| pair[1] <= pair[0]) {
         Some(index) => Err(de::Error::custom(format!("entry {} is out of order", index + 1))),
         None => Ok(orders),

@@ -13,7 +13,7 @@ use crate::{Exit, Host, order_request, policy_file, private_key, proof, show, wo
 use clap::Args;
 use ed25519_dalek::SigningKey;
 use licentia_verifier::order::{
-    OrderAnswer, OrderAnswerClaims, OrderRequest, Records, order_ids, work_out,
+    Change, OrderAnswer, OrderAnswerClaims, OrderRequest, Records, order_ids, work_out,
 };
 use licentia_verifier::{Instant, Keyring, License, Licensee};
 use std::ffi::OsString;
@@ -144,6 +144,7 @@ impl Fulfil {
             return Err(refused(said));
         }
         warn(request, &issued, now, host);
+        warn_of_second_trials(request, licenses, host);
         Ok(answer)
     }
 
@@ -244,6 +245,29 @@ fn warn(request: &OrderRequest, issued: &[License], now: Instant, host: &mut Hos
             "maintenance that lapsed runs on from its previous end: more years may be needed",
         )
         .warn(host);
+    }
+}
+
+/// A trial is meant once; whether there is a second one is for the vendor to say.
+fn warn_of_second_trials(request: &OrderRequest, licenses: &[License], host: &mut Host<'_>) {
+    let tried = |id: &str| {
+        let modules = licenses.iter().flat_map(|license| &license.modules);
+        modules.into_iter().any(|module| module.id == id && module.expires.is_some())
+    };
+    for change in &request.changes {
+        match change {
+            Change::TrialModule { module } if tried(module) => Words::new(
+                format!("the module {} was on trial or held before", quoted(module)),
+                "the trial was issued; if it should not be, revoke it by `licentia revoke`",
+            )
+            .warn(host),
+            Change::TrialModule { .. }
+            | Change::AddUsers { .. }
+            | Change::AddModule { .. }
+            | Change::Renew { .. }
+            | Change::Upgrade { .. }
+            | Change::Bridge { .. } => {}
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use crate::text::{count, list, printable, quoted};
 use crate::trusted::KeysFlags;
 use crate::{Exit, Host, private_key, proof};
 use clap::Args;
-use licentia_verifier::{Instant, RevocationList, Revocations, is_identifier, limits};
+use licentia_verifier::{Instant, Keyring, RevocationList, Revocations, is_identifier, limits};
 use std::path::PathBuf;
 
 /// How long a list is good for unless told otherwise, in days: revalidation is monthly as well
@@ -93,6 +93,7 @@ impl Revoke {
                 refused(vec![Words::new(error.to_string(), "please report this")])
             })?;
         }
+        self.still(old.as_ref(), &trusted, host)?;
         self.write(&new, host)?;
         let before = old.map_or(0, |old| old.claims().orders.len());
         let added = new.claims().orders.len() - before;
@@ -118,11 +119,7 @@ impl Revoke {
     }
 
     /// The list that is there, if there should be one.
-    fn old(
-        &self,
-        trusted: &licentia_verifier::Keyring,
-        host: &Host<'_>,
-    ) -> Result<Option<RevocationList>, Failure> {
+    fn old(&self, trusted: &Keyring, host: &Host<'_>) -> Result<Option<RevocationList>, Failure> {
         let (exists, name) =
             (host.path(&self.list).exists(), quoted(&self.list.display().to_string()));
         match (exists, self.new) {
@@ -138,6 +135,20 @@ impl Revoke {
                 "check the name; or begin the first list with `--new`",
             )),
         }
+    }
+
+    /// Whether the list is still the one that was read: another could be lost by this one.
+    fn still(
+        &self,
+        old: Option<&RevocationList>,
+        trusted: &Keyring,
+        host: &Host<'_>,
+    ) -> Result<(), Failure> {
+        let Some(old) = old else { return Ok(()) };
+        if read_list(&self.list, trusted, host)? == *old {
+            return Ok(());
+        }
+        Err(Failure::could_not_run("the list was changed meanwhile", "revoke again"))
     }
 
     fn write(&self, list: &RevocationList, host: &Host<'_>) -> Result<(), Failure> {

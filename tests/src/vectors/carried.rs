@@ -77,7 +77,7 @@ fn several() -> Vec<Case> {
     let (first, second) = (license_file(&claims), license_file(&addon));
     let (first_key, second_key) = (key(&claims), key(&addon));
     let answer = json!({
-        "requestId": "REQ-1", "requestDigest": "", "issued": "2026-01-15T09:30:00Z",
+        "requestId": "REQ-1", "requestDigest": "A".repeat(43), "issued": "2026-01-15T09:30:00Z",
         "licenses": [first_key, second_key],
     });
     let cut = &first_key[..first_key.rfind('.').unwrap()];

@@ -235,7 +235,7 @@ fn answers() -> Vec<Case> {
     };
     let answer = |licenses: Value| {
         json!({
-            "requestId": "REQ-1", "requestDigest": "", "issued": "2026-01-15T09:30:00Z",
+            "requestId": "REQ-1", "requestDigest": "A".repeat(43), "issued": "2026-01-15T09:30:00Z",
             "licenses": licenses,
         })
     };

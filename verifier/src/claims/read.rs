@@ -4,6 +4,7 @@ use super::{DomainLimit, Module};
 use crate::json::Object;
 use crate::limits;
 use alloc::{format, string::String, vec::Vec};
+use base64ct::{Base64UrlUnpadded, Encoding};
 use serde::Deserialize;
 use serde::de::{self, Deserializer};
 
@@ -87,6 +88,15 @@ pub(crate) fn maybe_identifier<'de, D: Deserializer<'de>>(
     Ok(Option::<Identifier>::deserialize(deserializer)?.map(|identifier| identifier.0))
 }
 
+/// SHA-256 in base64url: 43 characters in their canonical spelling.
+pub(crate) fn hash<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let (hash, mut bytes) = (String::deserialize(deserializer)?, [0; 32]);
+    match Base64UrlUnpadded::decode(&hash, &mut bytes) {
+        Ok(bytes) if bytes.len() == 32 => Ok(hash),
+        Ok(_) | Err(_) => Err(de::Error::custom("expected SHA-256 in base64url")),
+    }
+}
+
 /// A whole number from 0 to `limit`.
 pub(crate) fn at_most<'de, D: Deserializer<'de>>(
     limit: u32,
@@ -156,6 +166,11 @@ pub(crate) fn text_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema
 #[cfg(feature = "schema")]
 pub(crate) fn identifier_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
     schemars::json_schema!({ "type": "string", "pattern": "^[A-Za-z0-9._/-]{1,64}$" })
+}
+
+#[cfg(feature = "schema")]
+pub(crate) fn hash_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    schemars::json_schema!({ "type": "string", "pattern": "^[A-Za-z0-9_-]{43}$" })
 }
 
 #[cfg(feature = "schema")]

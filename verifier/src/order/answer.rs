@@ -25,6 +25,8 @@ pub struct OrderAnswerClaims {
     #[cfg_attr(feature = "schema", schemars(schema_with = "claims::identifier_schema"))]
     pub request_id: String,
     /// [`OrderRequest::digest`](super::OrderRequest::digest) of that request.
+    #[serde(deserialize_with = "claims::hash")]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "claims::hash_schema"))]
     pub request_digest: String,
     /// When it was signed.
     pub issued: Instant,

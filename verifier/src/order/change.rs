@@ -1,7 +1,8 @@
 //! What a customer wants changed about a license.
 
+use super::check::SERVER;
 use crate::{claims, limits};
-use alloc::{format, string::String};
+use alloc::{borrow::ToOwned, format, string::String};
 use serde::{Deserialize, Serialize};
 
 /// One thing that a customer wants changed (BUY-4, BUY-5, BUY-6, BUY-9, DUP-1).
@@ -63,6 +64,9 @@ impl Change {
         };
         match self {
             Self::AddUsers { users } => within("users", *users, limits::SEATS),
+            Self::AddModule { module, .. } | Self::TrialModule { module } if module == SERVER => {
+                Some(("module", "users of the server are ordered by `add-users`".to_owned()))
+            }
             Self::AddModule { users, .. } | Self::Upgrade { users, .. } => {
                 users.and_then(|users| within("users", users, limits::SEATS))
             }

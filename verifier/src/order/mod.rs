@@ -9,6 +9,7 @@
 mod answer;
 mod change;
 mod check;
+mod ends;
 mod refused;
 mod request;
 mod work_out;

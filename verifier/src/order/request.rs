@@ -281,6 +281,8 @@ mod tests {
         let over = json!({ "change": "renew", "years": limits::ORDER_YEARS + 1 });
         assert_eq!(change(over), "changes[0].years");
         assert_eq!(change(json!({ "change": "bridge", "days": 0 })), "changes[0].days");
+        let server = json!({ "change": "add-module", "module": "server", "users": 3 });
+        assert_eq!(change(server), "changes[0].module", "users of the server come in packs");
         let total = |total: u64| json!({ "currency": "EUR", "total": total });
         assert!(read(total(limits::AMOUNT)).is_ok());
         assert_eq!(refused(total(limits::AMOUNT + 1)), "total");

@@ -13,9 +13,10 @@
 //! * A **bridge** lasts so many days after the day of issue (DUP-1).
 
 use super::check::SERVER;
+use super::ends::{Ends, ending};
 use super::{Change, NotFulfilled, OrderRequest};
 use crate::entitlement::{Entitlement, Held, Holding, Standing};
-use crate::policy::{LapsedMaintenance, Policy, UnknownPolicy};
+use crate::policy::{Policy, UnknownPolicy};
 use crate::{Category, Claims, Date, Instant, Kind, License, Module, RevocationList, Seats};
 use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
 use sha2::{Digest, Sha256};
@@ -99,15 +100,10 @@ struct Order<'a> {
     trunk: &'a Claims,
     /// What the trunk and its renewals grant without any add-on.
     own: Vec<Module>,
+    /// The modules that end with the license or its maintenance, or did.
+    ending: Vec<Module>,
     /// Both ends of the license, once it is renewed.
     ends: Ends,
-}
-
-/// The two ends of a license (TERM-1).
-#[derive(Clone, Copy)]
-struct Ends {
-    license: Option<Date>,
-    maintenance: Option<Date>,
 }
 
 impl<'a> Order<'a> {
@@ -130,19 +126,19 @@ impl<'a> Order<'a> {
                 return Err(NotFulfilled::LicenseRevoked { order_id });
             }
         }
-        let held_at = |entitlement: &Entitlement| {
+        let the_one = |entitlement: &Entitlement| {
             let is_it = |holding: &&Holding| holding.order_id == request.holding;
-            let holding = entitlement.holdings.iter().find(is_it);
-            holding.map(|holding| (holding.product.clone(), holding.at(at, 0)))
+            entitlement.holdings.iter().find(is_it).cloned()
         };
         let name = || request.holding.clone();
-        let (product, held) =
-            held_at(&all).ok_or_else(|| NotFulfilled::HoldingMissing { holding: name() })?;
-        if product != request.product {
-            let ordered = request.product.clone();
-            return Err(NotFulfilled::OtherProduct { product: ordered, held: product });
+        let holding =
+            the_one(&all).ok_or_else(|| NotFulfilled::HoldingMissing { holding: name() })?;
+        if holding.product != request.product {
+            let product = request.product.clone();
+            return Err(NotFulfilled::OtherProduct { product, held: holding.product });
         }
-        let held = held.ok_or_else(|| NotFulfilled::NothingHeld { holding: name() })?;
+        let held =
+            holding.at(at, 0).ok_or_else(|| NotFulfilled::NothingHeld { holding: name() })?;
         let policy = held
             .policy
             .resolve(records.policies)
@@ -151,10 +147,11 @@ impl<'a> Order<'a> {
         let trunk = same.max_by_key(|license| license.issued).map(License::claims);
         let trunk = trunk.ok_or_else(|| NotFulfilled::NothingHeld { holding: name() })?;
         let base = records.licenses.iter().filter(|license| license.kind != Kind::AddOn);
-        let own = held_at(&of(base.cloned().collect())).and_then(|(_, held)| held);
+        let own = the_one(&of(base.cloned().collect())).and_then(|holding| holding.at(at, 0));
         let own = own.map_or_else(Vec::new, |held| held.modules);
         let ends = Ends::of(&held, &policy, request)?;
-        Ok(Self { request, at, held, policy, trunk, own, ends })
+        let ending = ending(&holding, &held, at);
+        Ok(Self { request, at, held, policy, trunk, own, ending, ends })
     }
 
     /// The license that fulfils one change.
@@ -252,18 +249,19 @@ impl<'a> Order<'a> {
         Ok(self.new_module(id, self.server_after()?, Some(last)))
     }
 
-    /// Modules that ended with the license or its maintenance, and go on with it.
+    /// Modules that end with the license or its maintenance go on with it.
     fn renewed_modules(&self) -> Vec<Module> {
-        let before = [self.held.license_expires, self.held.maintenance_expires];
-        let goes_on =
-            |module: &&Module| module.expires.is_some() && before.contains(&module.expires);
+        let expires = |module: &Module| match module.expires == self.held.maintenance_expires {
+            true => self.ends.maintenance,
+            false => self.ends.license,
+        };
         let renewed = |module: &Module| Module {
             seats: Seats::Limited(0),
             extra_seats: 0,
-            expires: self.ends.maintenance,
+            expires: expires(module),
             ..module.clone()
         };
-        self.held.modules.iter().filter(goes_on).map(renewed).collect()
+        self.ending.iter().map(renewed).collect()
     }
 
     /// A larger license in place of the trunk.
@@ -351,29 +349,5 @@ impl<'a> Order<'a> {
 
     fn day_after(&self, days: u32) -> Result<Date, NotFulfilled> {
         self.at.day().plus_days(days).ok_or(NotFulfilled::PastCalendar)
-    }
-}
-
-impl Ends {
-    /// The ends of what is held, moved if the order renews it.
-    fn of(held: &Held, policy: &Policy, request: &OrderRequest) -> Result<Self, NotFulfilled> {
-        let Held { license_expires: license, maintenance_expires: maintenance, .. } = *held;
-        let years = request.changes.iter().find_map(|change| match change {
-            Change::Renew { years } => Some(*years),
-            Change::AddUsers { .. }
-            | Change::AddModule { .. }
-            | Change::TrialModule { .. }
-            | Change::Upgrade { .. }
-            | Change::Bridge { .. } => None,
-        });
-        let Some(years) = years else { return Ok(Self { license, maintenance }) };
-        let later = |day: Date| day.plus_years(years).ok_or(NotFulfilled::PastCalendar);
-        let renewed = later(maintenance.ok_or(NotFulfilled::NoMaintenance)?)?;
-        let license = match (license, policy.lapsed_maintenance) {
-            (Some(day), _) => Some(later(day)?),
-            (None, LapsedMaintenance::EndsLicense) => Some(renewed),
-            (None, LapsedMaintenance::InstalledBuildRuns) => None,
-        };
-        Ok(Self { license, maintenance: Some(renewed) })
     }
 }
