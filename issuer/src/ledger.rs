@@ -201,6 +201,14 @@ impl Ledger {
     }
 }
 
+/// Lets others in at once: closing the file alone leaves the lock to a child process that was just
+/// forked, until that becomes another program.
+impl Drop for Ledger {
+    fn drop(&mut self) {
+        let _ = self.file.unlock();
+    }
+}
+
 /// Makes the name of a new file last.
 #[cfg(unix)]
 fn sync_directory(path: &Path) -> io::Result<()> {

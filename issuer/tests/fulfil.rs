@@ -97,8 +97,8 @@ fn whatever_a_crash_leaves_of_the_ledger_the_next_answer_is_right() {
         assert_eq!(again.err.contains("was answered on"), known, "{cut}: {}", again.err);
         let left = if cut + 1 == whole.len() { &whole[..cut] } else { &whole };
         assert_eq!(&desk.read("ledger.jsonl"), left, "{cut}");
-        assert_eq!(fulfil(&desk, "request.json").out, first, "{cut}");
     }
+    assert_eq!(fulfil(&desk, "request.json").out, first);
     // A line that is whole but for its end is ended before the next one.
     desk.write("ledger.jsonl", whole.trim_end());
     order(&desk, "third.json", "--id REQ-3 --renew 1");
@@ -127,7 +127,8 @@ fn two_do_not_write_one_ledger_at_once() {
     other.lock().unwrap();
     let said = fulfil(&desk, "request.json").fails(Exit::CouldNotRun);
     assert!(said.contains("in use by another"), "{said}");
-    drop(other);
+    // Closing it would leave the lock to a child that another test has just forked.
+    other.unlock().unwrap();
     fulfil(&desk, "request.json").succeeds();
 }
 
