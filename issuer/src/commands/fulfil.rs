@@ -20,11 +20,11 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 const AFTER_HELP: &str = "\
-The same request gets the same answer, however often it is asked: answers are kept in the
-ledger, and nothing is issued twice. A request that was changed after it was answered is
+The same request gets the same answer, however often it is asked: answers are kept in the \
+ledger, and nothing is issued twice. A request that was changed after it was answered is \
 refused; so is one that does not fit what is held.
 
-Users are sold in packs. A module to try ends after the days of a product trial. A renewed
+Users are sold in packs. A module to try ends after the days of a product trial. A renewed \
 year starts where the last one ends. `licentia policy show` has these numbers.";
 
 /// Answer an order with the licenses that fulfil it

@@ -12,7 +12,7 @@ use licentia_verifier::order::{Change, OrderRequest};
 use std::collections::BTreeSet;
 
 const AFTER_HELP: &str = "\
-The request goes to the reseller or the vendor, who answers it with `licentia fulfil`. What
+The request goes to the reseller or the vendor, who answers it with `licentia fulfil`. What \
 comes back is taken in like a license:
   licentia order --keys vendor.jwks.json --add-users 10 --renew 1 *.license > request.json
   licentia entitlement --keys vendor.jwks.json *.license answer.txt";
@@ -25,8 +25,6 @@ comes back is taken in like a license:
 pub(crate) struct Order {
     #[command(flatten)]
     asked: Asked,
-    #[command(flatten)]
-    changes: ChangeFlags,
     /// What is changed, if several bases are held: the order id of the base
     #[arg(long, value_name = "ORDER-ID")]
     holding: Option<String>,
@@ -45,6 +43,8 @@ pub(crate) struct Order {
     /// Name the licenses by their order ids alone, for a vendor who keeps them
     #[arg(long)]
     order_ids_only: bool,
+    #[command(flatten)]
+    changes: ChangeFlags,
 }
 
 /// What is wanted.

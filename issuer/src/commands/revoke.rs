@@ -18,9 +18,9 @@ const FRESH_DAYS: i64 = 30;
 const DAY_SECONDS: i64 = 24 * 60 * 60;
 
 const AFTER_HELP: &str = "\
-The new list takes the place of the old one, has the next number, and revokes all that the old one
-did. Without an order id it is only signed anew, to be good for longer. Whoever verifies gives it
-behind `--revocations`.";
+The new list takes the place of the old one, has the next number, and revokes all that the old \
+one did. Without an order id it is only signed anew, to be good for longer. Whoever verifies gives \
+it behind `--revocations`.";
 
 /// Revoke orders for good
 ///
