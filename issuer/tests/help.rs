@@ -3,13 +3,17 @@
 use crate::desk::Desk;
 use licentia::Exit;
 
-const COMMANDS: [&str; 12] = [
+const COMMANDS: [&str; 16] = [
     "keygen",
     "public",
     "keys",
     "issue",
     "verify",
     "inspect",
+    "entitlement",
+    "order",
+    "fulfil",
+    "revoke",
     "count",
     "explain",
     "quote",

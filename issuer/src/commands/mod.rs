@@ -4,14 +4,17 @@ mod completions;
 mod count;
 mod entitlement;
 mod explain;
+mod fulfil;
 mod inspect;
 mod issue;
 mod keygen;
 mod keys;
 mod man;
+mod order;
 mod policy;
 mod public;
 mod quote;
+mod revoke;
 mod sign_prices;
 mod verify;
 
@@ -29,6 +32,9 @@ pub(crate) enum Command {
     Verify(verify::Verify),
     Inspect(inspect::Inspect),
     Entitlement(entitlement::ShowEntitlement),
+    Order(Box<order::Order>),
+    Fulfil(Box<fulfil::Fulfil>),
+    Revoke(revoke::Revoke),
     #[command(subcommand)]
     Policy(policy::PolicyCommand),
     Count(count::Count),
@@ -49,6 +55,9 @@ impl Command {
             Self::Verify(command) => command.run(host),
             Self::Inspect(command) => command.run(host),
             Self::Entitlement(command) => command.run(host),
+            Self::Order(command) => command.run(host),
+            Self::Fulfil(command) => command.run(host),
+            Self::Revoke(command) => command.run(host),
             Self::Policy(command) => command.run(host),
             Self::Count(command) => command.run(host),
             Self::Explain(command) => command.run(host),

@@ -128,6 +128,7 @@ impl Shown<'_> {
             Item::AddedUsers { .. }
             | Item::AddedModule { .. }
             | Item::TrialModule { .. }
+            | Item::Bridge { .. }
             | Item::Upgrade { .. } => return String::new(),
         };
         let included = self.policy.users_included.0;

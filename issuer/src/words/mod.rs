@@ -7,6 +7,7 @@
 mod count;
 mod keyring_error;
 mod open_error;
+mod order;
 mod policy;
 mod quote;
 mod refusal;
@@ -14,7 +15,8 @@ mod rule;
 
 pub(crate) use count::{list_error, reason, reason_of_one, row_problem};
 pub(crate) use keyring_error::{keyring_error, skipped_key};
-pub(crate) use open_error::open_error;
+pub(crate) use open_error::{list_open_error, open_error};
+pub(crate) use order::{mismatch, not_fulfilled};
 pub(crate) use policy::{overruled, policy_flaw, preset, source, source_name, unit};
 pub(crate) use quote::{
     idle, line_item, price_class, price_list_error, quantity, quote_refusal, remark,
