@@ -102,7 +102,7 @@ fn cell(column: Column, account: &Account) -> String {
         Column::Modules => {
             let module = |(module, access): (&str, Option<Instant>)| match access {
                 Some(access) => format!("{module}={access}"),
-                None => module.clone(),
+                None => module.to_owned(),
             };
             account.first_access.iter().map(module).collect::<Vec<_>>().join(" | ")
         }
