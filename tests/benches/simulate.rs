@@ -3,7 +3,7 @@
 //! The machine is noisy: medians of several runs, taken in turns. Every number that is promised has
 //! its limit beside it.
 
-use conformance::bench::{peak_memory_mib, story};
+use conformance::bench::{peak_memory_mib, story, story_of};
 use licentia_verifier::scenario::Scenario;
 use licentia_verifier::simulate::simulate;
 use std::hint::black_box;
@@ -23,8 +23,10 @@ const MEMORY: &str = "--memory-of";
 fn main() {
     let arguments: Vec<String> = std::env::args().collect();
     if let Some(place) = arguments.iter().position(|argument| argument == MEMORY) {
-        let accounts = arguments.get(place + 1).and_then(|number| number.parse().ok());
-        measure_memory(accounts.unwrap_or(ACCOUNTS));
+        let numbers = arguments[place + 1..].iter().filter_map(|number| number.parse().ok());
+        if let [accounts, events] = numbers.collect::<Vec<usize>>()[..] {
+            measure_memory(accounts, events);
+        }
         return;
     }
     let year = median(11, &story(ACCOUNTS));
@@ -33,10 +35,13 @@ fn main() {
     println!("\ngrowth, against n log n");
     scaling();
     println!("\nmemory of a year, whole process");
-    for accounts in [1_000, 1_000_000] {
-        let mib = memory_of(accounts);
-        println!("  {accounts:>9} accounts {mib:>6} MiB   limit {LIMIT_MIB} MiB at 1,000,000");
+    for (accounts, events) in [(1_000_000, 20_000), (1_000_000, 2_000_000)] {
+        let (story, all) = memory_of(accounts, events);
+        println!(
+            "  {accounts:>9} accounts {events:>9} events {all:>6} MiB, of it the story {story}"
+        );
     }
+    println!("  limit for 1,000,000 accounts: {LIMIT_MIB} MiB");
 }
 
 fn median(runs: usize, scenario: &Scenario) -> Duration {
@@ -69,17 +74,21 @@ fn scaling() {
 }
 
 /// Plays in a process of its own, and prints how much memory that took.
-fn measure_memory(accounts: usize) {
-    let scenario = story(accounts);
+fn measure_memory(accounts: usize, events: usize) {
+    let scenario = story_of(accounts, events);
+    let before = peak_memory_mib().unwrap_or(0);
     black_box(simulate(&scenario).expect("a story that can be played"));
-    println!("{}", peak_memory_mib().unwrap_or(0));
+    println!("{before} {}", peak_memory_mib().unwrap_or(0));
 }
 
-fn memory_of(accounts: usize) -> u64 {
+/// MiB of the story alone, and with its simulation.
+fn memory_of(accounts: usize, events: usize) -> (u64, u64) {
     let itself = std::env::current_exe().expect("this program");
-    let output = Command::new(itself).args([MEMORY, &accounts.to_string()]).output();
-    let output = output.expect("this program, once more");
-    String::from_utf8_lossy(&output.stdout).trim().parse().unwrap_or(0)
+    let numbers = [MEMORY.to_owned(), accounts.to_string(), events.to_string()];
+    let output = Command::new(itself).args(numbers).output().expect("this program, once more");
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    let mut words = text.split_whitespace().map(|word| word.parse().unwrap_or(0));
+    (words.next().unwrap_or(0), words.next().unwrap_or(0))
 }
 
 fn shown(time: Duration) -> String {

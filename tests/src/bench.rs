@@ -14,6 +14,12 @@ const MODULES: [&str; 3] = ["server", "groupware", "instant-messaging"];
 /// reached for a while each month, seats are bought.
 #[must_use]
 pub fn story(accounts: usize) -> Scenario {
+    story_of(accounts, 2 * accounts)
+}
+
+/// The same with another number of events.
+#[must_use]
+pub fn story_of(accounts: usize, events: usize) -> Scenario {
     let from: Instant = "2026-01-01T00:00:00Z".parse().expect("an instant");
     let mut dice = Dice(20_260_101);
     let name = |number: usize| format!("user{number:07}@example.com");
@@ -28,7 +34,7 @@ pub fn story(accounts: usize) -> Scenario {
             account
         })
         .collect();
-    let mut events: Vec<Entry> = (0..2 * accounts)
+    let mut events: Vec<Entry> = (0..events)
         .map(|number| {
             let second = dice.below(YEAR as u64) as i64;
             let at = Instant::from_unix_seconds(from.unix_seconds() + second).expect("an instant");

@@ -1,7 +1,7 @@
 //! The modules that an account uses: few, and there are many accounts.
 
 use crate::{Instant, claims, limits};
-use alloc::{boxed::Box, format, string::String, vec::Vec};
+use alloc::{boxed::Box, format, string::String};
 use core::fmt;
 use serde::de::{self, Deserializer, MapAccess, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize, Serializer};
 /// assert_eq!(accesses.iter().next().unwrap().0, "groupware");
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Accesses(Vec<(Box<str>, Option<Instant>)>);
+pub struct Accesses(Box<[(Box<str>, Option<Instant>)]>);
 
 impl Accesses {
     /// The service of a module is active; its first access, if it is known.
@@ -25,7 +25,12 @@ impl Accesses {
         let module = module.into();
         match self.0.binary_search_by(|(known, _)| known.cmp(&module)) {
             Ok(place) => self.0[place].1 = first,
-            Err(place) => self.0.insert(place, (module, first)),
+            Err(place) => {
+                let mut accesses = core::mem::take(&mut self.0).into_vec();
+                accesses.reserve_exact(1);
+                accesses.insert(place, (module, first));
+                self.0 = accesses.into_boxed_slice();
+            }
         }
     }
 
@@ -90,7 +95,6 @@ impl<'de> Deserialize<'de> for Accesses {
                         "{count} entries are more than {limit}"
                     )));
                 }
-                accesses.0.shrink_to_fit();
                 Ok(accesses)
             }
         }

@@ -42,7 +42,7 @@ pub(super) fn put(column: Column, cell: &str, account: &mut Account) -> Result<(
         Column::Kind => account.kind = word(cell, KINDS).ok_or_else(|| not_a_kind(cell))?,
         Column::Enabled => account.enabled = boolean(cell)?,
         Column::Source => account.source = word(cell, SOURCES).ok_or_else(|| not_a_source(cell))?,
-        Column::Domain => account.domain = Some(domain(cell)?),
+        Column::Domain => account.domain = Some(domain(cell)?.into()),
         Column::Admin => account.admin = boolean(cell)?,
         Column::LoginAccess => account.login_access = boolean(cell)?,
         Column::Created => account.created = Some(time(cell)?),

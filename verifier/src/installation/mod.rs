@@ -27,7 +27,7 @@ pub use facts::{Build, Contact, DayTraffic, Deployment, Role};
 use crate::document::{Members, Problems, document, unique};
 use crate::json::JsonError;
 use crate::{Instant, claims, limits};
-use alloc::{format, string::String, vec::Vec};
+use alloc::{boxed::Box, format, string::String, vec::Vec};
 use serde::de::{self, Deserializer};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -109,12 +109,8 @@ pub struct Account {
     #[serde(default)]
     pub source: AccountSource,
     /// Its domain, if it has one.
-    #[serde(
-        default,
-        deserialize_with = "claims::maybe_text",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub domain: Option<String>,
+    #[serde(default, deserialize_with = "domain", skip_serializing_if = "Option::is_none")]
+    pub domain: Option<Box<str>>,
     /// Whether it has rights to administer; that is no exemption (SEAT-2).
     #[serde(default)]
     pub admin: bool,
@@ -248,6 +244,10 @@ fn is_zero(number: &u32) -> bool {
 
 pub(crate) fn account_id<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
     claims::text_at_most(limits::ACCOUNT_ID_BYTES, deserializer)
+}
+
+fn domain<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Box<str>>, D::Error> {
+    Ok(claims::maybe_text(deserializer)?.map(Into::into))
 }
 
 fn devices<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
