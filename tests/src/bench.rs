@@ -23,7 +23,7 @@ pub fn story(accounts: usize) -> Scenario {
             let mut account = Account::new(name(number));
             if number % 2 == 0 {
                 let first = Instant::from_unix_seconds(from.unix_seconds() - number as i64);
-                account.first_access.insert(MODULES[number % 3].to_owned(), first);
+                account.first_access.insert(MODULES[number % 3], first);
             }
             account
         })

@@ -64,7 +64,7 @@ fn account() -> impl Strategy<Value = Account> {
                 connected,
                 devices: numbers[0],
                 extensions: numbers[1],
-                first_access,
+                first_access: first_access.into_iter().collect(),
             }
         },
     )
@@ -100,9 +100,9 @@ fn cell(column: Column, account: &Account) -> String {
         Column::Devices => account.devices.to_string(),
         Column::Extensions => account.extensions.to_string(),
         Column::Modules => {
-            let module = |(module, access): (&String, &Option<Instant>)| match access {
+            let module = |(module, access): (&str, Option<Instant>)| match access {
                 Some(access) => format!("{module}={access}"),
-                None => module.clone(),
+                None => module.to_owned(),
             };
             account.first_access.iter().map(module).collect::<Vec<_>>().join(" | ")
         }

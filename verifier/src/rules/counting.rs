@@ -95,14 +95,14 @@ pub fn count(installation: &Installation, policy: &Policy) -> Count {
 /// ```
 #[must_use]
 pub fn per_module(installation: &Installation) -> BTreeMap<String, u64> {
-    let mut modules: BTreeMap<&String, u64> = BTreeMap::new();
+    let mut modules: BTreeMap<&str, u64> = BTreeMap::new();
     for account in &installation.accounts {
-        for module in account.first_access.keys() {
+        for (module, _) in account.first_access.iter() {
             // A module that nobody counts for is named all the same: it needs no seat.
             *modules.entry(module).or_default() += u64::from(barred(account).is_none());
         }
     }
-    modules.into_iter().map(|(module, seats)| (module.clone(), seats)).collect()
+    modules.into_iter().map(|(module, seats)| (module.into(), seats)).collect()
 }
 
 fn reason(account: &Account, policy: &Policy) -> Reason {
@@ -205,7 +205,7 @@ mod tests {
     fn what_is_disabled_or_no_user_takes_no_seat_under_any_policy() {
         for id in presets::IDS {
             let mut account = Account { devices: 9, enabled: false, ..Account::new("a") };
-            account.first_access.insert("im".to_owned(), None);
+            account.first_access.insert("im", None);
             let (counts, reason, _, seats) = one(account.clone(), id);
             assert_eq!((counts, reason, seats), (false, Reason::Disabled, 0), "{id}");
             for (kind, expected) in KINDS {

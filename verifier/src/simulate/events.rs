@@ -161,10 +161,10 @@ impl<'a> Machine<'a> {
             self.recorder.outcome(self.now, Some(place), refused);
             return;
         }
-        for (module, first) in &account.first_access {
+        for (module, first) in account.first_access.iter() {
             self.module(module);
             if let Some(at) = first.filter(|at| self.now < at.unix_seconds()) {
-                let (account, module) = (account.id.clone(), module.clone());
+                let (account, module) = (account.id.clone(), module.into());
                 self.recorder.note(Note::AccessInFuture { account, module, at });
             }
         }

@@ -11,12 +11,14 @@ mod people;
 mod pool;
 mod record;
 mod revalidation;
+mod series;
 mod settle;
 mod terms;
 mod time;
 mod timeline;
 
 pub use outcome::{ActivationRefusal, CreationRefusal, Effect, Outcome};
+pub use series::{AccountList, SeatChanges, SeatCounts};
 pub use timeline::{
     LogEntry, LogLine, Note, Notice, Recipient, Seat, SeatChange, SeatCount, Segment, Subject,
     Timeline,

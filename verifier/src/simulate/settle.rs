@@ -2,8 +2,9 @@
 
 use super::machine::{Machine, SeatFlags};
 use super::people::{SERVER, Style};
+use super::series::Names;
 use super::time::{DAY, HOUR, NEVER};
-use super::{Segment, Subject, Tally};
+use super::{AccountList, Segment, Subject, Tally};
 use crate::Seats;
 use crate::assess::{Status, display, functions, modules, status};
 use alloc::collections::BTreeMap;
@@ -11,13 +12,8 @@ use alloc::collections::BTreeMap;
 impl Machine<'_> {
     /// Seats as they are now that all events of the instant have happened.
     pub(super) fn settle(&mut self) {
-        let mut changes = alloc::vec::Vec::new();
-        self.people.settle(self.now, |change| changes.push(change));
-        for change in &changes {
-            let account = self.people.name(change.account).into();
-            let module = self.people.module_name(change.module);
-            self.recorder.seat(self.now, change, account, module);
-        }
+        let (recorder, now) = (&mut self.recorder, self.now);
+        self.people.settle(now, |change| recorder.seat(now, &change));
         let mut touched = self.people.touched();
         if touched.is_empty() {
             self.settle_domains();
@@ -43,7 +39,7 @@ impl Machine<'_> {
             Style::Trial(_) => tally != Tally { seats: tally.seats, ..Tally::default() },
         };
         if held || used || self.recorder.knows(place) {
-            self.recorder.tally(self.now, place, name, tally);
+            self.recorder.tally(self.now, place, tally);
         }
         if self.flags.len() <= place {
             self.flags.resize(place + 1, SeatFlags::default());
@@ -155,9 +151,10 @@ impl Machine<'_> {
             for place in 0..self.people.modules() {
                 let trials = self.people.trials(place, self.now);
                 if !trials.is_empty() {
-                    let names =
-                        trials.into_iter().map(|it| self.people.name(it.0).into()).collect();
-                    modules.insert(self.people.module_name(place), names);
+                    let numbers = trials.into_iter().map(|(account, _)| account).collect();
+                    // The names follow when all are known.
+                    let list = AccountList { names: Names::default(), numbers };
+                    modules.insert(self.people.module_name(place), list);
                 }
             }
             self.recorder.notice(self.now, Subject::TrialSeats { modules });

@@ -251,7 +251,7 @@ impl<'a> People<'a> {
             }
         };
         self.extensions += u64::from(account.extensions);
-        for (id, first) in &account.first_access {
+        for (id, first) in account.first_access.iter() {
             let module = self.module(id);
             let slot = &mut self.modules[module];
             slot.active[number as usize] = true;
