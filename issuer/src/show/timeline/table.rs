@@ -187,7 +187,7 @@ fn seats(module: &str, summary: &Summary, zone: Zone) -> Row {
     let named: Vec<String> =
         summary.refused.iter().take(NAMED_ACCOUNTS).map(|it| quoted(it)).collect();
     let refused = match (summary.refused.len(), summary.refused_at_once) {
-        (0, 0) => "none".to_owned(),
+        (0, 0) => String::new(),
         (0, accounts) => count(accounts as usize, "account"),
         (all, _) if all <= NAMED_ACCOUNTS => named.join(", "),
         (all, _) => {
@@ -198,5 +198,7 @@ fn seats(module: &str, summary: &Summary, zone: Zone) -> Row {
         0 => Cell::painted(Tone::Quiet, "none"),
         trial => Cell::painted(Tone::Warning, format!("up to {}", grouped(u64::from(trial)))),
     };
-    row([name, Cell::plain(held), Cell::plain(peak), exceeded, trial], refused)
+    let cells = vec![name, Cell::plain(held), Cell::plain(peak), exceeded, trial];
+    let refused = Some(refused).filter(|it| !it.is_empty());
+    Row { cells, sentences: refused.map(Cell::plain).into_iter().collect() }
 }
