@@ -3,7 +3,7 @@
 use crate::desk::Desk;
 use licentia::Exit;
 
-const COMMANDS: [&str; 16] = [
+const COMMANDS: [&str; 19] = [
     "keygen",
     "public",
     "keys",
@@ -16,6 +16,9 @@ const COMMANDS: [&str; 16] = [
     "revoke",
     "count",
     "explain",
+    "assess",
+    "simulate",
+    "compare",
     "quote",
     "sign-prices",
     "completions",

@@ -3,7 +3,9 @@
 //! Each test has a desk: a directory of its own, a clock that stands still, and no terminal unless
 //! it asks for one. Nothing sleeps, reads the wall clock or the environment.
 
+mod assess;
 mod bad_inputs;
+mod compare;
 mod count;
 mod desk;
 mod entitlement;
@@ -22,4 +24,5 @@ mod quote;
 mod report;
 mod requests;
 mod revoke;
+mod simulate;
 mod verify;

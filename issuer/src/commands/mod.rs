@@ -1,5 +1,7 @@
 //! What the program can do: a file for each.
 
+mod assess;
+mod compare;
 mod completions;
 mod count;
 mod entitlement;
@@ -16,6 +18,7 @@ mod public;
 mod quote;
 mod revoke;
 mod sign_prices;
+mod simulate;
 mod verify;
 
 use crate::failure::Failure;
@@ -39,6 +42,9 @@ pub(crate) enum Command {
     Policy(policy::PolicyCommand),
     Count(count::Count),
     Explain(explain::Explain),
+    Assess(assess::Assess),
+    Simulate(simulate::Simulate),
+    Compare(compare::Compare),
     Quote(quote::MakeQuote),
     SignPrices(sign_prices::SignPrices),
     Completions(completions::Completions),
@@ -61,6 +67,9 @@ impl Command {
             Self::Policy(command) => command.run(host),
             Self::Count(command) => command.run(host),
             Self::Explain(command) => command.run(host),
+            Self::Assess(command) => command.run(host),
+            Self::Simulate(command) => command.run(host),
+            Self::Compare(command) => command.run(host),
             Self::Quote(command) => command.run(host),
             Self::SignPrices(command) => command.run(host),
             Self::Completions(command) => command.run(host),

@@ -1,7 +1,9 @@
 //! How licenses look in a terminal.
 
+mod assessed;
 mod blocks;
 mod card;
+mod compared;
 mod counted;
 mod entitlement;
 mod explained;
@@ -12,9 +14,13 @@ mod issued;
 mod json_text;
 mod listing;
 mod quote;
+mod rows;
 mod table;
+pub(crate) mod timeline;
 
+pub(crate) use assessed::assessed;
 pub(crate) use card::verdict_card;
+pub(crate) use compared::compared;
 pub(crate) use counted::Counted;
 pub(crate) use entitlement::entitlement;
 pub(crate) use explained::{explained, explained_json};
@@ -24,4 +30,5 @@ pub(crate) use issued::issued;
 use json_text::indented;
 pub(crate) use listing::Listing;
 pub(crate) use quote::quoted_prices;
+pub(crate) use rows::Look;
 pub(crate) use table::columns;

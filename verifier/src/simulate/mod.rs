@@ -2,6 +2,7 @@
 
 mod activation;
 mod assessing;
+mod compare;
 mod duplicates;
 mod events;
 mod findings;
@@ -17,6 +18,7 @@ mod terms;
 mod time;
 mod timeline;
 
+pub use compare::{Comparison, Difference, Differs, Side, compare};
 pub use outcome::{ActivationRefusal, CreationRefusal, Effect, Outcome};
 pub use series::{AccountList, SeatChanges, SeatCounts};
 pub use timeline::{
