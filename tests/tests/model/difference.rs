@@ -46,10 +46,19 @@ fn plain(mut story: Story) -> Story {
 
 /// The first thing that the core tells otherwise than the model.
 pub(crate) fn difference(scenario: &Value, presets: &Policies) -> Option<String> {
+    agree(scenario, presets).err()
+}
+
+/// The story on which core and model agree; nothing if the core says that nobody can play it.
+///
+/// # Errors
+/// The first thing that the core tells otherwise.
+pub(crate) fn agree(scenario: &Value, presets: &Policies) -> Result<Option<Story>, String> {
     let both = catch_unwind(AssertUnwindSafe(|| Some((core(scenario)?, play(scenario, presets)))));
     let (core, model) = match both {
-        Ok(both) => both?,
-        Err(_) => return Some(PANIC.to_owned()),
+        Ok(Some(both)) => both,
+        Ok(None) => return Ok(None),
+        Err(_) => return Err(PANIC.to_owned()),
     };
     let (core, model) = (plain(core), plain(model));
     let mut lines = Vec::new();
@@ -73,7 +82,7 @@ pub(crate) fn difference(scenario: &Value, presets: &Policies) -> Option<String>
     };
     lists(&mut lines, "log", &log(&core), &log(&model));
     lines.retain(|line| !known::is_known(line));
-    (!lines.is_empty()).then(|| lines.join("\n"))
+    if lines.is_empty() { Ok(Some(model)) } else { Err(lines.join("\n")) }
 }
 
 fn states(lines: &mut Vec<String>, core: &State, model: &State) {

@@ -9,10 +9,12 @@ mod draw;
 mod known;
 mod told;
 
-use conformance::model::Policies;
-use difference::{difference, is_scenario};
+use conformance::model::{Policies, Story};
+use difference::{agree, difference, is_scenario};
+use licentia_verifier::assess::Fact;
 use licentia_verifier::policy::presets;
 use serde_json::Value;
+use std::collections::BTreeSet;
 
 /// Cases of the short run.
 const CASES: u64 = 1000;
@@ -85,16 +87,32 @@ fn all_presets() -> Policies {
     presets::IDS.into_iter().map(|id| (id.to_owned(), whole(id))).collect()
 }
 
-/// Looks at the cases of one share of them.
-fn compare(cases: impl Iterator<Item = u64>, presets: &Policies) {
+/// Looks at the cases of one share of them; every code that came up.
+fn compare(cases: impl Iterator<Item = u64>, presets: &Policies) -> BTreeSet<String> {
+    let mut codes = BTreeSet::new();
     for case in cases {
         let scenario = draw::scenario(case);
-        if difference(&scenario, presets).is_some() {
-            let scenario = smallest(scenario, presets);
-            let text = difference(&scenario, presets).unwrap_or_default();
-            panic!("case {case}\n{text}\n{scenario}");
+        match agree(&scenario, presets) {
+            Ok(story) => codes.extend(story.iter().flat_map(codes_of)),
+            Err(_) => {
+                let scenario = smallest(scenario, presets);
+                let text = difference(&scenario, presets).unwrap_or_default();
+                panic!("case {case}\n{text}\n{scenario}");
+            }
         }
     }
+    codes
+}
+
+/// Codes of findings, subjects of notices, entries of logs and outcomes.
+fn codes_of(story: &Story) -> Vec<String> {
+    let findings = story.states.iter().flat_map(|(_, state)| &state.findings);
+    let mut codes: Vec<String> = findings.map(|(code, _)| (*code).to_owned()).collect();
+    codes.extend(story.log.iter().map(|(_, entry)| format!("log {entry}")));
+    for (list, name) in [(&story.notices, "subject"), (&story.outcomes, "outcome")] {
+        codes.extend(list.iter().map(|item| format!("{name} {}", item[name])));
+    }
+    codes
 }
 
 #[test]
@@ -103,11 +121,17 @@ fn the_core_says_of_any_scenario_what_the_rules_say() {
     let count = number("LICENTIA_CASES").unwrap_or(CASES);
     let first = number("LICENTIA_FIRST_CASE").unwrap_or(0);
     let threads = std::thread::available_parallelism().map_or(1, |it| it.get() as u64);
-    std::thread::scope(|scope| {
-        for thread in 0..threads {
-            let mine = (first..first + count).filter(move |case| case % threads == thread);
-            scope.spawn(|| compare(mine, &presets));
-        }
+    let codes: BTreeSet<String> = std::thread::scope(|scope| {
+        let shares: Vec<_> = (0..threads)
+            .map(|thread| {
+                let mine = (first..first + count).filter(move |case| case % threads == thread);
+                scope.spawn(|| compare(mine, &presets))
+            })
+            .collect();
+        shares.into_iter().flat_map(|share| share.join().expect("both agree")).collect()
     });
-    conformance::report(&format!("model: {count} scenarios compared"));
+    let never: Vec<&str> = Fact::CODES.iter().map(|(code, _)| *code).collect();
+    let never: Vec<&str> = never.into_iter().filter(|code| !codes.contains(*code)).collect();
+    assert!(count < CASES || never.is_empty(), "findings that never came up: {never:?}");
+    conformance::report(&format!("model: {count} scenarios, {} codes compared", codes.len()));
 }
