@@ -102,7 +102,8 @@ impl Lot {
         if self.percent(30) {
             account["devices"] = self.between(0, 7).into();
         }
-        if self.percent(30) {
+        let counts = account["kind"].is_null() && account["enabled"].is_null();
+        if (known::EXTENSIONS_OF_OTHERS || counts) && self.percent(30) {
             account["extensions"] = self.between(0, 5).into();
         }
         let mut accesses = Map::new();

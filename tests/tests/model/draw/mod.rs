@@ -6,6 +6,7 @@ mod installation;
 mod license;
 mod policy;
 
+use super::known;
 use conformance::model::time::{DAY, HOUR, Zone, day_text, instant, instant_text};
 use dice::Dice;
 use serde_json::{Value, json};
@@ -151,7 +152,11 @@ impl Lot {
         self.drawn.extend(licenses.iter().cloned());
         scenario["licenses"] = licenses.into();
         scenario["installation"] = self.installation(offset);
-        let events: Vec<Value> = (0..self.between(2, 16)).map(|_| self.event()).collect();
+        let mut events: Vec<Value> = (0..self.between(2, 16)).map(|_| self.event()).collect();
+        let is_old = |event: &Value| event["account"]["firstAccess"].is_object();
+        if !known::OLD_ACCOUNTS_IN_DISORDER && events.iter().any(is_old) {
+            events.sort_by_key(|event| event["at"].to_string());
+        }
         scenario["events"] = events.into();
         scenario
     }
