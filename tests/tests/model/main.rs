@@ -7,6 +7,7 @@ mod by_hand;
 mod difference;
 mod draw;
 mod known;
+mod laws;
 mod told;
 
 use conformance::model::{Policies, Story};
