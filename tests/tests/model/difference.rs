@@ -60,7 +60,12 @@ pub(crate) fn agree(scenario: &Value, presets: &Policies) -> Result<Option<Story
         Ok(None) => return Ok(None),
         Err(_) => return Err(PANIC.to_owned()),
     };
-    let (core, model) = (plain(core), plain(model));
+    let (mut core, mut model) = (plain(core), plain(model));
+    if known::is_stopped_in_grace(&model) {
+        let is_told = |notice: &Value| notice["subject"] != "revalidation-failed";
+        core.notices.retain(is_told);
+        model.notices.retain(is_told);
+    }
     let mut lines = Vec::new();
     let changes = [&core, &model].map(|story| story.states.iter().map(|(at, _)| *at));
     for at in changes.into_iter().flatten().collect::<BTreeSet<_>>() {

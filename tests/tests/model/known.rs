@@ -1,6 +1,8 @@
 //! What the core is known to say otherwise than the model, so that everything else can be compared:
 //! cases that are not drawn, and lines that are passed over. An entry goes when the core is right.
 
+use conformance::model::{State, Story};
+
 /// A bought license that ends while a trial runs: the trial counts from then on. The core looks
 /// at holdings when one of them begins or a module ends, and not when a license ends.
 pub(crate) const TRIAL_BESIDE_PURCHASE: bool = false;
@@ -25,9 +27,21 @@ pub(crate) const LOGINS_UNDER_ANOTHER_POLICY: bool = false;
 /// that are needed as they were when such an account is made or removed.
 pub(crate) const EXTENSIONS_OF_OTHERS: bool = false;
 
+/// Policies that count extensions after others that do not, or before: the seats that are needed
+/// change. The core leaves them as they were unless an account takes other seats than before.
+pub(crate) const EXTENSIONS_FROM_NOW_ON: bool = false;
+
 /// Accounts that are made with the same first access, by events that were not written down in the
 /// order of time: who was made first stands first. For the core it is who was written down first.
 pub(crate) const OLD_ACCOUNTS_IN_DISORDER: bool = false;
+
+/// Whether services that are stopped come under a license with so long a grace that it would still
+/// run: there is nobody who could send notices. The core sends them.
+pub(crate) fn is_stopped_in_grace(story: &Story) -> bool {
+    let says = |state: &State, code: &str| state.findings.iter().any(|it| it.0 == code);
+    let mut states = story.states.iter().map(|(_, state)| state);
+    states.any(|state| says(state, "services-stopped") && says(state, "revalidation-failing"))
+}
 
 /// Whether a difference is known.
 pub(crate) fn is_known(line: &str) -> bool {

@@ -38,7 +38,12 @@ impl Lot {
         if self.product != "kerio-connect" || self.percent(30) {
             license["policy"] = self.policy.clone();
             if self.percent(15) {
-                license["policy"] = self.word(self.presets).into();
+                let other = self.word(self.presets);
+                let counts = |policy: &str| policy.contains("kerio-operator");
+                let same = counts(other) == counts(&self.policy.to_string());
+                if known::EXTENSIONS_FROM_NOW_ON || same {
+                    license["policy"] = other.into();
+                }
             }
         }
         if self.percent(50) {
