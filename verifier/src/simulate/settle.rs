@@ -7,7 +7,7 @@ use super::time::{DAY, HOUR, NEVER};
 use super::{AccountList, Segment, Subject, Tally};
 use crate::Seats;
 use crate::assess::{Status, display, functions, modules, status};
-use alloc::collections::BTreeMap;
+use alloc::{collections::BTreeMap, string::String};
 
 impl Machine<'_> {
     /// Seats as they are now that all events of the instant have happened.
@@ -79,18 +79,32 @@ impl Machine<'_> {
     }
 
     fn settle_domains(&mut self) {
-        let held = self.terms.is_some();
-        while let Some((name, used)) = self.people.touched_domain() {
-            let limit = self.domain_limits.get(name).filter(|_| held);
-            let full = limit.is_some_and(|(limit, _)| *limit <= used);
-            if full != self.domains_full.contains_key(name) {
-                self.dirty = true;
-                if full {
-                    self.domains_full.insert(name.into(), self.now);
-                } else {
-                    self.domains_full.remove(name);
-                }
+        if core::mem::take(&mut self.domains_changed) {
+            let limits = &self.domain_limits;
+            let before = self.domains_full.len();
+            self.domains_full.retain(|name, _| limits.contains_key(name));
+            self.dirty |= before != self.domains_full.len();
+            let names: alloc::vec::Vec<String> = self.domain_limits.keys().cloned().collect();
+            for name in names {
+                self.settle_domain(&name, self.people.domain_used(&name));
             }
+        }
+        while let Some((name, used)) = self.people.touched_domain() {
+            self.settle_domain(name, used);
+        }
+    }
+
+    fn settle_domain(&mut self, name: &str, used: u32) {
+        let limit = self.domain_limits.get(name).filter(|_| self.terms.is_some());
+        let full = limit.is_some_and(|(limit, _)| *limit <= used);
+        if full == self.domains_full.contains_key(name) {
+            return;
+        }
+        self.dirty = true;
+        if full {
+            self.domains_full.insert(name.into(), self.now);
+        } else {
+            self.domains_full.remove(name);
         }
     }
 

@@ -110,6 +110,8 @@ pub(super) struct People<'a> {
     domains: Vec<(&'a str, u32)>,
     trial_ends: BinaryHeap<Reverse<(i64, u32, u32)>>,
     moved: Vec<(u32, u32)>,
+    /// Whether trials may end at other instants than was said.
+    retell: bool,
     /// Seats that are used, where they are counted for the whole server.
     used_by_users: u64,
     extensions: u64,
@@ -136,6 +138,7 @@ impl<'a> People<'a> {
             domains: Vec::new(),
             trial_ends: BinaryHeap::new(),
             moved: Vec::new(),
+            retell: false,
             used_by_users: 0,
             extensions: u64::from(installation.extensions),
             extensions_per_seat: 1,
@@ -251,6 +254,7 @@ impl<'a> People<'a> {
             }
         };
         self.extensions += u64::from(account.extensions);
+        self.modules[SERVER].touched = true;
         for (id, first) in account.first_access.iter() {
             let module = self.module(id);
             let slot = &mut self.modules[module];

@@ -163,6 +163,7 @@ impl<'a> People<'a> {
 
     /// Seats may count for more or less than before, and trials may last longer or less long.
     fn look_at_everybody(&mut self) {
+        self.retell = true;
         let queue = self.style == Style::Queue;
         for (number, module) in (0..).zip(&mut self.modules) {
             let (active, seats) = (module.tally.active, module.tally.seats);
