@@ -1,6 +1,6 @@
 //! Where the core and the model tell different stories of one scenario.
 
-use crate::{known, told};
+use crate::told;
 use conformance::model::time::instant_text;
 use conformance::model::{Policies, Row, State, Story, play};
 use licentia_verifier::Keyring;
@@ -60,18 +60,12 @@ pub(crate) fn agree(scenario: &Value, presets: &Policies) -> Result<Option<Story
         Ok(None) => return Ok(None),
         Err(_) => return Err(PANIC.to_owned()),
     };
-    let (mut core, mut model) = (plain(core), plain(model));
-    if known::is_stopped_in_grace(&model) {
-        let is_told = |notice: &Value| notice["subject"] != "revalidation-failed";
-        core.notices.retain(is_told);
-        model.notices.retain(is_told);
-    }
+    let (core, model) = (plain(core), plain(model));
     let mut lines = Vec::new();
     let changes = [&core, &model].map(|story| story.states.iter().map(|(at, _)| *at));
     for at in changes.into_iter().flatten().collect::<BTreeSet<_>>() {
         let mut found = Vec::new();
         states(&mut found, core.at(at), model.at(at));
-        found.retain(|line| !known::is_known(line));
         if !found.is_empty() {
             lines.push(format!("at {}", instant_text(at)));
             lines.extend(found);
@@ -86,7 +80,6 @@ pub(crate) fn agree(scenario: &Value, presets: &Policies) -> Result<Option<Story
         story.log.iter().map(line).collect::<Vec<_>>()
     };
     lists(&mut lines, "log", &log(&core), &log(&model));
-    lines.retain(|line| !known::is_known(line));
     if lines.is_empty() { Ok(Some(model)) } else { Err(lines.join("\n")) }
 }
 
