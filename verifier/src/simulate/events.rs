@@ -239,7 +239,7 @@ impl<'a> Machine<'a> {
             self.transfers_used = self.transfers_used.saturating_add(1);
         }
         self.machine_id = Some(reference_id.into());
-        self.compare_machines();
+        self.dirty = true;
     }
 
     fn promote(&mut self, place: u32, id: &str) {

@@ -118,7 +118,8 @@ impl Machine<'_> {
 
     fn find_machine(&self, terms: &Terms, builder: &mut Builder<'_>) {
         let policy = &self.policy;
-        if let (Some((licensed, found)), Some(since)) = (self.mismatch(), self.mismatch_since) {
+        if let Some((licensed, found)) = self.mismatch() {
+            let since = self.mismatch_since.unwrap_or(self.now);
             let over = since + i64::from(policy.mismatch_days.0) * DAY;
             let (licensed, found) = (licensed.into(), found.into());
             builder.during(since, over, Fact::ReferenceMismatch { licensed, found });

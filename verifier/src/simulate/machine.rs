@@ -199,6 +199,7 @@ impl<'a> Machine<'a> {
     fn begin(&mut self) {
         self.note_other_products();
         self.refresh();
+        self.compare_machines();
         let contact = &self.scenario.installation.contact;
         let issued = self.terms.as_ref().map_or(self.now, |terms| terms.held.issued.unix_seconds());
         self.revalidation.begin(contact, issued, self.wall, self.now);
@@ -257,7 +258,6 @@ impl<'a> Machine<'a> {
         }
         self.people.touch_all();
         self.limit_domains();
-        self.compare_machines();
         self.weigh_traffic();
     }
 
@@ -295,14 +295,13 @@ impl<'a> Machine<'a> {
     }
 
     /// Whether the license is for this machine (ACT-1), from now on.
-    pub(super) fn compare_machines(&mut self) {
+    fn compare_machines(&mut self) {
         match self.mismatch() {
             Some(_) => {
                 self.mismatch_since.get_or_insert(self.now);
             }
             None => self.mismatch_since = None,
         }
-        self.dirty = true;
     }
 
     /// The machine that the license names and the one that it is on, if they differ.
@@ -369,6 +368,7 @@ impl<'a> Machine<'a> {
             self.apply(place, &entry.event);
         }
         self.contact_license_server();
+        self.compare_machines();
         self.settle();
         if self.dirty || self.next_finding <= self.now {
             self.find();

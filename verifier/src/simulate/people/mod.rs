@@ -101,6 +101,8 @@ pub(super) struct People<'a> {
     hasher: DefaultHashBuilder,
     persons: Vec<Person<'a>>,
     weights: Vec<u32>,
+    /// The weight that each seat of the server was counted with.
+    counted_weights: Vec<u32>,
     modules: Vec<Module>,
     module_index: HashMap<&'a str, usize>,
     queue: Queue,
@@ -130,6 +132,7 @@ impl<'a> People<'a> {
             hasher: DefaultHashBuilder::default(),
             persons: Vec::with_capacity(accounts.len()),
             weights: Vec::with_capacity(accounts.len()),
+            counted_weights: Vec::with_capacity(accounts.len()),
             modules: Vec::new(),
             module_index: HashMap::new(),
             queue: Queue::default(),
@@ -245,6 +248,7 @@ impl<'a> People<'a> {
                     self.hasher.hash_one(persons[number as usize].account.id.as_str())
                 });
                 self.weights.push(weight);
+                self.counted_weights.push(weight);
                 for module in &mut self.modules {
                     module.active.push(false);
                     module.first.push(Moment::NONE);

@@ -174,5 +174,6 @@ impl<'a> People<'a> {
             }
             module.touched = true;
         }
+        self.counted_weights.clone_from(&self.weights);
     }
 }

@@ -51,21 +51,26 @@ impl<'a> People<'a> {
         for (module, account) in moved.drain(..) {
             let (module, number) = (module as usize, account as usize);
             let (seat, until) = self.seat(module, account, now);
-            let weight = u64::from(self.weights[number]);
+            let weight = if self.style == Style::Queue { self.weights[number] } else { 1 };
+            let counted = core::mem::replace(&mut self.counted_weights[number], weight);
+            let counted = if self.style == Style::Queue { counted } else { 1 };
             let slot = &mut self.modules[module];
             if let Some(end) = until {
                 let module = u32::try_from(module).unwrap_or(u32::MAX);
                 self.trial_ends.push(Reverse((end, module, account)));
             }
             let retold = until.is_some() && self.retell;
-            if slot.seats[number] == seat && !retold {
+            let same = slot.seats[number] == seat;
+            if same && counted == weight && !retold {
                 continue;
             }
-            let weight = if self.style == Style::Queue { weight } else { 1 };
-            slot.tally.give(slot.seats[number], -1, weight);
-            slot.tally.give(seat, 1, weight);
+            slot.tally.give(slot.seats[number], -1, counted.into());
+            slot.tally.give(seat, 1, weight.into());
             slot.seats[number] = seat;
             slot.touched = true;
+            if same && !retold {
+                continue;
+            }
             changed(Change { account, module, seat, until });
         }
         self.retell = false;
