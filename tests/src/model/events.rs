@@ -9,8 +9,7 @@ use serde_json::{Value, json};
 impl World {
     /// Something happens at `t`.
     pub(super) fn happen(&mut self, t: i64, index: usize, event: &Value) {
-        self.look(t);
-        self.follow_revalidation(t);
+        self.begin(t);
         self.seen = self.seen.max(t + self.shift);
         let had_effect = match event["event"].as_str().unwrap_or_default() {
             "outage-began" => self.reach(false),

@@ -1,6 +1,5 @@
 //! An event by lot.
 
-use super::super::known;
 use super::{ACCOUNTS, Lot, MACHINES, MODULES, ORDERS};
 use conformance::model::time::{HOUR, instant_text};
 use serde_json::{Value, json};
@@ -45,12 +44,6 @@ impl Lot {
             event["at"] = instant_text(self.from - HOUR).into();
         }
         match kind {
-            "services-restarted" if !known::RESTART_AT_MIDNIGHT => {
-                let hour = self.hour();
-                let no_midnight = |hour: &i64| !self.zone.is_midnight(*hour);
-                let hour = [hour, hour + HOUR, hour - HOUR].into_iter().find(no_midnight);
-                event["at"] = instant_text(hour.expect("an hour")).into();
-            }
             "account-created" => {
                 let id = self.word(&ACCOUNTS);
                 event["account"] = self.account(id);

@@ -2,7 +2,7 @@
 
 use super::super::known;
 use super::{ACCOUNTS, DOMAINS, Lot, MODULES};
-use conformance::model::time::{day_text, instant_text};
+use conformance::model::time::instant_text;
 use serde_json::{Map, Value, json};
 
 impl Lot {
@@ -61,10 +61,7 @@ impl Lot {
         }
         if self.percent(20) {
             let messages = self.between(0, 60);
-            let day = match known::TRAFFIC_OF_LATER_DAYS {
-                true => self.day(),
-                false => day_text(self.zone.day(self.from)),
-            };
+            let day = self.day();
             it["smtpTraffic"] = json!([{ "day": day, "messages": messages }]);
         }
         if self.percent(15) {
@@ -87,7 +84,7 @@ impl Lot {
         if self.percent(50) {
             account["domain"] = self.word(&DOMAINS).into();
         }
-        if known::LOGINS_UNDER_ANOTHER_POLICY && self.percent(10) {
+        if known::ACCOUNTS_WITHOUT_LOGIN && self.percent(10) {
             account["loginAccess"] = false.into();
         }
         if self.percent(50) {
@@ -102,8 +99,7 @@ impl Lot {
         if self.percent(30) {
             account["devices"] = self.between(0, 7).into();
         }
-        let counts = account["kind"].is_null() && account["enabled"].is_null();
-        if (known::EXTENSIONS_OF_OTHERS || counts) && self.percent(30) {
+        if self.percent(30) {
             account["extensions"] = self.between(0, 5).into();
         }
         let mut accesses = Map::new();

@@ -1,6 +1,5 @@
 //! A license by lot.
 
-use super::super::known;
 use super::{DOMAINS, Lot, MACHINES, MODULES, ORDERS};
 use conformance::model::time::{DAY, HOUR, instant_text};
 use serde_json::{Value, json};
@@ -9,14 +8,13 @@ impl Lot {
     /// A license; what comes to be installed later can be anything, what is there counts.
     pub(super) fn license(&mut self, order: &str, is_first: bool) -> Value {
         let kind = match order {
-            "BASE" | "SECOND" if known::TRIAL_BESIDE_PURCHASE && self.percent(80) => "base",
-            "BASE" | "SECOND" if known::TRIAL_BESIDE_PURCHASE => "trial",
-            "BASE" | "SECOND" => self.trunk,
+            "BASE" | "SECOND" if self.percent(80) => "base",
+            "BASE" | "SECOND" => "trial",
             "ADD" | "ADD2" => "add-on",
             "RENEW" => "renewal",
-            "UP" if known::TRIAL_BESIDE_PURCHASE || self.trunk != "trial" => "upgrade",
+            "UP" => "upgrade",
             "BRIDGE" => "bridge",
-            _ => self.word(&[self.trunk, "add-on", "renewal"]),
+            _ => self.word(&["base", "add-on", "renewal", "upgrade"]),
         };
         let mut issued = self.earlier(12);
         if self.product == "kerio-connect" && self.percent(50) {
@@ -51,7 +49,7 @@ impl Lot {
         if self.percent(40) {
             license["licenseExpires"] = self.day().into();
         }
-        if self.percent(60) && (known::TRIAL_WITH_MAINTENANCE || self.trunk != "trial") {
+        if self.percent(60) {
             license["maintenanceExpires"] = self.day().into();
         }
         if !["renewal", "bridge"].contains(&kind) || self.percent(30) {

@@ -6,7 +6,6 @@ mod installation;
 mod license;
 mod policy;
 
-use super::known;
 use conformance::model::time::{DAY, HOUR, Zone, day_text, instant, instant_text};
 use dice::Dice;
 use serde_json::{Value, json};
@@ -39,8 +38,6 @@ struct Lot {
     presets: &'static [&'static str],
     policy: Value,
     product: &'static str,
-    /// What all bases are: bought, or trials.
-    trunk: &'static str,
     /// Each order was issued at any instant but once.
     issued: BTreeSet<(String, i64)>,
     /// Every license so far: it may come once more.
@@ -66,10 +63,8 @@ pub(crate) fn scenario(number: u64) -> Value {
     let presets: &[&str] = if dice.percent(50) { &KERIO } else { &ICEWARP };
     let policy = policy::policy(&mut dice, presets);
     let product = if dice.percent(10) { "kerio-connect" } else { "mail" };
-    let trunk = if dice.percent(80) { "base" } else { "trial" };
     let (issued, drawn) = (BTreeSet::new(), Vec::new());
-    Lot { dice, zone, from, until, hot, presets, policy, product, trunk, issued, drawn }
-        .scenario(offset)
+    Lot { dice, zone, from, until, hot, presets, policy, product, issued, drawn }.scenario(offset)
 }
 
 impl Lot {
@@ -152,11 +147,7 @@ impl Lot {
         self.drawn.extend(licenses.iter().cloned());
         scenario["licenses"] = licenses.into();
         scenario["installation"] = self.installation(offset);
-        let mut events: Vec<Value> = (0..self.between(2, 16)).map(|_| self.event()).collect();
-        let is_old = |event: &Value| event["account"]["firstAccess"].is_object();
-        if !known::OLD_ACCOUNTS_IN_DISORDER && events.iter().any(is_old) {
-            events.sort_by_key(|event| event["at"].to_string());
-        }
+        let events: Vec<Value> = (0..self.between(2, 16)).map(|_| self.event()).collect();
         scenario["events"] = events.into();
         scenario
     }
