@@ -45,6 +45,9 @@ impl World {
             (Some(order), _) if !installed(order) => {
                 Some(refused(json!({ "reason": "order-unknown", "orderId": order })))
             }
+            (Some(order), _) if self.revoked.contains(order) => {
+                Some(refused(json!({ "reason": "revoked" })))
+            }
             (None, None) => Some(refused(json!({ "reason": "no-license" }))),
             _ => self.mismatch().map(|(licensed, found)| {
                 let reason = json!({

@@ -177,20 +177,20 @@ impl World {
         }
     }
 
-    /// What the hour alone brings: another license, another machine than it names, revalidation.
+    /// What the hour alone brings: another license, revalidation.
     pub(super) fn begin(&mut self, t: i64) {
         self.look(t);
-        if self.mismatch().is_none() {
-            self.mismatch_since = None;
-        } else if self.mismatch_since.is_none() {
-            self.mismatch_since = Some(t);
-        }
         self.follow_revalidation(t);
     }
 
     /// What follows at once from the facts at `t`.
     pub(super) fn follow(&mut self, t: i64) {
         self.begin(t);
+        if self.mismatch().is_none() {
+            self.mismatch_since = None;
+        } else if self.mismatch_since.is_none() {
+            self.mismatch_since = Some(t);
+        }
         self.seat_who_waits();
         let issued = self.licenses.iter().map(|license| license.issued).max();
         self.seen = self.seen.max(issued.unwrap_or(self.seen)).max(t + self.shift);

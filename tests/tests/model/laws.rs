@@ -50,6 +50,23 @@ fn same<T: PartialEq + std::fmt::Debug>(what: &str, one: &T, other: &T) -> Resul
     Err(format!("{what}:\n  {one:?}\n  {other:?}"))
 }
 
+/// Two documents alike; else the first place where they part.
+fn alike(place: &str, one: &Value, other: &Value) -> Result<(), String> {
+    match (one, other) {
+        (Value::Array(one), Value::Array(other)) if one.len() == other.len() => {
+            let mut pairs = one.iter().zip(other).enumerate();
+            pairs.try_for_each(|(index, (one, other))| {
+                alike(&format!("{place}/{index}"), one, other)
+            })
+        }
+        (Value::Object(one), Value::Object(other)) if one.keys().eq(other.keys()) => {
+            let mut pairs = one.iter().zip(other.values());
+            pairs.try_for_each(|((name, one), other)| alike(&format!("{place}/{name}"), one, other))
+        }
+        _ => same(place, one, other),
+    }
+}
+
 #[test]
 fn any_order_of_the_same_licenses_comes_to_the_same() {
     law("order of licenses", |case, scenario| {
@@ -61,7 +78,7 @@ fn any_order_of_the_same_licenses_comes_to_the_same() {
         turned.extend(licenses.first().cloned());
         let mut other = scenario.clone();
         other["licenses"] = turned.into();
-        same("timeline", &timeline(scenario), &timeline(&other))
+        alike("", &json!(timeline(scenario)), &json!(timeline(&other)))
     });
 }
 
@@ -77,11 +94,9 @@ fn counts_at(timeline: &Timeline, at: Instant) -> BTreeMap<String, SeatCount> {
 }
 
 /// Findings without the numbers that change within a segment.
-fn plain(findings: &[Finding]) -> Vec<(&str, Option<&str>, Option<Instant>, Option<Instant>)> {
-    let plain = |it: &'_ Finding| (it.since, it.until);
-    let key =
-        findings.iter().map(|it| (it.fact.code(), it.fact.subject(), plain(it).0, plain(it).1));
-    key.collect()
+fn plain(findings: &[Finding]) -> Vec<Value> {
+    let plain = |it: &Finding| json!([it.fact.code(), it.fact.subject(), it.since, it.until]);
+    findings.iter().map(plain).collect()
 }
 
 #[test]
@@ -167,8 +182,12 @@ fn later(value: &Value, days: i64) -> Value {
 fn a_story_of_other_days_comes_to_the_same_on_those_days() {
     law("time shift", |case, scenario| {
         let days = (case % 1500) as i64 + 1;
+        // The rules of this product go by the day of issue: that day has to be named.
+        if scenario.to_string().contains("\"product\":\"kerio-connect\"") {
+            return Ok(());
+        }
         let shifted = timeline(&later(scenario, days));
-        same("timeline", &json!(shifted), &later(&json!(timeline(scenario)), days))
+        alike("", &json!(shifted), &later(&json!(timeline(scenario)), days))
     });
 }
 

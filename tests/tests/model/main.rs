@@ -6,7 +6,6 @@
 mod by_hand;
 mod difference;
 mod draw;
-mod known;
 mod laws;
 mod told;
 

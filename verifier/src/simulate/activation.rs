@@ -78,6 +78,9 @@ impl<'a> Machine<'a> {
     }
 
     fn enter_again(&self, order_id: String) -> Result<String, Refused> {
+        if self.revoked.contains_key(&order_id) {
+            return Err((Some(order_id), Vec::from([ActivationRefusal::Revoked])));
+        }
         match self.mismatch() {
             None => Ok(order_id),
             Some((licensed, found)) => {

@@ -73,9 +73,8 @@ impl Machine<'_> {
         }
     }
 
-    /// Since when the contract is broken, after machines came, went or changed.
-    pub(super) fn machines_changed(&mut self) {
-        self.dirty = true;
+    /// Since when the contract is broken: machines or rules may be others than before.
+    pub(super) fn compare_copies(&mut self) {
         let since = self.duplicate.map_or(self.now, |(_, since)| since);
         self.duplicate = self.breach().map(|breach| (breach, since));
     }

@@ -9,7 +9,6 @@ use crate::Seats;
 use crate::assess::{Function, Level};
 use crate::installation::{Account, AccountKind, AccountSource, Role};
 use crate::policy::Binding;
-use crate::rules::seats_when_enabled;
 use crate::scenario::{Cost, Event, LicenseDocument};
 
 impl<'a> Machine<'a> {
@@ -79,7 +78,7 @@ impl<'a> Machine<'a> {
                     Some(known) => *known = (**deployment).clone(),
                     None => self.deployments.push((**deployment).clone()),
                 }
-                self.machines_changed();
+                self.dirty = true;
             }
             Event::DeploymentRemoved { deployment } => {
                 let before = self.deployments.len();
@@ -87,7 +86,7 @@ impl<'a> Machine<'a> {
                 if self.deployments.len() == before {
                     self.unknown_deployment(place, deployment);
                 }
-                self.machines_changed();
+                self.dirty = true;
             }
             Event::Traffic { messages } => self.count_messages(*messages),
             Event::ClockSet { to } => self.set_clock(to.unix_seconds()),
@@ -178,7 +177,7 @@ impl<'a> Machine<'a> {
         let asks = account.source == AccountSource::Local
             && account.kind == AccountKind::User
             && account.enabled;
-        if !asks || seats_when_enabled(account, &self.policy) == 0 {
+        if !asks {
             return None;
         }
         if self.level(Function::AccountCreation) < Level::Full {
@@ -248,7 +247,7 @@ impl<'a> Machine<'a> {
                 deployment.role = Role::Production;
                 deployment.service_on = true;
                 deployment.traffic = true;
-                self.machines_changed();
+                self.dirty = true;
             }
             None => self.unknown_deployment(place, id),
         }

@@ -12,7 +12,7 @@ use crate::installation::Deployment;
 use crate::policy::{Binding, Policy};
 use crate::scenario::{Event, LicenseDocument, Origin, Scenario};
 use crate::{Claims, Date, Instant, Seats};
-use alloc::collections::BTreeMap;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
 use hashbrown::HashMap;
 
@@ -107,7 +107,7 @@ impl<'a> Machine<'a> {
         let entitlement =
             Entitlement::of_claims(installed.iter().cloned(), |order| revoked.contains_key(order));
         let product = terms::product(&entitlement, scenario)?;
-        let policy = terms::policy_without_license(scenario);
+        let policy = terms::policy_without_license(scenario, &entitlement, product.as_deref());
         let traffic = installation.smtp_traffic.iter();
         let by_day = traffic.map(|it| (wall.day(wall.end(it.day) - 1), it.messages.into()));
         let seen = installed.iter().map(|claims| claims.issued).chain(installation.latest_seen);
@@ -165,13 +165,16 @@ impl<'a> Machine<'a> {
             Event::ActivatedOffline { license, .. } => license.as_deref(),
             _ => None,
         });
+        let mut names = BTreeSet::new();
         for document in self.scenario.licenses.iter().chain(in_events) {
             if document.origin == Origin::Draft {
                 self.recorder.draft(&document.claims.order_id);
             }
-            for module in &document.claims.modules {
-                self.people.module(&module.id);
-            }
+            names.extend(document.claims.modules.iter().map(|module| module.id.as_str()));
+        }
+        // In order of their names: the order of licenses makes no difference.
+        for name in names {
+            self.people.module(name);
         }
     }
 
@@ -368,7 +371,10 @@ impl<'a> Machine<'a> {
             self.apply(place, &entry.event);
         }
         self.contact_license_server();
-        self.compare_machines();
+        if self.dirty {
+            self.compare_machines();
+            self.compare_copies();
+        }
         self.settle();
         if self.dirty || self.next_finding <= self.now {
             self.find();

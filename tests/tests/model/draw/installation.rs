@@ -1,6 +1,5 @@
 //! An installation by lot.
 
-use super::super::known;
 use super::{ACCOUNTS, DOMAINS, Lot, MODULES};
 use conformance::model::time::instant_text;
 use serde_json::{Map, Value, json};
@@ -84,7 +83,7 @@ impl Lot {
         if self.percent(50) {
             account["domain"] = self.word(&DOMAINS).into();
         }
-        if known::ACCOUNTS_WITHOUT_LOGIN && self.percent(10) {
+        if self.percent(10) {
             account["loginAccess"] = false.into();
         }
         if self.percent(50) {
