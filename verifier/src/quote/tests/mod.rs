@@ -5,7 +5,7 @@ mod refusals;
 use super::*;
 use crate::policy::{PolicyReference, presets};
 use crate::rules::Rule;
-use crate::{Category, Licensee, Seats};
+use crate::{Category, Kind, Licensee, Seats};
 use alloc::{string::ToString, vec};
 use serde_json::{Value, json};
 
@@ -46,17 +46,20 @@ fn module(id: &str, category: Category, users: u32) -> Module {
 fn held(users: u32, maintenance_expires: &str) -> Held {
     Held {
         order_id: "A-1".to_owned(),
+        kind: Kind::Base,
         licensee: Licensee::default(),
         price_class: PriceClass::Standard,
         policy: PolicyReference::Named("kerio-control".to_owned()),
         reference_id: None,
         issued: "2025-06-01T00:00:00Z".parse().unwrap(),
+        not_before: None,
         revalidation: None,
         domain_limits: vec![],
         license_expires: None,
         maintenance_expires: maintenance_expires.parse().ok(),
         modules: vec![module("server", Category::Server, users)],
         bridged_until: None,
+        ended_modules: vec![],
     }
 }
 
