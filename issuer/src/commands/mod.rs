@@ -9,6 +9,7 @@ mod issue;
 mod keygen;
 mod keys;
 mod man;
+mod narrow;
 mod policy;
 mod public;
 mod quote;

@@ -10,6 +10,7 @@ mod field;
 mod inspection;
 mod json_text;
 mod listing;
+mod narrowed;
 mod quote;
 mod table;
 
@@ -21,5 +22,6 @@ pub(crate) use field::{field_json, field_value};
 pub(crate) use inspection::inspected;
 use json_text::indented;
 pub(crate) use listing::Listing;
+pub(crate) use narrowed::Narrowed;
 pub(crate) use quote::quoted_prices;
 pub(crate) use table::columns;
