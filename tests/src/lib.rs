@@ -5,6 +5,7 @@
 //! * [`vectors`]: the cases themselves, written by hand and signed here.
 //! * [`schemas`]: the JSON Schemas of every document.
 //! * [`generated`]: every committed file that a program writes.
+//! * [`worked`]: each rule by example, worked out by hand.
 //! * [`program`]: the command line as a program of its own.
 
 pub mod corpus;
@@ -13,6 +14,7 @@ pub mod keys;
 pub mod program;
 pub mod schemas;
 pub mod vectors;
+pub mod worked;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
