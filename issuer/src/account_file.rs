@@ -2,11 +2,12 @@
 
 use crate::failure::{Failure, Words};
 use crate::input::Input;
-use crate::text::quoted;
-use crate::words::list_error;
+use crate::text::{count, list, quoted};
+use crate::words::{list_error, row_problem};
 use crate::{Exit, Host, strict_json};
 use licentia_verifier::installation::{Installation, csv};
 use licentia_verifier::limits;
+use std::collections::BTreeSet;
 
 /// What a file says about a server, and what in it could not be used.
 #[derive(Debug)]
@@ -38,4 +39,39 @@ pub(crate) fn read(input: &Input, host: &mut Host<'_>) -> Result<AccountFile, Fa
     let unknown_columns = std::mem::take(&mut list.unknown_columns);
     let problems = std::mem::take(&mut list.problems);
     Ok(AccountFile { installation: list.into(), unknown_columns, problems })
+}
+
+impl AccountFile {
+    /// Says what could not be used, at most so many complaints; `did` and `again` are what was done
+    /// without it, and what to do once more: `counted`, `count`.
+    pub(crate) fn warn(
+        &self,
+        name: &str,
+        [did, again]: [&str; 2],
+        shown: usize,
+        host: &mut Host<'_>,
+    ) {
+        let name = quoted(name);
+        if !self.unknown_columns.is_empty() {
+            let problem = format!("passed over the columns {}", list(&self.unknown_columns));
+            let remedy = "`licentia count --help` says which columns are known";
+            Words::new(problem, remedy).about(&name).warn(host);
+        }
+        for it in self.problems.iter().take(shown) {
+            let column = it.column.as_deref().map(|column| format!(", column {}", quoted(column)));
+            let place = format!("{name}, line {}{}", it.line, column.unwrap_or_default());
+            Words::problem(row_problem(&it.problem)).about(&place).warn(host);
+        }
+        let lines: BTreeSet<u32> = self.problems.iter().map(|it| it.line).collect();
+        if !lines.is_empty() {
+            let hidden = match self.problems.len().saturating_sub(shown) {
+                0 => String::new(),
+                hidden => format!("; {} not shown", count(hidden, "complaint")),
+            };
+            let problem = format!("{did} without {}{hidden}", count(lines.len(), "row"));
+            let remedy =
+                format!("correct the list and {again} again; `--all` shows every complaint");
+            Words::new(problem, remedy).about(&name).warn(host);
+        }
+    }
 }

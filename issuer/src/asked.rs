@@ -1,13 +1,15 @@
 //! What a question about licenses is made of: which ones, whose keys, and when.
 
-use crate::Host;
-use crate::failure::Failure;
-use crate::input::Input;
-use crate::moment::instant;
+use crate::failure::{Failure, Words};
+use crate::input::{Input, read_file};
+use crate::moment::{distance, instant};
+use crate::text::quoted;
 use crate::trusted::KeysFlags;
+use crate::{Exit, Host, words};
 use clap::Args;
-use licentia_verifier::{Instant, Keyring};
+use licentia_verifier::{Instant, Keyring, RevocationList, limits};
 use std::ffi::OsString;
+use std::path::{Path, PathBuf};
 
 /// What a question about licenses is made of.
 #[derive(Debug, Args)]
@@ -32,4 +34,50 @@ impl Asked {
         let at = self.at.map_or_else(|| host.now(), Ok)?;
         Ok((Input::all(self.inputs, host)?, trusted, at))
     }
+}
+
+/// Which orders their issuer revoked.
+#[derive(Debug, Args)]
+pub(crate) struct RevocationFlags {
+    /// The issuer's list of revoked orders, as `licentia revoke` writes it
+    #[arg(long, value_name = "FILE")]
+    revocations: Option<PathBuf>,
+}
+
+impl RevocationFlags {
+    /// Reads the list, if one is named; one that is stale is warned of, and holds all the same.
+    pub(crate) fn read(
+        &self,
+        trusted: &Keyring,
+        at: Instant,
+        host: &mut Host<'_>,
+    ) -> Result<Option<RevocationList>, Failure> {
+        let Some(path) = &self.revocations else { return Ok(None) };
+        let list = read_list(path, trusted, host)?;
+        if list.is_stale(at) {
+            let expires = list.claims().expires;
+            let problem = format!("the list is stale: it was good until {expires}");
+            Words::new(
+                format!("{problem} ({})", distance(expires, at)),
+                "fetch the issuer's latest: what was revoked since is not in this one",
+            )
+            .about(&quoted(&path.display().to_string()))
+            .warn(host);
+        }
+        Ok(Some(list))
+    }
+}
+
+/// Opens the revocation list in a file.
+pub(crate) fn read_list(
+    path: &Path,
+    trusted: &Keyring,
+    host: &Host<'_>,
+) -> Result<RevocationList, Failure> {
+    let (name, limit) = (path.display().to_string(), limits::INPUT_BYTES);
+    let bytes = read_file(&host.path(path), limit).map_err(|error| error.failure(&name, limit))?;
+    RevocationList::open(&bytes, trusted).map_err(|error| {
+        let words = words::list_open_error(&error).about(&quoted(&name));
+        Failure::new(Exit::NotGenuine, vec![words])
+    })
 }

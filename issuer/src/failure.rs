@@ -50,6 +50,11 @@ impl Words {
         let _ = host.stderr.write_all(text.as_bytes());
     }
 
+    /// Says it as something to know.
+    pub(crate) fn note(&self, host: &mut Host<'_>) {
+        self.say("note", Tone::Strong, host);
+    }
+
     /// Says it as a warning.
     pub(crate) fn warn(&self, host: &mut Host<'_>) {
         self.say("warning", Tone::Warning, host);

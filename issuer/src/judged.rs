@@ -3,7 +3,7 @@
 use crate::failure::Words;
 use crate::style::Tone;
 use crate::{Exit, words};
-use licentia_verifier::Verdict;
+use licentia_verifier::{Claims, Verdict};
 use serde::Serialize;
 
 /// What is to be said of one license of an input. Serialised, it is the core's verdict, with the
@@ -26,8 +26,20 @@ pub(crate) struct Judged {
 pub(crate) enum Finding {
     /// The core has judged it.
     Verdict(Verdict),
+    /// Its order is on the issuer's list of revoked ones.
+    Revoked(Revoked),
     /// There was nothing to judge.
     Unreadable(Unreadable),
+}
+
+/// That a genuine license was revoked.
+#[derive(Debug, Serialize)]
+#[serde(tag = "verdict", rename = "revoked", rename_all = "camelCase")]
+pub(crate) struct Revoked {
+    /// The key that signed it.
+    pub(crate) key_id: String,
+    /// What it granted.
+    pub(crate) license: Box<Claims>,
 }
 
 /// That an input could not be read.
@@ -69,6 +81,7 @@ impl Finding {
             Self::Verdict(Verdict::Valid { .. }) => ("valid", Tone::Good),
             Self::Verdict(Verdict::Refused { .. }) => ("refused", Tone::Warning),
             Self::Verdict(Verdict::NotGenuine { .. }) => ("not genuine", Tone::Bad),
+            Self::Revoked(_) => ("revoked", Tone::Bad),
             Self::Unreadable(_) => ("unreadable", Tone::Bad),
         }
     }
@@ -76,7 +89,7 @@ impl Finding {
     pub(crate) fn exit(&self) -> Exit {
         match self {
             Self::Verdict(Verdict::Valid { .. }) => Exit::Success,
-            Self::Verdict(Verdict::Refused { .. }) => Exit::Refused,
+            Self::Verdict(Verdict::Refused { .. }) | Self::Revoked(_) => Exit::Refused,
             Self::Verdict(Verdict::NotGenuine { .. }) => Exit::NotGenuine,
             Self::Unreadable(_) => Exit::CouldNotRun,
         }
@@ -90,6 +103,10 @@ impl Finding {
                 reasons.iter().map(words::refusal).collect()
             }
             Self::Verdict(Verdict::NotGenuine { error }) => vec![words::open_error(error)],
+            Self::Revoked(_) => vec![Words::new(
+                "revoked: its issuer took the order back",
+                "ask the issuer why, and for a license in its place",
+            )],
             Self::Unreadable(unreadable) => vec![unreadable.words.clone()],
         }
     }

@@ -1,5 +1,6 @@
 //! Days in words: how long something still lasts, how long ago it was.
 
+use crate::text::count;
 use licentia_verifier::{Date, Instant, TimeError};
 use std::str::FromStr;
 
@@ -48,6 +49,27 @@ pub(crate) fn distance(instant: Instant, now: Instant) -> String {
     words(day(instant) - day(now))
 }
 
+/// How long something lasts, in the two largest units that it has: `31 days`, `2 days 5 h`.
+pub(crate) fn span(seconds: i64) -> String {
+    const UNITS: [(u64, &str); 4] = [(86_400, "day"), (3_600, "h"), (60, "min"), (1, "s")];
+    let seconds = seconds.unsigned_abs();
+    let Some(largest) = UNITS.iter().position(|(unit, _)| *unit <= seconds) else {
+        return "no time".to_owned();
+    };
+    let mut left = seconds;
+    let mut shown = Vec::new();
+    for (unit, name) in UNITS.iter().skip(largest).take(2) {
+        let number = left / unit;
+        left %= unit;
+        match *name {
+            _ if number == 0 => {}
+            "day" => shown.push(count(usize::try_from(number).unwrap_or(usize::MAX), "day")),
+            name => shown.push(format!("{number} {name}")),
+        }
+    }
+    shown.join(" ")
+}
+
 fn words(days: i64) -> String {
     match days {
         0 => "today".to_owned(),
@@ -86,5 +108,15 @@ mod tests {
     fn the_last_day_of_the_calendar_does_not_end() {
         let last: Date = "9999-12-31".parse().unwrap();
         assert_eq!(remaining(last, "2026-01-01T00:00:00Z".parse().unwrap()), None);
+    }
+
+    #[test]
+    fn a_span_is_said_in_its_two_largest_units() {
+        assert_eq!(span(0), "no time");
+        assert_eq!(span(45), "45 s");
+        assert_eq!(span(86_400), "1 day");
+        assert_eq!(span(31 * 86_400), "31 days");
+        assert_eq!(span(2 * 86_400 + 5 * 3_600 + 59), "2 days 5 h");
+        assert_eq!(span(-3_660), "1 h 1 min");
     }
 }

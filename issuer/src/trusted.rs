@@ -3,8 +3,9 @@
 use crate::failure::{Failure, Words};
 use crate::input::read_file;
 use crate::text::quoted;
-use crate::{Exit, Host, words};
+use crate::{Exit, Host, jwks, words};
 use clap::Args;
+use ed25519_dalek::VerifyingKey;
 use licentia_verifier::{Keyring, KeyringError, limits};
 use std::ffi::OsString;
 use std::path::Path;
@@ -35,6 +36,17 @@ impl KeysFlags {
             });
         }
         Ok(trusted)
+    }
+
+    /// Reads them, and trusts the key that signs as well.
+    pub(crate) fn with(&self, own: &VerifyingKey, host: &mut Host<'_>) -> Result<Keyring, Failure> {
+        let (own, key_id) = (jwks::keyring(own)?, jwks::key_id(own));
+        match self.read(host)? {
+            None => Ok(own),
+            // What the key file says of its window or its revocation holds.
+            Some(trusted) if trusted.keys().iter().any(|key| key.key_id == key_id) => Ok(trusted),
+            Some(trusted) => Ok(trusted.join(own).map_err(std::io::Error::other)?),
+        }
     }
 
     /// Reads them; there must be some.

@@ -3,15 +3,22 @@
 use crate::desk::Desk;
 use licentia::Exit;
 
-const COMMANDS: [&str; 12] = [
+const COMMANDS: [&str; 19] = [
     "keygen",
     "public",
     "keys",
     "issue",
     "verify",
     "inspect",
+    "entitlement",
+    "order",
+    "fulfil",
+    "revoke",
     "count",
     "explain",
+    "assess",
+    "simulate",
+    "compare",
     "quote",
     "sign-prices",
     "completions",

@@ -3,14 +3,17 @@
 //! * [`keys`]: the published test keys.
 //! * [`corpus`]: the shape of a vector file, and how an examinee's answers are compared.
 //! * [`vectors`]: the cases themselves, written by hand and signed here.
+//! * [`model`]: the rules of licensing once more, as plain as can be, to compare the core with.
 //! * [`schemas`]: the JSON Schemas of every document.
 //! * [`generated`]: every committed file that a program writes.
 //! * [`worked`]: each rule by example, worked out by hand.
 //! * [`program`]: the command line as a program of its own.
 
+pub mod bench;
 pub mod corpus;
 pub mod generated;
 pub mod keys;
+pub mod model;
 pub mod program;
 pub mod schemas;
 pub mod vectors;

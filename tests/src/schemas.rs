@@ -1,9 +1,10 @@
 //! The JSON Schemas of every document, from the types that read and write it.
 
 use crate::corpus::VectorFile;
+use licentia_verifier::order::{OrderAnswerClaims, OrderRequest};
 use licentia_verifier::policy::Policy;
 use licentia_verifier::quote::{PriceList, Quote};
-use licentia_verifier::{Claims, KeyringError, Verdict};
+use licentia_verifier::{Claims, KeyringError, Revocations, Verdict};
 use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema, generate::SchemaSettings};
 use serde_json::{Value, json};
@@ -14,6 +15,9 @@ pub fn all() -> Vec<(&'static str, Value)> {
     vec![
         ("license.schema.json", read::<Claims>("The payload of a license")),
         ("policy.schema.json", read::<Policy>("A policy: the rules that a license lives under")),
+        ("order-request.schema.json", read::<OrderRequest>("An order request")),
+        ("order-answer.schema.json", read::<OrderAnswerClaims>("The payload of an order answer")),
+        ("revocations.schema.json", read::<Revocations>("The payload of a revocation list")),
         ("verdict.schema.json", written::<Verdict>("What is said of one license")),
         ("price-list.schema.json", read::<PriceList>("A price list")),
         ("quote.schema.json", written::<Quote>("What changes to a license cost")),

@@ -55,7 +55,7 @@ fn account() -> impl Strategy<Value = Account> {
                 id,
                 kind: kind(other_kind, user),
                 source,
-                domain,
+                domain: domain.map(Into::into),
                 enabled: switches[0],
                 admin: switches[1],
                 login_access: switches[2],
@@ -64,7 +64,7 @@ fn account() -> impl Strategy<Value = Account> {
                 connected,
                 devices: numbers[0],
                 extensions: numbers[1],
-                first_access,
+                first_access: first_access.into_iter().collect(),
             }
         },
     )
@@ -90,7 +90,7 @@ fn cell(column: Column, account: &Account) -> String {
         Column::Id => account.id.clone(),
         Column::Kind => KINDS.iter().find(|it| it.0 == account.kind).unwrap().1.to_owned(),
         Column::Source => SOURCES.iter().find(|it| it.0 == account.source).unwrap().1.to_owned(),
-        Column::Domain => account.domain.clone().unwrap_or_default(),
+        Column::Domain => account.domain.as_deref().unwrap_or_default().to_owned(),
         Column::Enabled => yes(account.enabled),
         Column::Admin => yes(account.admin),
         Column::LoginAccess => yes(account.login_access),
@@ -100,9 +100,9 @@ fn cell(column: Column, account: &Account) -> String {
         Column::Devices => account.devices.to_string(),
         Column::Extensions => account.extensions.to_string(),
         Column::Modules => {
-            let module = |(module, access): (&String, &Option<Instant>)| match access {
+            let module = |(module, access): (&str, Option<Instant>)| match access {
                 Some(access) => format!("{module}={access}"),
-                None => module.clone(),
+                None => module.to_owned(),
             };
             account.first_access.iter().map(module).collect::<Vec<_>>().join(" | ")
         }

@@ -24,6 +24,7 @@
 //! * [`Keyring`] holds the keys that the caller trusts.
 //! * [`OpenError`] is the closed set of reasons why something is not a genuine license.
 //! * [`judge`] adds the question of time: [`Verdict`].
+//! * [`RevocationList`] says which orders their issuer revoked; [`order`] is how to buy more.
 //! * [`installation`] holds the facts about one running server, [`rules`] what follows from them.
 //! * [`quote`] says what a change to a license costs, by a price list.
 //!
@@ -49,6 +50,7 @@ pub mod limits;
 pub mod order;
 pub mod policy;
 pub mod quote;
+mod revocation;
 pub mod rules;
 pub mod scenario;
 mod signed;
@@ -58,11 +60,13 @@ mod verdict;
 
 pub use claims::{
     Category, Claims, DomainLimit, Kind, Licensee, Module, PriceClass, Revalidation, Seats,
+    is_identifier,
 };
 pub use envelope::{Document, Form, LooksLike, split};
 pub use error::{OpenError, Part, SizedThing};
 pub use keyring::{KeyWindow, Keyring, KeyringError, Revoked, SkippedKey, TrustedKey, thumbprint};
 pub use license::{LICENSE_TYPE, License, Unverified, armor, masked, open, peek};
 pub use policy::{EmbeddedPolicy, PolicyReference};
+pub use revocation::{REVOCATIONS_TYPE, RevocationList, Revocations, Unfollowed};
 pub use time::{Date, Instant, TimeError};
 pub use verdict::{Refusal, Verdict, judge, judge_all};

@@ -1,9 +1,8 @@
 //! A license: claims whose signature held. There is no other way to come by one.
 
 use crate::envelope::{self, Document, Envelope, Form};
-use crate::error::{OpenError, Part};
-use crate::signed::open_signed;
-use crate::{Claims, Keyring, json};
+use crate::signed::{open_signed, read_payload};
+use crate::{Claims, Keyring, OpenError, limits};
 use alloc::string::{String, ToString};
 use core::ops::Deref;
 
@@ -111,11 +110,7 @@ impl Document<'_> {
     /// # Errors
     /// [`OpenError`], when it is not a genuine license of a key in `keyring`.
     pub fn open(&self, keyring: &Keyring) -> Result<License, OpenError> {
-        let compact = self.compact()?;
-        let (payload, key) = open_signed(compact, LICENSE_TYPE, keyring)?;
-        let claims = read_claims(&payload)?;
-        key.check_window(claims.issued)?;
-        Ok(License { claims, key_id: key.key_id.clone(), compact: compact.to_string() })
+        open_compact(self.compact()?, keyring)
     }
 
     /// Reads this document without verifying it; see [`peek`].
@@ -123,15 +118,22 @@ impl Document<'_> {
     /// # Errors
     /// [`OpenError`], when it does not have the form of a license.
     pub fn peek(&self) -> Result<Unverified, OpenError> {
-        let envelope = Envelope::read(self.compact()?, LICENSE_TYPE)?;
+        let envelope = Envelope::read(self.compact()?, LICENSE_TYPE, limits::DOCUMENT_BYTES)?;
         let claims = read_claims(&envelope.payload)?;
         Ok(Unverified { claims, key_id: envelope.key_id, form: self.form })
     }
 }
 
+/// Opens a registration key that stands alone.
+pub(crate) fn open_compact(compact: &str, keyring: &Keyring) -> Result<License, OpenError> {
+    let (payload, key) = open_signed(compact, LICENSE_TYPE, limits::DOCUMENT_BYTES, keyring)?;
+    let claims = read_claims(&payload)?;
+    key.check_window(claims.issued)?;
+    Ok(License { claims, key_id: key.key_id.clone(), compact: compact.to_string() })
+}
+
 fn read_claims(payload: &[u8]) -> Result<Claims, OpenError> {
-    let claims: Claims =
-        json::read(payload).map_err(|error| OpenError::json(Part::Payload, error))?;
+    let claims: Claims = read_payload(payload)?;
     match claims.contradiction() {
         Some((path, detail)) => Err(OpenError::bad_claim(path, detail)),
         None => Ok(claims),

@@ -46,6 +46,32 @@ pub const KEY_SET_BYTES: usize = 64 * 1024;
 /// Most keys in one set: one a year for a lifetime.
 pub const KEYS: usize = 64;
 
+/// Longest revocation list, in bytes: [`REVOKED_ORDERS`] orders take about 6 MB.
+pub const REVOCATION_LIST_BYTES: usize = 8 * 1024 * 1024;
+
+/// Most orders in one revocation list: one in a hundred of ten million licenses.
+pub const REVOKED_ORDERS: usize = 100_000;
+
+/// Longest order request, in bytes: [`ORDER_LICENSES`] registration keys of the usual kilobyte and
+/// a half fit twice.
+pub const ORDER_REQUEST_BYTES: usize = 256 * 1024;
+
+/// Longest order answer, in bytes: [`ORDER_CHANGES`] licenses of the usual kilobyte and a half, or
+/// three of the longest.
+pub const ORDER_ANSWER_BYTES: usize = 512 * 1024;
+
+/// Most changes in one order: every module of the largest known product line, and room besides.
+pub const ORDER_CHANGES: usize = 32;
+
+/// Most licenses that one order is based on: a base with sixty years of yearly renewals.
+pub const ORDER_LICENSES: usize = 64;
+
+/// Most years of maintenance in one order: nobody knows what comes after ten.
+pub const ORDER_YEARS: u32 = 10;
+
+/// Largest amount of money, in minor units: what every program reads exactly (2⁵³ − 1).
+pub const AMOUNT: u64 = 9_007_199_254_740_991;
+
 // What follows bounds the facts about a server, which no license holds: not part of the format.
 // The case one above each stands beside its reader in `installation/`.
 

@@ -1,6 +1,6 @@
 //! Genuineness and time together, as one value for programs: `valid`, `refused`, `not-genuine`.
 
-use crate::{Claims, Date, Instant, Keyring, License, OpenError, open, split};
+use crate::{Claims, Date, Document, Instant, Keyring, License, OpenError, envelope, split};
 use alloc::{borrow::ToOwned, boxed::Box, string::String, vec::Vec};
 use serde::Serialize;
 
@@ -65,6 +65,15 @@ impl Verdict {
         }
     }
 
+    /// The verdicts on the licenses of a document: one, or as many as an order answer brings.
+    #[must_use]
+    pub fn all_of(document: &Document<'_>, keyring: &Keyring, at: Instant) -> Vec<Self> {
+        match document.licenses(keyring) {
+            Ok(licenses) => licenses.into_iter().map(|it| Self::of(Ok(it), at)).collect(),
+            Err(error) => Vec::from([Self::NotGenuine { error }]),
+        }
+    }
+
     /// The verdict on a license that has been opened, or on the failure to open it.
     #[must_use]
     pub fn of(opened: Result<License, OpenError>, at: Instant) -> Self {
@@ -82,7 +91,8 @@ impl Verdict {
     }
 }
 
-/// Opens one license file or registration key and judges it as of `at`.
+/// Opens one license file or registration key and judges it as of `at`; or the one license that an
+/// order answer brings.
 ///
 /// ```
 /// # use licentia_verifier::{judge, Instant, Keyring, Verdict, OpenError};
@@ -93,11 +103,19 @@ impl Verdict {
 /// ```
 #[must_use]
 pub fn judge<T: AsRef<[u8]> + ?Sized>(input: &T, keyring: &Keyring, at: Instant) -> Verdict {
-    Verdict::of(open(input, keyring), at)
+    let document = match envelope::one(input) {
+        Ok(document) => document,
+        Err(error) => return Verdict::NotGenuine { error },
+    };
+    let mut verdicts = Verdict::all_of(&document, keyring, at);
+    match verdicts.len() {
+        1 => verdicts.remove(0),
+        count => Verdict::NotGenuine { error: OpenError::SeveralDocuments { count } },
+    }
 }
 
-/// Judges every license file and registration key in a text, in order; a text without any gets one
-/// verdict that says so.
+/// Judges every license file and registration key in a text, in order, and the licenses that order
+/// answers in it bring; a text without any gets one verdict that says so.
 ///
 /// ```
 /// # use licentia_verifier::{judge_all, Instant, Keyring};
@@ -113,7 +131,7 @@ pub fn judge_all<T: AsRef<[u8]> + ?Sized>(
 ) -> Vec<Verdict> {
     match split(input) {
         Ok(documents) => {
-            documents.iter().map(|document| Verdict::of(document.open(keyring), at)).collect()
+            documents.iter().flat_map(|document| Verdict::all_of(document, keyring, at)).collect()
         }
         Err(error) => Vec::from([Verdict::NotGenuine { error }]),
     }

@@ -2,18 +2,15 @@
 
 use super::narrow::{Narrow, narrowed_json};
 use crate::account_file::{self, AccountFile};
-use crate::failure::{Failure, Words};
+use crate::failure::Failure;
 use crate::input::Input;
 use crate::policy_file::named;
 use crate::show::Counted;
-use crate::text::{count, list, quoted};
-use crate::words::row_problem;
 use crate::{Exit, Host};
 use clap::Args;
 use licentia_verifier::policy::Policy;
 use licentia_verifier::rules::{self, per_module};
 use serde_json::json;
-use std::collections::BTreeSet;
 use std::ffi::OsString;
 
 /// The rules that are asked where nobody names others.
@@ -69,7 +66,7 @@ impl Count {
             self.print_json(&file, &policy, host)?;
         } else {
             self.print(&file, &policy, host)?;
-            self.warn(&input.label(), &file, host);
+            file.warn(&input.label(), ["counted", "count"], self.shown(), host);
         }
         Ok(if file.problems.is_empty() { Exit::Success } else { Exit::Refused })
     }
@@ -98,30 +95,6 @@ impl Count {
         host.stdout.write_all(text.as_bytes())?;
         // What was counted comes before what was not, also when both end up in one place.
         Ok(host.stdout.flush()?)
-    }
-
-    fn warn(&self, name: &str, file: &AccountFile, host: &mut Host<'_>) {
-        let name = quoted(name);
-        if !file.unknown_columns.is_empty() {
-            let problem = format!("passed over the columns {}", list(&file.unknown_columns));
-            let remedy = "`licentia count --help` says which columns are known";
-            Words::new(problem, remedy).about(&name).warn(host);
-        }
-        for it in file.problems.iter().take(self.shown()) {
-            let column = it.column.as_deref().map(|column| format!(", column {}", quoted(column)));
-            let place = format!("{name}, line {}{}", it.line, column.unwrap_or_default());
-            Words::problem(row_problem(&it.problem)).about(&place).warn(host);
-        }
-        let lines: BTreeSet<u32> = file.problems.iter().map(|it| it.line).collect();
-        if !lines.is_empty() {
-            let hidden = match file.problems.len().saturating_sub(self.shown()) {
-                0 => String::new(),
-                hidden => format!("; {} not shown", count(hidden, "complaint")),
-            };
-            let problem = format!("counted without {}{hidden}", count(lines.len(), "row"));
-            let remedy = "correct the list and count again; `--all` shows every complaint";
-            Words::new(problem, remedy).about(&name).warn(host);
-        }
     }
 
     fn print_json(

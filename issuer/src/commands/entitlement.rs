@@ -1,30 +1,31 @@
 //! `licentia entitlement`: what several licenses grant together.
 
-use crate::asked::Asked;
-use crate::failure::{Failure, Words};
-use crate::input::Input;
+use crate::asked::{Asked, RevocationFlags};
+use crate::failure::Failure;
+use crate::opened::open_all;
 use crate::show::entitlement;
-use crate::text::printable;
-use crate::words::open_error;
 use crate::{Exit, Host};
 use clap::Args;
+use licentia_verifier::Instant;
 use licentia_verifier::entitlement::{Entitlement, Held, Holding, Part, Standing};
-use licentia_verifier::{Instant, Keyring, License, OpenError, limits, split};
 use serde::Serialize;
 
 const AFTER_HELP: &str = "\
 Exit code, of the gravest: 0 every license counts or was replaced, 1 unreadable, 2 a license is
-incomplete (what it extends is not among them) or is for another product, 3 not genuine.";
+incomplete (what it extends is not among them), is for another product or was revoked, 3 not
+genuine.";
 
 /// Show what several licenses grant together
 ///
-/// Bases with their add-ons, renewals and upgrades, in whatever order they are given. What is not
-/// genuine is named, and the others still count.
+/// Bases with their add-ons, renewals and upgrades, in whatever order they are given; an order
+/// answer stands for the licenses in it. What is not genuine is named, and the others still count.
 #[derive(Debug, Args)]
 #[command(after_long_help = AFTER_HELP)]
 pub(crate) struct ShowEntitlement {
     #[command(flatten)]
     asked: Asked,
+    #[command(flatten)]
+    revocations: RevocationFlags,
     /// Print one JSON object
     #[arg(long)]
     json: bool,
@@ -50,6 +51,7 @@ struct HoldingAt<'a> {
 impl ShowEntitlement {
     pub(crate) fn run(self, host: &mut Host<'_>) -> Result<Exit, Failure> {
         let (inputs, trusted, at) = self.asked.read(host)?;
+        let revoked = self.revocations.read(&trusted, at, host)?;
         let (mut exit, mut licenses) = (Exit::Success, Vec::new());
         for input in inputs {
             match open_all(&input, &trusted, &mut licenses, host) {
@@ -57,13 +59,13 @@ impl ShowEntitlement {
                 Err(failure) => exit = exit.max(failure.report(host)),
             }
         }
-        // Lists of revoked orders are not read yet.
-        let held = Entitlement::of(licenses, |_| false);
-        let waits = |part: &Part| match part.standing {
-            Standing::Incomplete { .. } | Standing::OtherProduct { .. } => true,
-            Standing::Counts { .. } | Standing::Superseded { .. } | Standing::Revoked => false,
+        let is_revoked = |id: &str| revoked.as_ref().is_some_and(|list| list.revokes(id));
+        let held = Entitlement::of(licenses, is_revoked);
+        let is_refused = |part: &Part| match part.standing {
+            Standing::Incomplete { .. } | Standing::OtherProduct { .. } | Standing::Revoked => true,
+            Standing::Counts { .. } | Standing::Superseded { .. } => false,
         };
-        if held.parts.iter().any(waits) {
+        if held.parts.iter().any(is_refused) {
             exit = exit.max(Exit::Refused);
         }
         if self.json {
@@ -78,29 +80,4 @@ impl ShowEntitlement {
         }
         Ok(exit)
     }
-}
-
-/// Opens every license of an input; those that are not genuine are complained of together.
-pub(super) fn open_all(
-    input: &Input,
-    trusted: &Keyring,
-    licenses: &mut Vec<License>,
-    host: &mut Host<'_>,
-) -> Result<(), Failure> {
-    let label = printable(&input.label());
-    let not_genuine = |said| Failure::new(Exit::NotGenuine, said);
-    let said = |error: &OpenError, about: &str| -> Words { open_error(error).about(about) };
-    let bytes = input
-        .read(limits::INPUT_BYTES, host)
-        .map_err(|error| error.failure(&label, limits::INPUT_BYTES))?;
-    let documents = split(&bytes).map_err(|error| not_genuine(vec![said(&error, &label)]))?;
-    let mut complaints = Vec::new();
-    for (number, document) in (1..).zip(&documents) {
-        match document.open(trusted) {
-            Ok(license) => licenses.push(license),
-            Err(error) if documents.len() == 1 => complaints.push(said(&error, &label)),
-            Err(error) => complaints.push(said(&error, &format!("{label} ({number})"))),
-        }
-    }
-    if complaints.is_empty() { Ok(()) } else { Err(not_genuine(complaints)) }
 }

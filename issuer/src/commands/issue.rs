@@ -7,10 +7,10 @@ use crate::output::{Existing, NewFile, Readers, write_all};
 use crate::passphrase::PassphraseFlags;
 use crate::request::{self, Request};
 use crate::text::{count, printable, quoted};
-use crate::{Exit, Host, jwks, private_key, sign, words};
+use crate::{Exit, Host, jwks, private_key, proof, words};
 use clap::Args;
 use ed25519_dalek::SigningKey;
-use licentia_verifier::{Claims, Keyring, LICENSE_TYPE, OpenError, armor, open};
+use licentia_verifier::armor;
 use serde_json::Map;
 use std::collections::BTreeMap;
 use std::ffi::OsString;
@@ -117,7 +117,10 @@ fn sign_all(
     for Request { label, members } in requests {
         let outcome = request::claims(members, now).and_then(|claims| {
             reserve(&mut names, &claims.order_id)?;
-            prove(&claims, key, &keyring, registration_key)
+            let license = proof::license(&claims, key, &keyring)?;
+            let compact = license.registration_key();
+            let text = if registration_key { format!("{compact}\n") } else { armor(compact) };
+            Ok(Signed { order_id: claims.order_id, text })
         });
         match outcome {
             Ok(license) => signed.push(license),
@@ -152,27 +155,6 @@ fn duplicate(order_id: &str, first: &str) -> Words {
         format!("order ids {} and {} would share a file", quoted(order_id), quoted(first))
     };
     Words::new(problem, "every license has an order id of its own")
-}
-
-/// Signs the claims and opens what came out, by the public key and the door that all verifiers use.
-fn prove(
-    claims: &Claims,
-    key: &SigningKey,
-    keyring: &Keyring,
-    registration_key: bool,
-) -> Result<Signed, Vec<Words>> {
-    let report = |detail: String| vec![Words::new(detail, "please report this")];
-    let payload = serde_json::to_vec(claims).map_err(|error| report(error.to_string()))?;
-    let compact = sign(&payload, LICENSE_TYPE, key);
-    let license = open(&compact, keyring).map_err(|error| match &error {
-        OpenError::BadClaim { path, detail } => vec![request::bad_claim(path, detail)],
-        error => vec![words::open_error(error)],
-    })?;
-    if license.claims() != claims {
-        return Err(report("the signed license does not say what was asked for".to_owned()));
-    }
-    let text = if registration_key { compact + "\n" } else { armor(&compact) };
-    Ok(Signed { order_id: claims.order_id.clone(), text })
 }
 
 fn write_files(

@@ -1,9 +1,9 @@
 //! `licentia quote`: what added users, modules, renewals and upgrades of a license cost.
 
-use super::entitlement::open_all;
 use crate::asked::Asked;
 use crate::change_flags::ChangeFlags;
 use crate::failure::{Failure, Words};
+use crate::opened::open_all;
 use crate::price_file;
 use crate::show::quoted_prices;
 use crate::text::{list, printable, quoted};

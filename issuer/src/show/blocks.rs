@@ -141,8 +141,14 @@ fn seats(module: &Module) -> String {
             let [total, seats, extra] = [total, seats, module.extra_seats].map(u64::from);
             format!("{} ({} + {})", grouped(total), grouped(seats), grouped(extra))
         }
-        (_, Seats::Limited(total)) => grouped(total.into()),
-        (_, Seats::Unlimited) => "unlimited".to_owned(),
+        (_, total) => seat_count(total),
+    }
+}
+
+pub(super) fn seat_count(seats: Seats) -> String {
+    match seats {
+        Seats::Limited(seats) => grouped(seats.into()),
+        Seats::Unlimited => "unlimited".to_owned(),
     }
 }
 

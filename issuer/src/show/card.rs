@@ -2,7 +2,7 @@
 
 use super::blocks::{dates, information, license, modules};
 use crate::Host;
-use crate::judged::{Finding, Judged};
+use crate::judged::{Finding, Judged, Revoked};
 use crate::sentence::sentence;
 use crate::style::Tone;
 use licentia_verifier::{Claims, Instant, Kind, Refusal, Verdict};
@@ -28,6 +28,9 @@ pub(crate) fn verdict_card(judged: &Judged, at: Instant, host: &Host<'_>) -> Str
         Finding::Verdict(Verdict::Refused { key_id, license, reasons }) => {
             let status: Vec<&str> = reasons.iter().map(refused).collect();
             text + "\n" + &card(license, key_id, &status.join(", "), at, host)
+        }
+        Finding::Revoked(Revoked { key_id, license }) => {
+            text + "\n" + &card(license, key_id, "revoked", at, host)
         }
         Finding::Verdict(Verdict::NotGenuine { .. }) | Finding::Unreadable(_) => text,
     }

@@ -1,7 +1,7 @@
 //! Many licenses: a row each, as they come, and a summary.
 
 use crate::Host;
-use crate::judged::{Finding, Judged};
+use crate::judged::{Finding, Judged, Revoked};
 use crate::moment;
 use crate::sentence::sentence;
 use crate::style::{Style, Tone};
@@ -74,7 +74,7 @@ impl Listing {
     /// How many of each, and what to do about those that are not valid.
     pub(crate) fn summary(&self) -> String {
         let total: usize = self.tally.iter().map(|(_, _, count)| count).sum();
-        let of_each: Vec<String> = ["valid", "refused", "not genuine", "unreadable"]
+        let of_each: Vec<String> = ["valid", "refused", "revoked", "not genuine", "unreadable"]
             .iter()
             .filter_map(|word| self.tally.iter().find(|(tallied, ..)| tallied == word))
             .map(|(word, tone, count)| {
@@ -120,7 +120,8 @@ fn describe(judged: &Judged, at: Instant) -> String {
         Finding::Verdict(Verdict::Valid { license, .. }) => {
             format!("{}, {}", whose(license), until(license, at))
         }
-        Finding::Verdict(Verdict::Refused { license, .. }) => {
+        Finding::Verdict(Verdict::Refused { license, .. })
+        | Finding::Revoked(Revoked { license, .. }) => {
             format!("{}: {}", whose(license), complaints.join("; "))
         }
         Finding::Verdict(Verdict::NotGenuine { .. }) | Finding::Unreadable(_) => {

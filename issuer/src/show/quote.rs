@@ -6,7 +6,7 @@ use crate::Host;
 use crate::sentence::sentence;
 use crate::style::{Style, Tone};
 use crate::text::{grouped, printable, width};
-use crate::words::{line_item, price_class, quantity, remark};
+use crate::words::{amount, line_item, price_class, quantity, remark};
 use licentia_verifier::policy::Policy;
 use licentia_verifier::quote::{Item, Line, Outcome, Prorated, Quote};
 use licentia_verifier::{Date, Module, PriceClass, Seats};
@@ -128,6 +128,7 @@ impl Shown<'_> {
             Item::AddedUsers { .. }
             | Item::AddedModule { .. }
             | Item::TrialModule { .. }
+            | Item::Bridge { .. }
             | Item::Upgrade { .. } => return String::new(),
         };
         let included = self.policy.users_included.0;
@@ -198,20 +199,7 @@ impl Shown<'_> {
     fn money(&self, amount_minor: i64) -> String {
         let currency = self.quote.currency.as_ref();
         let (code, digits) = currency.map_or(("", 0), |it| (it.code.as_str(), it.minor_digits));
-        money(amount_minor, digits, code)
-    }
-}
-
-fn money(amount_minor: i64, digits: u32, code: &str) -> String {
-    let sign = if amount_minor < 0 { "-" } else { "" };
-    let (amount, unit) = (amount_minor.unsigned_abs(), 10_u64.pow(digits));
-    let whole = grouped(amount / unit);
-    match digits {
-        0 => format!("{sign}{whole} {code}"),
-        digits => {
-            let (part, columns) = (amount % unit, digits as usize);
-            format!("{sign}{whole}.{part:0columns$} {code}")
-        }
+        amount(amount_minor, digits, code)
     }
 }
 
@@ -241,19 +229,4 @@ fn users(module: &Module) -> String {
 
 fn becomes(before: &str, after: &str) -> String {
     if before == after { after.to_owned() } else { format!("{before} → {after}") }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn money_has_as_many_digits_as_its_currency() {
-        assert_eq!(money(123_450, 2, "EUR"), "1,234.50 EUR");
-        assert_eq!(money(5, 2, "EUR"), "0.05 EUR");
-        assert_eq!(money(0, 2, "EUR"), "0.00 EUR");
-        assert_eq!(money(123_450, 0, "JPY"), "123,450 JPY");
-        assert_eq!(money(1_234_567, 3, "KWD"), "1,234.567 KWD");
-        assert_eq!(money(-50, 2, "EUR"), "-0.50 EUR");
-    }
 }

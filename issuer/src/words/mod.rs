@@ -4,23 +4,37 @@
 //! a clause of its own (`the signature has 40 of 64 bytes`); a remedy holds no value of the case,
 //! so that one remedy can be said once for many files.
 
+mod assessed;
 mod count;
+mod finding;
 mod keyring_error;
+mod money;
+mod notice;
 mod open_error;
+mod order;
 mod policy;
 mod quote;
 mod refusal;
 mod rule;
+mod story;
 
+pub(crate) use assessed::{
+    display, function, level, level_tone, recommended, severity, status, status_tone,
+};
 pub(crate) use count::{list_error, reason, reason_of_one, row_problem};
+pub(crate) use finding::{deadline, fact, limited, remedy};
 pub(crate) use keyring_error::{keyring_error, skipped_key};
-pub(crate) use open_error::open_error;
+pub(crate) use money::{amount, money};
+pub(crate) use notice::{message, recipients};
+pub(crate) use open_error::{list_open_error, open_error};
+pub(crate) use order::{mismatch, not_fulfilled};
 pub(crate) use policy::{overruled, policy_flaw, preset, source, source_name, unit};
 pub(crate) use quote::{
     idle, line_item, price_class, price_list_error, quantity, quote_refusal, remark,
 };
 pub(crate) use refusal::refusal;
 pub(crate) use rule::{rule, title};
+pub(crate) use story::{note, outcome, simulate_error};
 
 use std::io;
 

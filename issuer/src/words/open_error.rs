@@ -2,11 +2,35 @@
 
 use crate::failure::Words;
 use crate::text::{grouped, list, printable, quoted, sizes};
-use licentia_verifier::{Instant, LooksLike, OpenError, Part, SizedThing};
+use licentia_verifier::order::ORDER_ANSWER_TYPE;
+use licentia_verifier::{
+    Instant, LICENSE_TYPE, LooksLike, OpenError, Part, REVOCATIONS_TYPE, SizedThing,
+};
 
 /// Why something is not a genuine license, in words.
 pub(crate) fn open_error(error: &OpenError) -> Words {
     Words::new(problem(error), remedy(error))
+}
+
+/// Why something is not a genuine revocation list, in words.
+pub(crate) fn list_open_error(error: &OpenError) -> Words {
+    let problem = match error {
+        OpenError::WrongType { typ: Some(typ), .. } => {
+            format!("it is {}, not a revocation list", document(typ))
+        }
+        error => problem(error).replace("license", "revocation list"),
+    };
+    Words::new(problem, "give the list as `licentia revoke` wrote it, or ask its issuer for it")
+}
+
+/// What a document of some type is.
+fn document(typ: &str) -> String {
+    match typ {
+        LICENSE_TYPE => "a license".to_owned(),
+        ORDER_ANSWER_TYPE => "the answer to an order".to_owned(),
+        REVOCATIONS_TYPE => "a list of revoked orders".to_owned(),
+        typ => format!("a document of type {}", quoted(typ)),
+    }
 }
 
 fn problem(error: &OpenError) -> String {
@@ -49,7 +73,7 @@ fn problem(error: &OpenError) -> String {
             format!("it is signed by {}; licenses are signed by `EdDSA`", quoted(alg))
         }
         OpenError::WrongType { typ: Some(typ), .. } => {
-            format!("it is a document of type {}, not a license", quoted(typ))
+            format!("it is {}, not a license", document(typ))
         }
         OpenError::WrongType { typ: None, .. } => "it does not say that it is a license".to_owned(),
         OpenError::UnknownExtension { names } => {
@@ -105,7 +129,13 @@ fn remedy(error: &OpenError) -> &'static str {
         OpenError::OutsideKeyWindow { .. } => {
             "ask the issuer whether this license is theirs, and for their latest key file"
         }
-        OpenError::WrongType { .. } => "give a license file or a registration key",
+        OpenError::WrongType { typ, .. } => match typ.as_deref() {
+            Some(REVOCATIONS_TYPE) => "give it behind `--revocations`, and a license as input",
+            Some(ORDER_ANSWER_TYPE) => {
+                "`licentia verify` and `licentia entitlement` take in the licenses that it brings"
+            }
+            Some(_) | None => "give a license file or a registration key",
+        },
         OpenError::TooLarge { what: SizedThing::Document | SizedThing::Header, .. }
         | OpenError::JsonSyntax { .. }
         | OpenError::DuplicateMember { .. }

@@ -22,6 +22,7 @@ pub(crate) fn line_item(line: &Line, money: impl Fn(i64) -> String) -> String {
         Item::AddedModule { module, users_included } => {
             format!("{module}: new, with {}", count(*users_included as usize, "user"))
         }
+        Item::Bridge { .. } => format!("a bridge for a migration, {}", span.unwrap_or_default()),
         Item::TrialModule { module } => {
             format!("{module}: on trial, {}", span.unwrap_or_default())
         }
@@ -39,7 +40,7 @@ pub(crate) fn quantity(line: &Line) -> String {
         Item::AddedUsers { .. } => "pack",
         Item::AddedModule { .. } | Item::TrialModule { .. } => "module",
         Item::Renewal { .. } => "year",
-        Item::Upgrade { .. } => "license",
+        Item::Upgrade { .. } | Item::Bridge { .. } => "license",
     };
     count(line.quantity as usize, noun)
 }

@@ -76,6 +76,10 @@ fn several() -> Vec<Case> {
     let both = || vec![valid(&claims), valid(&addon)];
     let (first, second) = (license_file(&claims), license_file(&addon));
     let (first_key, second_key) = (key(&claims), key(&addon));
+    let answer = json!({
+        "requestId": "REQ-1", "requestDigest": "A".repeat(43), "issued": "2026-01-15T09:30:00Z",
+        "licenses": [first_key, second_key],
+    });
     let cut = &first_key[..first_key.rfind('.').unwrap()];
     let cut_error = not_genuine(json!({ "code": "part-count", "parts": 2 }));
     vec![
@@ -102,6 +106,16 @@ fn several() -> Vec<Case> {
             "two documents, though they are equal",
             format!("{first}{first}"),
             vec![valid(&claims), valid(&claims)],
+        ),
+        cases_of(
+            "order-answer",
+            "an order answer stands for the licenses in it",
+            signed(
+                &with(header(VENDOR), json!({ "typ": "order-answer+jwt" })),
+                answer.to_string().as_bytes(),
+                VENDOR,
+            ),
+            both(),
         ),
         cases_of(
             "cut-key-and-good-key",

@@ -215,11 +215,58 @@ fn headers() -> Vec<Case> {
         ("typ-jwt", json!("JWT")),
         ("typ-order", json!("license-order+jwt")),
         ("typ-media-type", json!("application/license+jwt")),
+        ("typ-revocations", json!("revocations+jwt")),
         ("typ-upper-case", json!("LICENSE+JWT")),
         ("typ-missing", Value::Null),
     ] {
         let (text, expect) = typed(typ);
         cases.push(case(id, "`typ` is exactly `license+jwt`", text, expect).flag("other-document"));
     }
+    cases.extend(answers());
     cases
+}
+
+/// Order answers stand for the licenses in them: only for genuine ones.
+fn answers() -> Vec<Case> {
+    let license = ordinary();
+    let of = |payload: &Value, key: TestKey| {
+        let header = with(header(key), json!({ "typ": "order-answer+jwt" }));
+        signed(&header, payload.to_string().as_bytes(), key)
+    };
+    let answer = |licenses: Value| {
+        json!({
+            "requestId": "REQ-1", "requestDigest": "A".repeat(43), "issued": "2026-01-15T09:30:00Z",
+            "licenses": licenses,
+        })
+    };
+    let bad = |path: &str| not_genuine(json!({ "code": "bad-claim", "path": path }));
+    let forged = json!([key(&license), key_by(STRANGER, &license)]);
+    let nested = json!([of(&answer(json!([key(&license)])), VENDOR)]);
+    let unknown = not_genuine(json!({ "code": "unknown-key", "keyId": STRANGER.id() }));
+    [
+        (
+            "answer-of-license",
+            "a license that says that it is an order answer",
+            license.clone(),
+            bad(""),
+        ),
+        (
+            "answer-forged-license",
+            "a forged license in an answer",
+            answer(forged),
+            bad("licenses[1]"),
+        ),
+        ("answer-in-answer", "an answer in an answer", answer(nested), bad("licenses[0]")),
+        ("answer-empty", "an answer that brings nothing", answer(json!([])), bad("licenses")),
+    ]
+    .into_iter()
+    .map(|(id, comment, payload, expect)| case(id, comment, of(&payload, VENDOR), expect))
+    .chain([case(
+        "answer-by-stranger",
+        "genuine licenses in an answer by somebody else",
+        of(&answer(json!([key(&license)])), STRANGER),
+        unknown,
+    )])
+    .map(|case| case.flag("other-document"))
+    .collect()
 }

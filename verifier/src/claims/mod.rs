@@ -5,9 +5,11 @@
 
 mod read;
 
+pub use read::is_identifier;
+pub(crate) use read::{at_most, hash, identifier, maybe_identifier, maybe_text};
 #[cfg(feature = "schema")]
-pub(crate) use read::identifier_schema;
-pub(crate) use read::{at_most, identifier, maybe_text, objects, text, text_at_most, unique};
+pub(crate) use read::{hash_schema, identifier_schema, text_schema};
+pub(crate) use read::{objects, text, text_at_most, unique};
 
 use crate::{Date, Instant, PolicyReference, json, limits};
 use alloc::{string::String, vec::Vec};

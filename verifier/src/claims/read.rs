@@ -4,6 +4,7 @@ use super::{DomainLimit, Module};
 use crate::json::Object;
 use crate::limits;
 use alloc::{format, string::String, vec::Vec};
+use base64ct::{Base64UrlUnpadded, Encoding};
 use serde::Deserialize;
 use serde::de::{self, Deserializer};
 
@@ -45,15 +46,30 @@ fn is_unprintable(character: char) -> bool {
 /// A name for machines: 1 to [`limits::IDENTIFIER_BYTES`] of `A-Z a-z 0-9 . _ / -`.
 pub(crate) fn identifier<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
     let identifier = String::deserialize(deserializer)?;
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"._/-".contains(&byte);
     if identifier.is_empty() || identifier.len() > limits::IDENTIFIER_BYTES {
         let limit = limits::IDENTIFIER_BYTES;
         return Err(de::Error::custom(format!("not between 1 and {limit} bytes long")));
     }
-    if !identifier.bytes().all(plain) {
+    if !identifier.bytes().all(is_plain) {
         return Err(de::Error::custom("contains a character other than A-Z a-z 0-9 . _ / -"));
     }
     Ok(identifier)
+}
+
+/// Whether a text is an identifier, as order ids are: 1 to [`limits::IDENTIFIER_BYTES`] of
+/// `A-Z a-z 0-9 . _ / -`.
+///
+/// ```
+/// # use licentia_verifier::is_identifier;
+/// assert!(is_identifier("ORD-2026/0042") && !is_identifier("ORD 42") && !is_identifier(""));
+/// ```
+#[must_use]
+pub fn is_identifier(text: &str) -> bool {
+    (1..=limits::IDENTIFIER_BYTES).contains(&text.len()) && text.bytes().all(is_plain)
+}
+
+fn is_plain(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"._/-".contains(&byte)
 }
 
 pub(crate) fn maybe_text<'de, D: Deserializer<'de>>(
@@ -64,12 +80,21 @@ pub(crate) fn maybe_text<'de, D: Deserializer<'de>>(
     Ok(Option::<Text>::deserialize(deserializer)?.map(|text| text.0))
 }
 
-pub(super) fn maybe_identifier<'de, D: Deserializer<'de>>(
+pub(crate) fn maybe_identifier<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Option<String>, D::Error> {
     #[derive(Deserialize)]
     struct Identifier(#[serde(deserialize_with = "identifier")] String);
     Ok(Option::<Identifier>::deserialize(deserializer)?.map(|identifier| identifier.0))
+}
+
+/// SHA-256 in base64url: 43 characters in their canonical spelling.
+pub(crate) fn hash<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let (hash, mut bytes) = (String::deserialize(deserializer)?, [0; 32]);
+    match Base64UrlUnpadded::decode(&hash, &mut bytes) {
+        Ok(bytes) if bytes.len() == 32 => Ok(hash),
+        Ok(_) | Err(_) => Err(de::Error::custom("expected SHA-256 in base64url")),
+    }
 }
 
 /// A whole number from 0 to `limit`.
@@ -134,13 +159,18 @@ pub(super) fn is_zero(number: &u32) -> bool {
 }
 
 #[cfg(feature = "schema")]
-pub(super) fn text_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+pub(crate) fn text_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
     schemars::json_schema!({ "type": "string", "minLength": 1, "maxLength": 1024 })
 }
 
 #[cfg(feature = "schema")]
 pub(crate) fn identifier_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
     schemars::json_schema!({ "type": "string", "pattern": "^[A-Za-z0-9._/-]{1,64}$" })
+}
+
+#[cfg(feature = "schema")]
+pub(crate) fn hash_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    schemars::json_schema!({ "type": "string", "pattern": "^[A-Za-z0-9_-]{43}$" })
 }
 
 #[cfg(feature = "schema")]

@@ -143,7 +143,7 @@ fn body<'a>(
             fault = Some(OpenError::ArmorCharacter { line, character });
         }
         // A file that never ends is still read only as far as a document may be long.
-        if compact.len() <= limits::DOCUMENT_BYTES {
+        if compact.len() <= limits::REVOCATION_LIST_BYTES {
             compact.push_str(content);
         }
     }

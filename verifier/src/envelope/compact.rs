@@ -42,11 +42,15 @@ struct Header {
 }
 
 impl<'a> Envelope<'a> {
-    /// Takes a compact JWS apart whose header must name the type `expected`.
-    pub(crate) fn read(compact: &'a str, expected: &str) -> Result<Self, OpenError> {
-        if limits::DOCUMENT_BYTES < compact.len() {
-            let (size, limit) = (compact.len(), limits::DOCUMENT_BYTES);
-            return Err(OpenError::too_large(SizedThing::Document, size, limit));
+    /// Takes a compact JWS apart that is at most `limit_bytes` long and whose header must name the
+    /// type `expected`.
+    pub(crate) fn read(
+        compact: &'a str,
+        expected: &str,
+        limit_bytes: usize,
+    ) -> Result<Self, OpenError> {
+        if limit_bytes < compact.len() {
+            return Err(OpenError::too_large(SizedThing::Document, compact.len(), limit_bytes));
         }
         let parts: Vec<&str> = compact.split('.').collect();
         let [header, payload, signature] = parts[..] else {

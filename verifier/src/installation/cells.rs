@@ -2,9 +2,9 @@
 
 use super::columns::{Column, plain};
 use super::csv::Problem;
-use super::{Account, AccountKind, AccountSource, account_id};
+use super::{Accesses, Account, AccountKind, AccountSource, account_id};
 use crate::{Date, Instant, claims, limits};
-use alloc::{collections::BTreeMap, format, string::String};
+use alloc::{format, string::String};
 use serde::de::IntoDeserializer;
 use serde::de::value::{Error, StrDeserializer};
 
@@ -42,7 +42,7 @@ pub(super) fn put(column: Column, cell: &str, account: &mut Account) -> Result<(
         Column::Kind => account.kind = word(cell, KINDS).ok_or_else(|| not_a_kind(cell))?,
         Column::Enabled => account.enabled = boolean(cell)?,
         Column::Source => account.source = word(cell, SOURCES).ok_or_else(|| not_a_source(cell))?,
-        Column::Domain => account.domain = Some(domain(cell)?),
+        Column::Domain => account.domain = Some(domain(cell)?.into()),
         Column::Admin => account.admin = boolean(cell)?,
         Column::LoginAccess => account.login_access = boolean(cell)?,
         Column::Created => account.created = Some(time(cell)?),
@@ -114,8 +114,8 @@ fn number(cell: &str) -> Result<u32, Problem> {
 }
 
 /// `groupware im=2026-01-15|archive`.
-fn modules(cell: &str) -> Result<BTreeMap<String, Option<Instant>>, Problem> {
-    let mut modules = BTreeMap::new();
+fn modules(cell: &str) -> Result<Accesses, Problem> {
+    let mut modules = Accesses::default();
     let gap = |character: char| character.is_whitespace() || matches!(character, ';' | '|');
     for item in cell.split(gap).filter(|item| !item.is_empty()) {
         let (module, first_access) = match item.split_once('=') {

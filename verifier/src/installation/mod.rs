@@ -14,18 +14,20 @@
 //! # Ok::<(), Vec<licentia_verifier::json::JsonError>>(())
 //! ```
 
+mod accesses;
 mod cells;
 mod columns;
 pub mod csv;
 pub(crate) mod facts;
 mod rows;
 
+pub use accesses::Accesses;
 pub use facts::{Build, Contact, DayTraffic, Deployment, Role};
 
 use crate::document::{Members, Problems, document, unique};
 use crate::json::JsonError;
 use crate::{Instant, claims, limits};
-use alloc::{collections::BTreeMap, format, string::String, vec::Vec};
+use alloc::{boxed::Box, format, string::String, vec::Vec};
 use serde::de::{self, Deserializer};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -107,12 +109,8 @@ pub struct Account {
     #[serde(default)]
     pub source: AccountSource,
     /// Its domain, if it has one.
-    #[serde(
-        default,
-        deserialize_with = "claims::maybe_text",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub domain: Option<String>,
+    #[serde(default, deserialize_with = "domain", skip_serializing_if = "Option::is_none")]
+    pub domain: Option<Box<str>>,
     /// Whether it has rights to administer; that is no exemption (SEAT-2).
     #[serde(default)]
     pub admin: bool,
@@ -130,8 +128,8 @@ pub struct Account {
     pub connected: Option<bool>,
     /// The modules whose service is active for it, with its first access if that is known
     /// (SEAT-7, SEAT-20), at most [`limits::MODULES`].
-    #[serde(default, deserialize_with = "modules", skip_serializing_if = "BTreeMap::is_empty")]
-    pub first_access: BTreeMap<String, Option<Instant>>,
+    #[serde(default, skip_serializing_if = "Accesses::is_empty")]
+    pub first_access: Accesses,
     /// Devices that it uses, each an IP address (SEAT-3).
     #[serde(default, deserialize_with = "devices")]
     pub devices: u32,
@@ -228,7 +226,7 @@ impl Account {
             created: None,
             last_login: None,
             connected: None,
-            first_access: BTreeMap::new(),
+            first_access: Accesses::default(),
             devices: 0,
             extensions: 0,
         }
@@ -246,6 +244,10 @@ fn is_zero(number: &u32) -> bool {
 
 pub(crate) fn account_id<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
     claims::text_at_most(limits::ACCOUNT_ID_BYTES, deserializer)
+}
+
+fn domain<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Box<str>>, D::Error> {
+    Ok(claims::maybe_text(deserializer)?.map(Into::into))
 }
 
 fn devices<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
@@ -271,19 +273,6 @@ fn utc_offset<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i32, D::Erro
         return Err(de::Error::custom(format!("{minutes} is not between -{most} and {most}")));
     }
     Ok(minutes)
-}
-
-fn modules<'de, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<BTreeMap<String, Option<Instant>>, D::Error> {
-    #[derive(PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-    struct ModuleId(#[serde(deserialize_with = "claims::identifier")] String);
-    let modules = BTreeMap::<ModuleId, Option<Instant>>::deserialize(deserializer)?;
-    if limits::MODULES < modules.len() {
-        let (count, limit) = (modules.len(), limits::MODULES);
-        return Err(de::Error::custom(format!("{count} entries are more than {limit}")));
-    }
-    Ok(modules.into_iter().map(|(id, first_access)| (id.0, first_access)).collect())
 }
 
 #[cfg(test)]
@@ -353,8 +342,8 @@ mod tests {
     #[test]
     fn what_is_written_reads_back() {
         let mut ada = Account::new("ada");
-        ada.first_access.insert("groupware".to_owned(), None);
-        ada.first_access.insert("im".to_owned(), "2026-01-15T09:30:00Z".parse().ok());
+        ada.first_access.insert("groupware", None);
+        ada.first_access.insert("im", "2026-01-15T09:30:00Z".parse().ok());
         let installation = Installation { accounts: vec![ada], ..Installation::default() };
         let json = serde_json::to_value(&installation).unwrap().to_string();
         assert_eq!(Installation::read(json.as_bytes()), Ok(installation));

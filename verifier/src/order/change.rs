@@ -1,11 +1,13 @@
 //! What a customer wants changed about a license.
 
-use crate::claims;
-use alloc::string::String;
+use super::check::SERVER;
+use crate::{claims, limits};
+use alloc::{borrow::ToOwned, format, string::String};
 use serde::{Deserialize, Serialize};
 
-/// One thing that a customer wants changed (BUY-4, BUY-5, BUY-6, BUY-9).
+/// One thing that a customer wants changed (BUY-4, BUY-5, BUY-6, BUY-9, DUP-1).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "change", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 #[serde(deny_unknown_fields)]
 pub enum Change {
@@ -18,6 +20,7 @@ pub enum Change {
     AddModule {
         /// Its id.
         #[serde(deserialize_with = "claims::identifier")]
+        #[cfg_attr(feature = "schema", schemars(schema_with = "claims::identifier_schema"))]
         module: String,
         /// For how many users; absent: for all users of the server.
         #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -27,6 +30,7 @@ pub enum Change {
     TrialModule {
         /// Its id.
         #[serde(deserialize_with = "claims::identifier")]
+        #[cfg_attr(feature = "schema", schemars(schema_with = "claims::identifier_schema"))]
         module: String,
     },
     /// Maintenance for further years, from the previous expiry on.
@@ -38,9 +42,53 @@ pub enum Change {
     Upgrade {
         /// The product.
         #[serde(deserialize_with = "claims::identifier")]
+        #[cfg_attr(feature = "schema", schemars(schema_with = "claims::identifier_schema"))]
         product: String,
         /// Users of the new license, at least as many as before; absent: as many.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         users: Option<u32>,
     },
+    /// A temporary license for a migration that takes longer than allowed (DUP-1).
+    Bridge {
+        /// For how many days both machines run.
+        days: u32,
+    },
+}
+
+impl Change {
+    /// What is wrong with it by itself: the member, and what it should be.
+    pub(super) fn flaw(&self) -> Option<(&'static str, String)> {
+        let within = |member, number: u32, most: u32| {
+            let fits = (1..=most).contains(&number);
+            (!fits).then(|| (member, format!("{number} is not between 1 and {most}")))
+        };
+        match self {
+            Self::AddUsers { users } => within("users", *users, limits::SEATS),
+            Self::AddModule { module, .. } | Self::TrialModule { module } if module == SERVER => {
+                Some(("module", "users of the server are ordered by `add-users`".to_owned()))
+            }
+            Self::AddModule { users, .. } | Self::Upgrade { users, .. } => {
+                users.and_then(|users| within("users", users, limits::SEATS))
+            }
+            Self::TrialModule { .. } => None,
+            Self::Renew { years } => within("years", *years, limits::ORDER_YEARS),
+            Self::Bridge { days } => within("days", *days, limits::SPAN_DAYS),
+        }
+    }
+
+    /// Whether an order holds at most one of the two: both would say twice how it should be.
+    pub(super) fn contradicts(&self, other: &Self) -> bool {
+        self.subject() == other.subject()
+    }
+
+    /// What it is about.
+    fn subject(&self) -> (&'static str, &str) {
+        match self {
+            Self::AddUsers { .. } => ("users", ""),
+            Self::AddModule { module, .. } | Self::TrialModule { module } => ("module", module),
+            Self::Renew { .. } => ("maintenance", ""),
+            Self::Upgrade { .. } => ("license", ""),
+            Self::Bridge { .. } => ("bridge", ""),
+        }
+    }
 }

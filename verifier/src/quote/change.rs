@@ -21,6 +21,7 @@ impl Draft<'_> {
             Change::TrialModule { module } => self.try_module(module),
             Change::Renew { years } => self.renew(*years),
             Change::Upgrade { product, users } => self.upgrade(product, *users),
+            Change::Bridge { days } => self.bridge(*days),
         }
     }
 
@@ -147,6 +148,15 @@ impl Draft<'_> {
     }
 
     /// A module to try, as long as a product is tried [assumed], for all users of the server.
+    /// A bridge costs nothing: it grants no seats, only time for two machines (DUP-1) [assumed].
+    fn bridge(&mut self, days: u32) -> Result<(), QuoteRefusal> {
+        let last = days.checked_sub(1).ok_or(QuoteRefusal::NoTrial)?;
+        let until = self.on.plus_days(last).ok_or(QuoteRefusal::CalendarEnds)?;
+        let (item, rules) = (Item::Bridge { days }, Vec::from([Rule::Dup1]));
+        let priced = Priced { item, rules, quantity: 1, unit_price_minor: 0 };
+        self.line(priced, None, None, Some(Span { from: self.on, until }))
+    }
+
     fn try_module(&mut self, id: &str) -> Result<(), QuoteRefusal> {
         let product = self.product(&self.license.product)?;
         self.module_price(product, id)?;

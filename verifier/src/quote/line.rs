@@ -71,6 +71,11 @@ pub enum Item {
         /// How many users of it are in the price.
         users_included: u32,
     },
+    /// A temporary license for a migration (DUP-1).
+    Bridge {
+        /// For how many days.
+        days: u32,
+    },
     /// A module to try.
     TrialModule {
         /// Which one.
@@ -99,7 +104,7 @@ impl Item {
     pub(super) fn is_for_good(&self) -> bool {
         match self {
             Self::AddedUsers { .. } | Self::AddedModule { .. } | Self::Upgrade { .. } => true,
-            Self::TrialModule { .. } | Self::Renewal { .. } => false,
+            Self::TrialModule { .. } | Self::Bridge { .. } | Self::Renewal { .. } => false,
         }
     }
 }

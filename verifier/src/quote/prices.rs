@@ -149,7 +149,8 @@ impl PriceList {
     /// none, whoever signed it.
     pub fn open<T: AsRef<[u8]> + ?Sized>(input: &T, keyring: &Keyring) -> Result<Self, OpenError> {
         let document = envelope::one(input)?;
-        let (payload, key) = open_signed(document.compact()?, PRICE_LIST_TYPE, keyring)?;
+        let (payload, key) =
+            open_signed(document.compact()?, PRICE_LIST_TYPE, limits::DOCUMENT_BYTES, keyring)?;
         let list = Self::read(&payload).map_err(|error| OpenError::json(Part::Payload, error))?;
         key.check_window(list.issued)?;
         Ok(list)

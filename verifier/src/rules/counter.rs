@@ -93,10 +93,10 @@ impl<'p> Counter<'p> {
 pub(super) fn add_modules(modules: &mut BTreeMap<String, u64>, account: &Account) {
     // A module that nobody counts for is named all the same: it needs no seat.
     let seats = u64::from(barred(account).is_none());
-    for module in account.first_access.keys() {
+    for (module, _) in account.first_access.iter() {
         match modules.get_mut(module) {
             Some(sum) => *sum += seats,
-            None => drop(modules.insert(module.clone(), seats)),
+            None => drop(modules.insert(module.into(), seats)),
         }
     }
 }

@@ -177,7 +177,7 @@ mod tests {
     fn what_is_disabled_or_no_user_takes_no_seat_under_any_policy() {
         for id in presets::IDS {
             let mut account = Account { devices: 9, enabled: false, ..Account::new("a") };
-            account.first_access.insert("im".to_owned(), None);
+            account.first_access.insert("im", None);
             let (counts, reason, _, seats) = one(account.clone(), id);
             assert_eq!((counts, reason, seats), (false, Reason::Disabled, 0), "{id}");
             for (kind, expected) in KINDS {

@@ -127,7 +127,8 @@ pub fn service_property(module: &str) -> Option<&'static str> {
 fn seats(account: &Account, policy: &Policy, module: &str) -> u32 {
     match policy.counting {
         Counting::ActivePerModule => {
-            u32::from(barred(account).is_none() && account.first_access.contains_key(module))
+            let uses = account.first_access.iter().any(|(id, _)| id == module);
+            u32::from(barred(account).is_none() && uses)
         }
         Counting::Mailboxes
         | Counting::Devices
@@ -163,7 +164,7 @@ fn is_safe(account: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::installation::AccountKind;
+    use crate::installation::{Accesses, AccountKind};
     use crate::policy::presets;
     use alloc::{borrow::ToOwned, vec};
 
@@ -205,7 +206,7 @@ mod tests {
             Account { enabled: false, ..seen("off", None) },
             Account { kind: AccountKind::Resource, ..seen("room", None) },
             Account { kind: AccountKind::BuiltInAdministrator, ..seen("admin", None) },
-            Account { first_access: [].into(), ..seen("without", None) },
+            Account { first_access: Accesses::default(), ..seen("without", None) },
             Account { login_access: false, ..seen("guest", None) },
         ];
         assert_eq!(names(accounts.clone(), &policy("icewarp"), "im", 9), ["guest"]);

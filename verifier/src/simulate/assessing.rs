@@ -119,7 +119,10 @@ impl Machine<'_> {
                 full: tally.full,
                 kept: tally.kept,
                 trial: trials
-                    .map(|(account, end)| TrialSeat { account, until: instant(end) })
+                    .map(|(account, end)| TrialSeat {
+                        account: self.people.name(account).into(),
+                        until: instant(end),
+                    })
                     .collect(),
                 refused: self.people.with_seat(place, Seat::Refused),
                 exceeded,

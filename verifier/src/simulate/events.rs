@@ -3,6 +3,7 @@
 use super::activation::Entered;
 use super::machine::{Machine, Pending};
 use super::people::Style;
+use super::time::NEVER;
 use super::{CreationRefusal, Effect, LogEntry, Note};
 use crate::Seats;
 use crate::assess::{Function, Level};
@@ -31,14 +32,14 @@ impl<'a> Machine<'a> {
             }
             Event::AccountEnabled { account } => {
                 if let Some(account) = self.known(place, account) {
-                    let now = self.moment(place);
+                    let now = self.moment();
                     let changed = self.people.enable(account, now);
                     self.unless(changed, place);
                 }
             }
             Event::FirstAccess { account, module } => {
                 if let Some(account) = self.known(place, account) {
-                    let (module, now) = (self.module(module), self.moment(place));
+                    let (module, now) = (self.module(module), self.moment());
                     let could = self.people.access(account, module, now);
                     self.unless(could, place);
                 }
@@ -91,7 +92,7 @@ impl<'a> Machine<'a> {
             Event::Traffic { messages } => self.count_messages(*messages),
             Event::ClockSet { to } => self.set_clock(to.unix_seconds()),
             Event::ServicesRestarted => {
-                let changed = self.revalidation.restart();
+                let changed = self.revalidation.restart(self.now);
                 self.dirty |= changed;
                 self.unless(changed, place);
             }
@@ -103,9 +104,9 @@ impl<'a> Machine<'a> {
     }
 
     /// When an event happens, and what tells it from others of the same instant.
-    fn moment(&self, place: u32) -> (i64, u32) {
+    fn moment(&self) -> (i64, u32) {
         let first = u32::try_from(self.scenario.installation.accounts.len()).unwrap_or(u32::MAX);
-        (self.now, first.saturating_add(place))
+        (self.now, first.saturating_add(self.events_begun()))
     }
 
     /// Says that an event had no effect, unless it had one.
@@ -161,14 +162,14 @@ impl<'a> Machine<'a> {
             self.recorder.outcome(self.now, Some(place), refused);
             return;
         }
-        for (module, first) in &account.first_access {
+        for (module, first) in account.first_access.iter() {
             self.module(module);
             if let Some(at) = first.filter(|at| self.now < at.unix_seconds()) {
-                let (account, module) = (account.id.clone(), module.clone());
+                let (account, module) = (account.id.clone(), module.into());
                 self.recorder.note(Note::AccessInFuture { account, module, at });
             }
         }
-        let now = self.moment(place);
+        let now = self.moment();
         self.people.create(account, now, &self.policy);
     }
 
@@ -260,6 +261,13 @@ impl<'a> Machine<'a> {
         if self.traffic.delayed_since.is_some() {
             self.recorder.log(self.now, self.wall, LogEntry::TrafficDelayed);
         }
+    }
+
+    /// The first midnight of a later day of which messages are known already.
+    pub(super) fn next_traffic(&self) -> i64 {
+        let today = self.wall.day(self.now);
+        let next = self.traffic.by_day.range(today + 1..).next();
+        next.map_or(NEVER, |(&day, _)| self.wall.midnight_of(day))
     }
 
     /// Messages of the day.

@@ -79,6 +79,8 @@ pub(super) struct Machine<'a> {
     /// Domains with a limit of their own: how many, and what sets it.
     pub(super) domain_limits: HashMap<String, (u32, LimitedBy)>,
     pub(super) domains_full: BTreeMap<String, i64>,
+    /// Whether limits of domains may be others than before.
+    pub(super) domains_changed: bool,
     pub(super) findings: Vec<Finding>,
     /// The next instant at which a finding begins or ends by itself.
     pub(super) next_finding: i64,
@@ -139,6 +141,7 @@ impl<'a> Machine<'a> {
             extensions_over: None,
             domain_limits: HashMap::new(),
             domains_full: BTreeMap::new(),
+            domains_changed: true,
             findings: Vec::new(),
             next_finding: NEVER,
             dirty: true,
@@ -236,7 +239,8 @@ impl<'a> Machine<'a> {
         let now = instant(self.now);
         let product = self.product.as_deref().unwrap_or_default();
         self.terms = terms::at(&self.entitlement, product, self.scenario, self.wall, now);
-        self.next_change = terms::next_change(&self.entitlement, product, self.wall, self.now);
+        self.next_change =
+            terms::next_change(&self.entitlement, product, self.scenario, self.wall, self.now);
         if let Some(terms) = &self.terms
             && terms.policy != self.policy
         {
@@ -251,6 +255,7 @@ impl<'a> Machine<'a> {
             let seats = self.capacity(module);
             self.people.set_capacity(module, seats);
         }
+        self.people.touch_all();
         self.limit_domains();
         self.compare_machines();
         self.weigh_traffic();
@@ -266,7 +271,6 @@ impl<'a> Machine<'a> {
     }
 
     fn limit_domains(&mut self) {
-        self.people.touch_domains(self.domains_full.keys().map(String::as_str));
         self.domain_limits.clear();
         let users = self.terms.as_ref().map_or(Seats::Limited(0), Terms::users);
         let all = match users {
@@ -287,7 +291,7 @@ impl<'a> Machine<'a> {
                 *limit = (own, LimitedBy::Domain);
             }
         }
-        self.people.touch_domains(self.domain_limits.keys().map(String::as_str));
+        self.domains_changed = true;
     }
 
     /// Whether the license is for this machine (ACT-1), from now on.
@@ -332,9 +336,15 @@ impl<'a> Machine<'a> {
         };
         let notice = if only_changes { NEVER } else { self.next_maintenance_notice() };
         let contact = self.revalidation.next(self.now, self.wall, only_changes);
-        let instants = [event, trial, midnight, notice, contact];
+        let traffic = self.next_traffic();
+        let instants = [event, trial, midnight, notice, contact, traffic];
         let next = instants.into_iter().chain([self.next_change, self.next_finding]).min();
         next.unwrap_or(NEVER).max(self.now + 1)
+    }
+
+    /// How many events have happened, the present one included.
+    pub(super) fn events_begun(&self) -> u32 {
+        u32::try_from(self.next_event).unwrap_or(u32::MAX)
     }
 
     /// Forgets the events that are yet to come.
@@ -346,6 +356,9 @@ impl<'a> Machine<'a> {
     pub(super) fn happen(&mut self) {
         if self.next_change <= self.now {
             self.refresh();
+        }
+        if self.wall.is_midnight(self.now) {
+            self.weigh_traffic();
         }
         while let Some(&place) = self.events.get(self.next_event) {
             let entry = &self.scenario.events[place as usize];
@@ -389,6 +402,9 @@ impl<'a> Machine<'a> {
                 recorder.outcome(self.now, event, Effect::RevalidationFailed);
                 recorder.log(self.now, self.wall, LogEntry::RevalidationFailed);
             }
+            Step::FailedAgain => {
+                recorder.outcome(self.now, event, Effect::RevalidationFailed);
+            }
             Step::Notice(after) => {
                 let hours = u32::try_from(after / super::time::HOUR).unwrap_or(u32::MAX);
                 let emergency_at = instant(begins);
@@ -413,6 +429,11 @@ impl<'a> Machine<'a> {
     /// The timeline until an instant.
     pub(super) fn finish(self) -> Timeline {
         let product = self.product.as_deref().map(ToOwned::to_owned);
-        self.recorder.finish(self.scenario, product)
+        let Self { people, recorder, scenario, .. } = self;
+        let modules = (0..people.modules()).map(|place| people.module_name(place)).collect();
+        let accounts: Vec<&str> = people.names().collect();
+        // What is no longer needed makes room for the names.
+        drop(people);
+        recorder.finish(scenario, product, accounts.into_iter().map(Into::into).collect(), modules)
     }
 }

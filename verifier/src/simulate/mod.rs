@@ -2,6 +2,7 @@
 
 mod activation;
 mod assessing;
+mod compare;
 mod duplicates;
 mod events;
 mod findings;
@@ -11,12 +12,15 @@ mod people;
 mod pool;
 mod record;
 mod revalidation;
+mod series;
 mod settle;
 mod terms;
 mod time;
 mod timeline;
 
+pub use compare::{Comparison, Difference, Differs, Side, compare};
 pub use outcome::{ActivationRefusal, CreationRefusal, Effect, Outcome};
+pub use series::{AccountList, SeatChanges, SeatCounts};
 pub use timeline::{
     LogEntry, LogLine, Note, Notice, Recipient, Seat, SeatChange, SeatCount, Segment, Subject,
     Timeline,

@@ -1,15 +1,15 @@
 //! What a simulation writes down.
 
 use super::people::Change;
-use super::time::{Wall, end, instant};
+use super::series::Names;
+use super::time::{Wall, instant};
 use super::{
-    Effect, LogEntry, LogLine, Note, Notice, Outcome, Recipient, SeatChange, SeatCount, Segment,
+    Effect, LogEntry, LogLine, Note, Notice, Outcome, Recipient, SeatChanges, SeatCounts, Segment,
     Subject, Tally, Timeline,
 };
-use crate::Seats;
 use crate::assess::Finding;
 use crate::scenario::{Cost, Scenario};
-use alloc::{collections::BTreeMap, format, string::String, sync::Arc, vec::Vec};
+use alloc::{collections::BTreeMap, format, string::String, vec::Vec};
 
 /// The thread of the control service, as its log lines name it.
 const CONTROL_THREAD: &str = "A000";
@@ -26,10 +26,10 @@ pub(super) struct Recorder {
     notices: Vec<Notice>,
     log: Vec<LogLine>,
     outcomes: Vec<Outcome>,
-    seats: Vec<SeatCount>,
+    seats: SeatCounts,
     /// The last numbers of each module that were written down.
     tallies: Vec<Option<Tally>>,
-    accounts: Vec<SeatChange>,
+    accounts: SeatChanges,
     spent: BTreeMap<String, i64>,
 }
 
@@ -49,9 +49,9 @@ impl Recorder {
             notices: Vec::new(),
             log: Vec::new(),
             outcomes: Vec::new(),
-            seats: Vec::new(),
+            seats: SeatCounts::default(),
             tallies: Vec::new(),
-            accounts: Vec::new(),
+            accounts: SeatChanges::default(),
             spent: BTreeMap::new(),
         }
     }
@@ -117,29 +117,19 @@ impl Recorder {
         }
     }
 
-    pub(super) fn seat(&mut self, at: i64, change: &Change, account: Arc<str>, module: Arc<str>) {
-        let until = change.until.and_then(end);
-        let (at, seat) = (instant(at), change.seat);
-        self.accounts.push(SeatChange { at, account, module, seat, until });
+    pub(super) fn seat(&mut self, at: i64, change: &Change) {
+        self.accounts.record(at, change);
     }
 
     /// The numbers of a module, if they are others than before.
-    pub(super) fn tally(&mut self, at: i64, place: usize, module: Arc<str>, tally: Tally) {
+    pub(super) fn tally(&mut self, at: i64, place: usize, tally: Tally) {
         if self.tallies.len() <= place {
             self.tallies.resize(place + 1, None);
         }
-        if self.tallies[place] == Some(tally) {
-            return;
+        if self.tallies[place] != Some(tally) {
+            self.tallies[place] = Some(tally);
+            self.seats.record(at, place, &tally);
         }
-        self.tallies[place] = Some(tally);
-        let seats = match tally.seats {
-            Some(Seats::Limited(seats)) => Some(seats),
-            Some(Seats::Unlimited) => None,
-            None => Some(0),
-        };
-        let Tally { used, full, trial, kept, refused, .. } = tally;
-        let at = instant(at);
-        self.seats.push(SeatCount { at, module, seats, used, full, trial, kept, refused });
     }
 
     /// Whether numbers of a module were written down before.
@@ -165,7 +155,21 @@ impl Recorder {
         &self.segments
     }
 
-    pub(super) fn finish(mut self, scenario: &Scenario, product: Option<String>) -> Timeline {
+    /// The timeline; `accounts` and `modules` are the names that were written down as numbers.
+    pub(super) fn finish(
+        mut self,
+        scenario: &Scenario,
+        product: Option<String>,
+        accounts: Names,
+        modules: Names,
+    ) -> Timeline {
+        for notice in &mut self.notices {
+            if let Subject::TrialSeats { modules } = &mut notice.subject {
+                modules.values_mut().for_each(|list| list.names = accounts.clone());
+            }
+        }
+        self.seats.name(modules.clone());
+        self.accounts.name(accounts, modules);
         if let Some(last) = self.segments.last_mut() {
             last.until = scenario.until;
         }

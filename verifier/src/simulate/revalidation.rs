@@ -15,6 +15,8 @@ pub(super) struct Revalidation {
     pub(super) failing: Option<i64>,
     /// Since when services are stopped for it.
     pub(super) stopped: Option<i64>,
+    /// When somebody last started the services again: they run until the next midnight.
+    restarted: Option<i64>,
     /// The next attempt, where none is failing; none: it does not apply.
     due: Option<i64>,
     spans: Option<Spans>,
@@ -37,6 +39,8 @@ pub(super) enum Step {
     Succeeded,
     /// The first attempt failed.
     Failed,
+    /// An attempt by hand failed, and it was not the first.
+    FailedAgain,
     /// A notice goes out, so many seconds after the first failure.
     Notice(i64),
     /// Emergency mode begins.
@@ -71,7 +75,14 @@ impl Spans {
 impl Revalidation {
     pub(super) fn new(contact: &Contact) -> Self {
         let failing = contact.first_failure.map(Instant::unix_seconds);
-        Self { reachable: contact.reachable, failing, stopped: None, due: None, spans: None }
+        Self {
+            reachable: contact.reachable,
+            failing,
+            stopped: None,
+            restarted: None,
+            due: None,
+            spans: None,
+        }
     }
 
     /// What is known at the beginning, once the spans are.
@@ -165,7 +176,8 @@ impl Revalidation {
         if now == over {
             happens(Step::EmergencyEnds);
         }
-        if over <= now && wall.is_midnight(now) && self.stopped.is_none() {
+        let runs = self.restarted == Some(now);
+        if over <= now && wall.is_midnight(now) && self.stopped.is_none() && !runs {
             self.stopped = Some(now);
             happens(Step::Stop);
         }
@@ -182,9 +194,10 @@ impl Revalidation {
             self.heal(now);
             return Some(Step::Succeeded);
         }
-        if self.failing.is_none() {
-            self.fail(now);
+        if self.failing.is_some() {
+            return Some(Step::FailedAgain);
         }
+        self.fail(now);
         Some(Step::Failed)
     }
 
@@ -208,8 +221,12 @@ impl Revalidation {
     }
 
     /// Somebody starts the services again; whether they were stopped for this.
-    pub(super) fn restart(&mut self) -> bool {
-        self.stopped.take().is_some()
+    pub(super) fn restart(&mut self, now: i64) -> bool {
+        let was_stopped = self.stopped.take().is_some();
+        if was_stopped {
+            self.restarted = Some(now);
+        }
+        was_stopped
     }
 }
 

@@ -2,22 +2,18 @@
 
 use super::machine::{Machine, SeatFlags};
 use super::people::{SERVER, Style};
+use super::series::Names;
 use super::time::{DAY, HOUR, NEVER};
-use super::{Segment, Subject, Tally};
+use super::{AccountList, Segment, Subject, Tally};
 use crate::Seats;
 use crate::assess::{Status, display, functions, modules, status};
-use alloc::collections::BTreeMap;
+use alloc::{collections::BTreeMap, string::String};
 
 impl Machine<'_> {
     /// Seats as they are now that all events of the instant have happened.
     pub(super) fn settle(&mut self) {
-        let mut changes = alloc::vec::Vec::new();
-        self.people.settle(self.now, |change| changes.push(change));
-        for change in &changes {
-            let account = self.people.name(change.account);
-            let module = self.people.module_name(change.module);
-            self.recorder.seat(self.now, change, account, module);
-        }
+        let (recorder, now) = (&mut self.recorder, self.now);
+        self.people.settle(now, |change| recorder.seat(now, &change));
         let mut touched = self.people.touched();
         if touched.is_empty() {
             self.settle_domains();
@@ -43,7 +39,7 @@ impl Machine<'_> {
             Style::Trial(_) => tally != Tally { seats: tally.seats, ..Tally::default() },
         };
         if held || used || self.recorder.knows(place) {
-            self.recorder.tally(self.now, place, name, tally);
+            self.recorder.tally(self.now, place, tally);
         }
         if self.flags.len() <= place {
             self.flags.resize(place + 1, SeatFlags::default());
@@ -83,18 +79,32 @@ impl Machine<'_> {
     }
 
     fn settle_domains(&mut self) {
-        let held = self.terms.is_some();
-        while let Some((name, used)) = self.people.touched_domain() {
-            let limit = self.domain_limits.get(name).filter(|_| held);
-            let full = limit.is_some_and(|(limit, _)| *limit <= used);
-            if full != self.domains_full.contains_key(name) {
-                self.dirty = true;
-                if full {
-                    self.domains_full.insert(name.into(), self.now);
-                } else {
-                    self.domains_full.remove(name);
-                }
+        if core::mem::take(&mut self.domains_changed) {
+            let limits = &self.domain_limits;
+            let before = self.domains_full.len();
+            self.domains_full.retain(|name, _| limits.contains_key(name));
+            self.dirty |= before != self.domains_full.len();
+            let names: alloc::vec::Vec<String> = self.domain_limits.keys().cloned().collect();
+            for name in names {
+                self.settle_domain(&name, self.people.domain_used(&name));
             }
+        }
+        while let Some((name, used)) = self.people.touched_domain() {
+            self.settle_domain(name, used);
+        }
+    }
+
+    fn settle_domain(&mut self, name: &str, used: u32) {
+        let limit = self.domain_limits.get(name).filter(|_| self.terms.is_some());
+        let full = limit.is_some_and(|(limit, _)| *limit <= used);
+        if full == self.domains_full.contains_key(name) {
+            return;
+        }
+        self.dirty = true;
+        if full {
+            self.domains_full.insert(name.into(), self.now);
+        } else {
+            self.domains_full.remove(name);
         }
     }
 
@@ -155,8 +165,10 @@ impl Machine<'_> {
             for place in 0..self.people.modules() {
                 let trials = self.people.trials(place, self.now);
                 if !trials.is_empty() {
-                    let names = trials.into_iter().map(|(name, _)| name).collect();
-                    modules.insert(self.people.module_name(place), names);
+                    let numbers = trials.into_iter().map(|(account, _)| account).collect();
+                    // The names follow when all are known.
+                    let list = AccountList { names: Names::default(), numbers };
+                    modules.insert(self.people.module_name(place), list);
                 }
             }
             self.recorder.notice(self.now, Subject::TrialSeats { modules });

@@ -1,7 +1,7 @@
 //! What is held at an instant, read for the questions that the simulation asks.
 
 use super::SimulateError;
-use super::time::{DAY, NEVER, Wall};
+use super::time::{DAY, NEVER, Wall, instant};
 use crate::entitlement::{Entitlement, Held, Holding};
 use crate::policy::{
     LapsedMaintenance, OverLimit, Policy, PolicyReference, UnknownPolicy, presets,
@@ -35,14 +35,11 @@ impl Terms {
         let ends_together = policy.lapsed_maintenance == LapsedMaintenance::EndsLicense;
         let days = [held.license_expires, held.maintenance_expires.filter(|_| ends_together)];
         let last_day = days.into_iter().flatten().min();
-        let end = match last_day {
-            Some(day) => wall.end(day),
-            None if held.kind == Kind::Trial => {
-                let start = held.not_before.unwrap_or(held.issued).unix_seconds();
-                start + i64::from(policy.trial_days.0) * DAY
-            }
-            None => NEVER,
-        };
+        let trial = (held.kind == Kind::Trial && held.license_expires.is_none()).then(|| {
+            let start = held.not_before.unwrap_or(held.issued).unix_seconds();
+            start + i64::from(policy.trial_days.0) * DAY
+        });
+        let end = last_day.map_or(NEVER, |day| wall.end(day)).min(trial.unwrap_or(NEVER));
         let maintenance = held.maintenance_expires.map(|day| (wall.end(day), day));
         let own = held.revalidation.map(|it| (it.period_days, it.grace_days));
         let usual = (policy.revalidation_period_days.0, policy.revalidation_grace_days.0);
@@ -96,6 +93,22 @@ pub(super) fn policy_without_license(scenario: &Scenario) -> Policy {
         .unwrap_or_else(presets::kerio)
 }
 
+/// What each holding of a product grants at an instant.
+fn all(
+    entitlement: &Entitlement,
+    product: &str,
+    scenario: &Scenario,
+    wall: Wall,
+    now: Instant,
+) -> impl Iterator<Item = Terms> {
+    let of_product = entitlement.holdings.iter().filter(move |holding| holding.product == product);
+    of_product.filter_map(move |holding| {
+        let held = holding.at(now, wall.offset_minutes())?;
+        let policy = policy_of(&held.policy, scenario).ok()?;
+        Some(Terms::new(held, policy, wall))
+    })
+}
+
 /// What is held of a product at an instant: of several holdings the one that runs (the longest).
 pub(super) fn at(
     entitlement: &Entitlement,
@@ -104,12 +117,7 @@ pub(super) fn at(
     wall: Wall,
     now: Instant,
 ) -> Option<Terms> {
-    let of_product = entitlement.holdings.iter().filter(|holding| holding.product == product);
-    let terms = of_product.filter_map(|holding| {
-        let held = holding.at(now, wall.offset_minutes())?;
-        let policy = policy_of(&held.policy, scenario).ok()?;
-        Some(Terms::new(held, policy, wall))
-    });
+    let terms = all(entitlement, product, scenario, wall, now);
     let runs = |terms: &Terms| now.unix_seconds() < terms.end;
     terms.max_by(|one, other| {
         let rank = |terms: &Terms| {
@@ -149,11 +157,20 @@ pub(super) fn unknown_policy<'a>(
 }
 
 /// The next instant after `now` at which a holding of the product may change by itself.
-pub(super) fn next_change(entitlement: &Entitlement, product: &str, wall: Wall, now: i64) -> i64 {
+pub(super) fn next_change(
+    entitlement: &Entitlement,
+    product: &str,
+    scenario: &Scenario,
+    wall: Wall,
+    now: i64,
+) -> i64 {
     let of_product = |holding: &&Holding| holding.product == product;
     let changes = entitlement.holdings.iter().filter(of_product);
     let changes = changes.flat_map(|holding| holding.changes(wall.offset_minutes()));
-    changes.map(Instant::unix_seconds).filter(|&at| now < at).min().unwrap_or(NEVER)
+    // When one ends, another may be the one that counts.
+    let ends = all(entitlement, product, scenario, wall, instant(now)).map(|terms| terms.end);
+    let instants = changes.map(Instant::unix_seconds).chain(ends);
+    instants.filter(|&at| now < at).min().unwrap_or(NEVER)
 }
 
 /// The earliest instant at which something of the product begins to count.

@@ -50,6 +50,11 @@ impl Wall {
         (self.day(instant) + 1) * DAY - self.offset_seconds()
     }
 
+    /// The midnight at which a day begins.
+    pub(super) fn midnight_of(self, day: i64) -> i64 {
+        day * DAY - self.offset_seconds()
+    }
+
     /// The first midnight at or after an instant.
     pub(super) fn midnight_from(self, instant: i64) -> i64 {
         if self.is_midnight(instant) { instant } else { self.midnight_after(instant) }

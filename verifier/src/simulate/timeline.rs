@@ -1,6 +1,6 @@
 //! What comes out of a simulation.
 
-use super::Outcome;
+use super::{AccountList, Outcome, SeatChanges, SeatCounts};
 use crate::assess::{Allowance, Display, Finding, Function, Status};
 use crate::scenario::Cost;
 use crate::{Date, Instant};
@@ -35,9 +35,9 @@ pub struct Timeline {
     /// What became of events that did not simply do what they say, and what the server did itself.
     pub outcomes: Vec<Outcome>,
     /// Seats of each module, whenever they changed.
-    pub seats: Vec<SeatCount>,
+    pub seats: SeatCounts,
     /// Seats of each account, whenever they changed.
-    pub accounts: Vec<SeatChange>,
+    pub accounts: SeatChanges,
     /// What was spent, by currency.
     pub spent: Vec<Cost>,
 }
@@ -160,7 +160,7 @@ pub enum Subject {
     /// Accounts use modules in trial seats (SEAT-22).
     TrialSeats {
         /// The accounts, by module, in order of first access.
-        modules: BTreeMap<Arc<str>, Vec<Arc<str>>>,
+        modules: BTreeMap<Arc<str>, AccountList>,
     },
     /// The license server cannot be reached (REVAL-2, REVAL-7).
     RevalidationFailed {

@@ -13,7 +13,8 @@ use crate::rules::seats_when_enabled;
 use alloc::collections::BinaryHeap;
 use alloc::{sync::Arc, vec, vec::Vec};
 use core::cmp::Reverse;
-use hashbrown::HashMap;
+use core::hash::BuildHasher;
+use hashbrown::{DefaultHashBuilder, HashMap, HashTable};
 
 /// The place of the server itself among the modules.
 pub(super) const SERVER: usize = 0;
@@ -43,8 +44,30 @@ struct Person<'a> {
     present: bool,
     enabled: bool,
     /// Its place among those who connected, if it ever did.
-    connected: Option<(i64, u32)>,
+    connected: Moment,
     domain: u32,
+}
+
+/// An instant, and what tells it from others: small, and there are many of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Moment {
+    // Two halves: a whole number of seconds would be aligned to eight bytes.
+    high: i32,
+    low: u32,
+    rank: u32,
+}
+
+impl Moment {
+    const NONE: Self = Self { high: i32::MAX, low: u32::MAX, rank: u32::MAX };
+
+    fn new((at, rank): (i64, u32)) -> Self {
+        Self { high: (at >> 32) as i32, low: at as u32, rank }
+    }
+
+    fn get(self) -> Option<(i64, u32)> {
+        let at = (i64::from(self.high) << 32) | i64::from(self.low);
+        (self != Self::NONE).then_some((at, self.rank))
+    }
 }
 
 /// The accounts that use one module.
@@ -54,7 +77,7 @@ struct Module {
     pool: TrialPool,
     /// Of each account: whether the service is active, and its first access.
     active: Vec<bool>,
-    first: Vec<Option<(i64, u32)>>,
+    first: Vec<Moment>,
     seats: Vec<Seat>,
     tally: Tally,
     touched: bool,
@@ -73,8 +96,9 @@ pub(super) struct Change {
 /// All accounts.
 #[derive(Debug)]
 pub(super) struct People<'a> {
-    names: Vec<Arc<str>>,
-    index: HashMap<&'a str, u32>,
+    /// Numbers of accounts, found by the hash of their ids.
+    index: HashTable<u32>,
+    hasher: DefaultHashBuilder,
     persons: Vec<Person<'a>>,
     weights: Vec<u32>,
     modules: Vec<Module>,
@@ -86,6 +110,8 @@ pub(super) struct People<'a> {
     domains: Vec<(&'a str, u32)>,
     trial_ends: BinaryHeap<Reverse<(i64, u32, u32)>>,
     moved: Vec<(u32, u32)>,
+    /// Whether trials may end at other instants than was said.
+    retell: bool,
     /// Seats that are used, where they are counted for the whole server.
     used_by_users: u64,
     extensions: u64,
@@ -100,8 +126,8 @@ impl<'a> People<'a> {
     pub(super) fn new(installation: &'a Installation, policy: &Policy, now: i64) -> Self {
         let accounts = &installation.accounts;
         let mut people = Self {
-            names: Vec::with_capacity(accounts.len()),
-            index: HashMap::with_capacity(accounts.len()),
+            index: HashTable::with_capacity(accounts.len()),
+            hasher: DefaultHashBuilder::default(),
             persons: Vec::with_capacity(accounts.len()),
             weights: Vec::with_capacity(accounts.len()),
             modules: Vec::new(),
@@ -112,6 +138,7 @@ impl<'a> People<'a> {
             domains: Vec::new(),
             trial_ends: BinaryHeap::new(),
             moved: Vec::new(),
+            retell: false,
             used_by_users: 0,
             extensions: u64::from(installation.extensions),
             extensions_per_seat: 1,
@@ -137,8 +164,18 @@ impl<'a> People<'a> {
         self.counts_extensions = policy.counting == Counting::Extensions;
     }
 
-    pub(super) fn name(&self, account: u32) -> Arc<str> {
-        self.names[account as usize].clone()
+    pub(super) fn name(&self, account: u32) -> &'a str {
+        &self.persons[account as usize].account.id
+    }
+
+    /// The ids of all accounts, by number.
+    pub(super) fn names(&self) -> impl Iterator<Item = &'a str> {
+        self.persons.iter().map(|person| person.account.id.as_str())
+    }
+
+    fn number(&self, id: &str) -> Option<u32> {
+        let hash = self.hasher.hash_one(id);
+        self.index.find(hash, |&number| self.name(number) == id).copied()
     }
 
     pub(super) fn module_name(&self, module: usize) -> Arc<str> {
@@ -155,7 +192,7 @@ impl<'a> People<'a> {
 
     /// The account of an id, if it is there now.
     pub(super) fn find(&self, id: &str) -> Option<u32> {
-        let account = *self.index.get(id)?;
+        let account = self.number(id)?;
         self.persons[account as usize].present.then_some(account)
     }
 
@@ -170,7 +207,7 @@ impl<'a> People<'a> {
             id: id.into(),
             pool: TrialPool::default(),
             active: vec![false; count],
-            first: vec![None; count],
+            first: vec![Moment::NONE; count],
             seats: vec![Seat::None; count],
             tally: Tally::default(),
             touched: true,
@@ -191,35 +228,39 @@ impl<'a> People<'a> {
         policy: &Policy,
     ) -> u32 {
         let domain = account.domain.as_deref().map_or(u32::MAX, |name| self.domain(name));
+        let connected = connected.map_or(Moment::NONE, Moment::new);
         let person = Person { account, present: true, enabled: account.enabled, connected, domain };
         let weight = seats_when_enabled(account, policy);
-        let number = match self.index.get(account.id.as_str()) {
-            Some(&number) => {
+        let number = match self.number(&account.id) {
+            Some(number) => {
                 self.persons[number as usize] = person;
                 self.weights[number as usize] = weight;
                 number
             }
             None => {
                 let number = u32::try_from(self.persons.len()).unwrap_or(u32::MAX);
-                self.index.insert(&account.id, number);
-                self.names.push(account.id.as_str().into());
                 self.persons.push(person);
+                let (hash, persons) = (self.hasher.hash_one(account.id.as_str()), &self.persons);
+                self.index.insert_unique(hash, number, |&number| {
+                    self.hasher.hash_one(persons[number as usize].account.id.as_str())
+                });
                 self.weights.push(weight);
                 for module in &mut self.modules {
                     module.active.push(false);
-                    module.first.push(None);
+                    module.first.push(Moment::NONE);
                     module.seats.push(Seat::None);
                 }
                 number
             }
         };
         self.extensions += u64::from(account.extensions);
-        for (id, first) in &account.first_access {
+        self.modules[SERVER].touched = true;
+        for (id, first) in account.first_access.iter() {
             let module = self.module(id);
             let slot = &mut self.modules[module];
             slot.active[number as usize] = true;
-            let first = first.map(Instant::unix_seconds);
-            slot.first[number as usize] = first.map(|first| (first.min(now.0), now.1));
+            let first = first.map(|first| (first.unix_seconds().min(now.0), now.1));
+            slot.first[number as usize] = first.map_or(Moment::NONE, Moment::new);
         }
         if account.enabled {
             self.begin(number);
@@ -266,11 +307,12 @@ impl<'a> People<'a> {
         let slot = &self.modules[module];
         let number = account as usize;
         slot.active[number].then_some(())?;
-        slot.first[number].map(|(first, rank)| (first, rank, account))
+        slot.first[number].get().map(|(first, rank)| (first, rank, account))
     }
 
     fn queue_place(&self, account: u32) -> Option<Place> {
-        self.persons[account as usize].connected.map(|(at, rank)| (at, rank, account))
+        let connected = self.persons[account as usize].connected.get();
+        connected.map(|(at, rank)| (at, rank, account))
     }
 
     /// The service of a module runs for an enabled account, from now on.

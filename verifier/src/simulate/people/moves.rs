@@ -1,7 +1,7 @@
 //! What happens to accounts.
 
 use super::super::Tally;
-use super::{People, Queue, SERVER, Style};
+use super::{Moment, People, Queue, SERVER, Style};
 use crate::installation::Account;
 use crate::policy::Policy;
 use crate::rules::seats_when_enabled;
@@ -31,12 +31,12 @@ impl<'a> People<'a> {
         let person = &mut self.persons[number];
         person.present = false;
         person.enabled = false;
-        person.connected = None;
+        person.connected = Moment::NONE;
         self.extensions -= u64::from(person.account.extensions);
         self.modules[SERVER].touched = true;
         for module in &mut self.modules {
             module.active[number] = false;
-            module.first[number] = None;
+            module.first[number] = Moment::NONE;
         }
     }
 
@@ -57,7 +57,9 @@ impl<'a> People<'a> {
             return false;
         }
         person.enabled = true;
-        person.connected = person.connected.map(|_| now);
+        if person.connected != Moment::NONE {
+            person.connected = Moment::new(now);
+        }
         self.begin(account);
         self.join_queue(account);
         true
@@ -74,16 +76,18 @@ impl<'a> People<'a> {
         if !self.persons[number].enabled || !self.is_user(account) {
             return false;
         }
-        if module == SERVER && self.persons[number].connected.is_none() {
-            self.persons[number].connected = Some(now);
+        if module == SERVER && self.persons[number].connected == Moment::NONE {
+            self.persons[number].connected = Moment::new(now);
             self.join_queue(account);
         }
         let slot = &self.modules[module];
-        if !slot.active[number] || slot.first[number].is_none() {
+        if !slot.active[number] || slot.first[number] == Moment::NONE {
             self.hide(module, account);
             let slot = &mut self.modules[module];
             slot.active[number] = true;
-            slot.first[number].get_or_insert(now);
+            if slot.first[number] == Moment::NONE {
+                slot.first[number] = Moment::new(now);
+            }
             self.show(module, account);
         }
         true
@@ -159,6 +163,7 @@ impl<'a> People<'a> {
 
     /// Seats may count for more or less than before, and trials may last longer or less long.
     fn look_at_everybody(&mut self) {
+        self.retell = true;
         let queue = self.style == Style::Queue;
         for (number, module) in (0..).zip(&mut self.modules) {
             let (active, seats) = (module.tally.active, module.tally.seats);

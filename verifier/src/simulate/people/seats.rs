@@ -7,7 +7,7 @@ use crate::Seats;
 use alloc::{sync::Arc, vec::Vec};
 use core::cmp::Reverse;
 
-impl People<'_> {
+impl<'a> People<'a> {
     /// From now on a module has so many seats.
     pub(in super::super) fn set_capacity(&mut self, module: usize, seats: Seats) {
         let capacity = match seats {
@@ -43,6 +43,11 @@ impl People<'_> {
             self.moved.push((module, account));
         }
         let mut moved = core::mem::take(&mut self.moved);
+        if self.retell {
+            // Nobody is told of twice.
+            moved.sort_unstable();
+            moved.dedup();
+        }
         for (module, account) in moved.drain(..) {
             let (module, number) = (module as usize, account as usize);
             let (seat, until) = self.seat(module, account, now);
@@ -52,7 +57,8 @@ impl People<'_> {
                 let module = u32::try_from(module).unwrap_or(u32::MAX);
                 self.trial_ends.push(Reverse((end, module, account)));
             }
-            if slot.seats[number] == seat {
+            let retold = until.is_some() && self.retell;
+            if slot.seats[number] == seat && !retold {
                 continue;
             }
             let weight = if self.style == Style::Queue { weight } else { 1 };
@@ -62,6 +68,7 @@ impl People<'_> {
             slot.touched = true;
             changed(Change { account, module, seat, until });
         }
+        self.retell = false;
         // The list is empty, but it keeps its room for the next instant.
         self.moved = moved;
     }
@@ -92,6 +99,11 @@ impl People<'_> {
                 Some(_) | None => (Seat::None, None),
             },
         }
+    }
+
+    /// The numbers of every module mean something else than before.
+    pub(in super::super) fn touch_all(&mut self) {
+        self.modules.iter_mut().for_each(|module| module.touched = true);
     }
 
     /// The modules whose numbers may have changed since somebody asked.
@@ -134,14 +146,8 @@ impl People<'_> {
         domain.and_then(|&domain| self.domains.get(domain as usize)).map_or(0, |it| it.1)
     }
 
-    /// Somebody wants to hear of these domains.
-    pub(in super::super) fn touch_domains<'b>(&mut self, names: impl Iterator<Item = &'b str>) {
-        let index = &self.domain_index;
-        self.touched_domains.extend(names.filter_map(|name| index.get(name)));
-    }
-
     /// The next domain whose number may have changed since somebody asked.
-    pub(in super::super) fn touched_domain(&mut self) -> Option<(&str, u32)> {
+    pub(in super::super) fn touched_domain(&mut self) -> Option<(&'a str, u32)> {
         let domain = self.touched_domains.pop()?;
         self.domains.get(domain as usize).copied()
     }
@@ -159,17 +165,17 @@ impl People<'_> {
     }
 
     /// The accounts in trial seats of a module, with their last instants, in order.
-    pub(in super::super) fn trials(&self, module: usize, now: i64) -> Vec<(Arc<str>, i64)> {
+    pub(in super::super) fn trials(&self, module: usize, now: i64) -> Vec<(u32, i64)> {
         let Style::Trial(span) = self.style else { return Vec::new() };
         let over = self.modules[module].pool.over_after(now.saturating_sub(span));
-        over.map(|place| (self.name(place.2), place.0.saturating_add(span))).collect()
+        over.map(|place| (place.2, place.0.saturating_add(span))).collect()
     }
 
     /// The accounts that have a seat of that kind, by id.
     pub(in super::super) fn with_seat(&self, module: usize, seat: Seat) -> Vec<Arc<str>> {
-        let seats = self.modules[module].seats.iter().zip(&self.names);
+        let seats = self.modules[module].seats.iter().zip(self.names());
         let mut names: Vec<Arc<str>> =
-            seats.filter(|(it, _)| **it == seat).map(|(_, name)| name.clone()).collect();
+            seats.filter(|(it, _)| **it == seat).map(|(_, name)| name.into()).collect();
         names.sort_unstable();
         names
     }

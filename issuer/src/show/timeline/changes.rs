@@ -1,0 +1,130 @@
+//! What changes from one segment of a timeline to the next, and why.
+
+use crate::local::Zone;
+use crate::words;
+use licentia_verifier::Instant;
+use licentia_verifier::assess::{Fact, Finding, Function, Level, Status};
+use licentia_verifier::simulate::{Segment, Timeline};
+
+/// What changes at an instant.
+#[derive(Debug)]
+pub(super) struct Change<'a> {
+    /// When.
+    pub(super) at: Instant,
+    /// What was before; absent: the timeline begins.
+    pub(super) before: Option<&'a Segment>,
+    /// What is from then on.
+    pub(super) after: &'a Segment,
+    /// Findings from then on.
+    pub(super) begun: Vec<&'a Finding>,
+    /// Findings until then.
+    pub(super) ended: Vec<&'a Finding>,
+}
+
+/// Every change, the beginning first; segments that differ in numbers alone are no change.
+pub(super) fn changes(timeline: &Timeline) -> Vec<Change<'_>> {
+    let mut before: Option<&Segment> = None;
+    let mut changes = Vec::new();
+    for after in &timeline.segments {
+        let (begun, ended) = (beyond(Some(after), before), beyond(before, Some(after)));
+        let change = Change { at: after.from, before, after, begun, ended };
+        if before.is_none() || change.matters() {
+            changes.push(change);
+        }
+        before = Some(after);
+    }
+    changes
+}
+
+impl Change<'_> {
+    fn matters(&self) -> bool {
+        !self.begun.is_empty()
+            || !self.ended.is_empty()
+            || self.before.is_some_and(|before| before.status != self.after.status)
+            || !self.functions().is_empty()
+    }
+
+    /// The status before, if it was another.
+    pub(super) fn status_before(&self) -> Option<Status> {
+        self.before.map(|it| it.status).filter(|it| *it != self.after.status)
+    }
+
+    /// Whether the status is graver than before, or grave from the beginning.
+    pub(super) fn is_worse(&self) -> bool {
+        self.before.map_or(Status::Ok, |it| it.status) < self.after.status
+    }
+
+    /// What makes the status what it is: the findings that begin, those that give it first.
+    pub(super) fn reasons(&self) -> Vec<&Finding> {
+        let gives = |it: &&&Finding| it.fact.status() == self.after.status;
+        let (mut first, rest): (Vec<_>, Vec<_>) = self.begun.iter().partition(gives);
+        first.extend(rest);
+        first
+    }
+
+    /// Why, as clauses: what begins, with its rule, or else what is over.
+    pub(super) fn why(&self, zone: Zone) -> Vec<String> {
+        let begun = self
+            .reasons()
+            .into_iter()
+            .map(|it| format!("{} ({})", words::fact(&it.fact, zone), it.rule));
+        let begun: Vec<String> = begun.collect();
+        match (begun.is_empty(), self.ended.is_empty(), self.before) {
+            (false, ..) => begun,
+            (true, false, _) => {
+                let over: Vec<String> =
+                    self.ended.iter().map(|it| it.fact.code().replace('-', " ")).collect();
+                vec![format!("no longer: {}", over.join(", "))]
+            }
+            (true, true, None) => vec!["nothing to complain of".to_owned()],
+            (true, true, Some(_)) => Vec::new(),
+        }
+    }
+
+    /// Functions that work otherwise than before, by level; at the beginning those that do not
+    /// wholly work.
+    pub(super) fn functions(&self) -> Vec<(Level, Vec<Function>)> {
+        let level = |segment: Option<&Segment>, function| {
+            segment.and_then(|it| it.functions.get(&function)).map_or(Level::Full, |it| it.level)
+        };
+        [Level::Full, Level::Delayed, Level::Reduced, Level::Blocked]
+            .into_iter()
+            .map(|to| {
+                let changed = Function::ALL.into_iter().filter(|function| {
+                    let after = level(Some(self.after), *function);
+                    after == to && after != level(self.before, *function)
+                });
+                (to, changed.collect())
+            })
+            .filter(|(_, functions): &(Level, Vec<Function>)| !functions.is_empty())
+            .collect()
+    }
+
+    /// The same in words: `blocked: web mail, ActiveSync`.
+    pub(super) fn effects(&self) -> Vec<String> {
+        let of = |(level, functions): (Level, Vec<Function>)| {
+            let names: Vec<&str> = functions.into_iter().map(words::function).collect();
+            let level = match level {
+                Level::Full => "works again",
+                level => words::level(level),
+            };
+            format!("{level}: {}", names.join(", "))
+        };
+        self.functions().into_iter().map(of).collect()
+    }
+}
+
+/// Findings of the one segment that the other does not have.
+fn beyond<'a>(one: Option<&'a Segment>, other: Option<&Segment>) -> Vec<&'a Finding> {
+    let findings = one.into_iter().flat_map(|it| &it.findings);
+    findings.filter(|it| !other.is_some_and(|other| has(other, it))).collect()
+}
+
+fn has(segment: &Segment, finding: &Finding) -> bool {
+    segment.findings.iter().any(|it| same(&it.fact, &finding.fact))
+}
+
+/// Whether both say the same of the same thing, be it with other numbers.
+fn same(one: &Fact, other: &Fact) -> bool {
+    one.code() == other.code() && one.subject() == other.subject()
+}

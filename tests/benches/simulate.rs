@@ -1,0 +1,96 @@
+//! What simulating a year costs: `cargo bench -p conformance --bench simulate`.
+//!
+//! The machine is noisy: medians of several runs, taken in turns. Every number that is promised has
+//! its limit beside it.
+
+use conformance::bench::{peak_memory_mib, story, story_of};
+use licentia_verifier::scenario::Scenario;
+use licentia_verifier::simulate::simulate;
+use std::hint::black_box;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+/// Accounts of the installation whose year has a limit.
+const ACCOUNTS: usize = 10_000;
+/// How long that year may take, natively.
+const LIMIT: Duration = Duration::from_millis(15);
+/// How much memory the largest installation may take.
+const LIMIT_MIB: u64 = 400;
+const SIZES: [usize; 5] = [100, 1_000, 10_000, 100_000, 1_000_000];
+/// The argument by which this program starts itself to be measured.
+const MEMORY: &str = "--memory-of";
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().collect();
+    if let Some(place) = arguments.iter().position(|argument| argument == MEMORY) {
+        let numbers = arguments[place + 1..].iter().filter_map(|number| number.parse().ok());
+        if let [accounts, events] = numbers.collect::<Vec<usize>>()[..] {
+            measure_memory(accounts, events);
+        }
+        return;
+    }
+    let year = median(11, &story(ACCOUNTS));
+    println!("a year of {ACCOUNTS} accounts with {} events", 2 * ACCOUNTS);
+    println!("  native          {:>9}   limit {}", shown(year), shown(LIMIT));
+    println!("\ngrowth, against n log n");
+    scaling();
+    println!("\nmemory of a year, whole process");
+    for (accounts, events) in [(1_000_000, 20_000), (1_000_000, 2_000_000)] {
+        let (story, all) = memory_of(accounts, events);
+        println!(
+            "  {accounts:>9} accounts {events:>9} events {all:>6} MiB, of it the story {story}"
+        );
+    }
+    println!("  limit for 1,000,000 accounts: {LIMIT_MIB} MiB");
+}
+
+fn median(runs: usize, scenario: &Scenario) -> Duration {
+    let mut times: Vec<Duration> = (0..runs)
+        .map(|_| {
+            let start = Instant::now();
+            black_box(simulate(black_box(scenario)).expect("a story that can be played"));
+            start.elapsed()
+        })
+        .collect();
+    times.sort_unstable();
+    times[runs / 2]
+}
+
+/// A line for each size, with a bar on a logarithmic scale.
+fn scaling() {
+    let mut first = None;
+    for accounts in SIZES {
+        let runs = if accounts < 100_000 { 11 } else { 3 };
+        let time = median(runs, &story(accounts)).as_secs_f64();
+        let work = accounts as f64 * (accounts as f64).log2();
+        let unit = *first.get_or_insert(time / work);
+        let bar = "█".repeat(((time * 1e6).log10() * 8.0) as usize);
+        println!(
+            "  {accounts:>9} accounts {:>11}   {:>5.2} × n log n   {bar}",
+            shown(Duration::from_secs_f64(time)),
+            time / work / unit
+        );
+    }
+}
+
+/// Plays in a process of its own, and prints how much memory that took.
+fn measure_memory(accounts: usize, events: usize) {
+    let scenario = story_of(accounts, events);
+    let before = peak_memory_mib().unwrap_or(0);
+    black_box(simulate(&scenario).expect("a story that can be played"));
+    println!("{before} {}", peak_memory_mib().unwrap_or(0));
+}
+
+/// MiB of the story alone, and with its simulation.
+fn memory_of(accounts: usize, events: usize) -> (u64, u64) {
+    let itself = std::env::current_exe().expect("this program");
+    let numbers = [MEMORY.to_owned(), accounts.to_string(), events.to_string()];
+    let output = Command::new(itself).args(numbers).output().expect("this program, once more");
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    let mut words = text.split_whitespace().map(|word| word.parse().unwrap_or(0));
+    (words.next().unwrap_or(0), words.next().unwrap_or(0))
+}
+
+fn shown(time: Duration) -> String {
+    format!("{:.2} ms", time.as_secs_f64() * 1e3)
+}

@@ -1,0 +1,103 @@
+//! The modules that an account uses: few, and there are many accounts.
+
+use crate::{Instant, claims, limits};
+use alloc::{boxed::Box, format, string::String};
+use core::fmt;
+use serde::de::{self, Deserializer, MapAccess, Visitor};
+use serde::{Deserialize, Serialize, Serializer};
+
+/// The modules whose service is active for an account, by id, each with its first access if that
+/// is known; at most [`limits::MODULES`].
+///
+/// ```
+/// # use licentia_verifier::installation::Accesses;
+/// let mut accesses = Accesses::default();
+/// accesses.insert("im", None);
+/// accesses.insert("groupware", "2026-01-15T09:30:00Z".parse().ok());
+/// assert_eq!(accesses.iter().next().unwrap().0, "groupware");
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Accesses(Box<[(Box<str>, Option<Instant>)]>);
+
+impl Accesses {
+    /// The service of a module is active; its first access, if it is known.
+    pub fn insert(&mut self, module: impl Into<Box<str>>, first: Option<Instant>) {
+        let module = module.into();
+        match self.0.binary_search_by(|(known, _)| known.cmp(&module)) {
+            Ok(place) => self.0[place].1 = first,
+            Err(place) => {
+                let mut accesses = core::mem::take(&mut self.0).into_vec();
+                accesses.reserve_exact(1);
+                accesses.insert(place, (module, first));
+                self.0 = accesses.into_boxed_slice();
+            }
+        }
+    }
+
+    /// The modules in order of their ids.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, Option<Instant>)> {
+        self.0.iter().map(|(module, first)| (&**module, *first))
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl FromIterator<(String, Option<Instant>)> for Accesses {
+    fn from_iter<I: IntoIterator<Item = (String, Option<Instant>)>>(modules: I) -> Self {
+        let mut accesses = Self::default();
+        modules.into_iter().for_each(|(module, first)| accesses.insert(module, first));
+        accesses
+    }
+}
+
+impl<const N: usize> From<[(String, Option<Instant>); N]> for Accesses {
+    fn from(modules: [(String, Option<Instant>); N]) -> Self {
+        modules.into_iter().collect()
+    }
+}
+
+impl Serialize for Accesses {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter())
+    }
+}
+
+impl<'de> Deserialize<'de> for Accesses {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        struct ModuleId(#[serde(deserialize_with = "claims::identifier")] String);
+        struct Reader;
+        impl<'de> Visitor<'de> for Reader {
+            type Value = Accesses;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("modules with their first accesses")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Accesses, A::Error> {
+                let mut accesses = Accesses::default();
+                while let Some((module, first)) = map.next_entry::<ModuleId, _>()? {
+                    accesses.insert(module.0, first);
+                }
+                if limits::MODULES < accesses.len() {
+                    let (count, limit) = (accesses.len(), limits::MODULES);
+                    return Err(de::Error::custom(format!(
+                        "{count} entries are more than {limit}"
+                    )));
+                }
+                Ok(accesses)
+            }
+        }
+        deserializer.deserialize_map(Reader)
+    }
+}

@@ -1,0 +1,135 @@
+//! What was issued for an order: a signed document that brings licenses.
+
+use crate::envelope::{self, Document};
+use crate::license::open_compact;
+use crate::signed::{open_signed, read_payload};
+use crate::{Instant, Keyring, License, OpenError, claims, json, limits};
+use alloc::{
+    format,
+    string::{String, ToString},
+    vec::Vec,
+};
+use serde::de::{self, Deserializer};
+use serde::{Deserialize, Serialize};
+
+/// The `typ` of an order answer (RFC 7515 section 4.1.9).
+pub const ORDER_ANSWER_TYPE: &str = "order-answer+jwt";
+
+/// The claims of an order answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct OrderAnswerClaims {
+    /// The id of the request that it answers.
+    #[serde(deserialize_with = "claims::identifier")]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "claims::identifier_schema"))]
+    pub request_id: String,
+    /// [`OrderRequest::digest`](super::OrderRequest::digest) of that request.
+    #[serde(deserialize_with = "claims::hash")]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "claims::hash_schema"))]
+    pub request_digest: String,
+    /// When it was signed.
+    pub issued: Instant,
+    /// The licenses that were issued, as registration keys, at most [`limits::ORDER_CHANGES`].
+    #[serde(deserialize_with = "licenses")]
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 32)))]
+    pub licenses: Vec<String>,
+}
+
+/// A genuine order answer, with the genuine licenses in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OrderAnswer {
+    claims: OrderAnswerClaims,
+    licenses: Vec<License>,
+    key_id: String,
+    compact: String,
+}
+
+impl OrderAnswer {
+    /// Opens an order answer and every license in it.
+    ///
+    /// # Errors
+    /// [`OpenError`], when it is not a genuine order answer of a key in `keyring`; a license in it
+    /// that is not genuine is a bad claim, `licenses[0]`, with the code of its own error.
+    ///
+    /// ```
+    /// # use licentia_verifier::{Keyring, OpenError, order::OrderAnswer};
+    /// let keyring = Keyring::parse(include_str!("../../../tests/vectors/keys.json"))?;
+    /// let license = include_str!("../../../www/demo/kerio-connect.license");
+    /// let opened = OrderAnswer::open(license, &keyring);
+    /// assert!(matches!(opened, Err(OpenError::WrongType { .. })));
+    /// # Ok::<(), licentia_verifier::KeyringError>(())
+    /// ```
+    pub fn open<T: AsRef<[u8]> + ?Sized>(input: &T, keyring: &Keyring) -> Result<Self, OpenError> {
+        Self::of_compact(envelope::one(input)?.compact()?, keyring)
+    }
+
+    fn of_compact(compact: &str, keyring: &Keyring) -> Result<Self, OpenError> {
+        let limit_bytes = limits::ORDER_ANSWER_BYTES;
+        let (payload, key) = open_signed(compact, ORDER_ANSWER_TYPE, limit_bytes, keyring)?;
+        let claims: OrderAnswerClaims = read_payload(&payload)?;
+        key.check_window(claims.issued)?;
+        let open = |(index, text): (usize, &String)| {
+            open_compact(text, keyring).map_err(|error| {
+                OpenError::bad_claim(&json::join("licenses", &format!("[{index}]")), error.code())
+            })
+        };
+        let licenses = claims.licenses.iter().enumerate().map(open).collect::<Result<_, _>>()?;
+        Ok(Self { claims, licenses, key_id: key.key_id.clone(), compact: compact.to_string() })
+    }
+
+    /// What it says.
+    #[must_use]
+    pub fn claims(&self) -> &OrderAnswerClaims {
+        &self.claims
+    }
+
+    /// The licenses that were issued.
+    #[must_use]
+    pub fn licenses(&self) -> &[License] {
+        &self.licenses
+    }
+
+    /// The key that signed it: an RFC 7638 thumbprint.
+    #[must_use]
+    pub fn key_id(&self) -> &str {
+        &self.key_id
+    }
+
+    /// The answer as it was signed: one line, no line end.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.compact
+    }
+}
+
+impl Document<'_> {
+    /// The licenses in this document: the license that it is, or those that an order answer brings.
+    ///
+    /// No document passes for another by that: each is opened as what its type says.
+    ///
+    /// # Errors
+    /// [`OpenError`], when it is neither a genuine license nor a genuine order answer of a key in
+    /// `keyring`.
+    pub fn licenses(&self, keyring: &Keyring) -> Result<Vec<License>, OpenError> {
+        match OrderAnswer::of_compact(self.compact()?, keyring) {
+            Ok(answer) => Ok(answer.licenses),
+            Err(OpenError::WrongType { .. } | OpenError::TooLarge { .. }) => {
+                self.open(keyring).map(|license| Vec::from([license]))
+            }
+            Err(error) => Err(error),
+        }
+    }
+}
+
+fn licenses<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
+    let licenses = Vec::<String>::deserialize(deserializer)?;
+    match licenses.len() {
+        0 => Err(de::Error::custom("there is none")),
+        count if limits::ORDER_CHANGES < count => {
+            let limit = limits::ORDER_CHANGES;
+            Err(de::Error::custom(format!("{count} entries are more than {limit}")))
+        }
+        _ => Ok(licenses),
+    }
+}

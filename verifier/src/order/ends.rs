@@ -1,0 +1,60 @@
+//! When what is held ends, and when it ends once it is renewed.
+
+use super::{Change, NotFulfilled, OrderRequest};
+use crate::entitlement::{Held, Holding};
+use crate::policy::{LapsedMaintenance, Policy};
+use crate::{Date, Instant, Module};
+use alloc::vec::Vec;
+
+/// The two ends of a license (TERM-1).
+#[derive(Clone, Copy)]
+pub(super) struct Ends {
+    /// The last day of the right to run.
+    pub(super) license: Option<Date>,
+    /// The last day of the right to updates.
+    pub(super) maintenance: Option<Date>,
+}
+
+impl Ends {
+    /// The ends of what is held, moved if the order renews it.
+    pub(super) fn of(
+        held: &Held,
+        policy: &Policy,
+        request: &OrderRequest,
+    ) -> Result<Self, NotFulfilled> {
+        let Held { license_expires: license, maintenance_expires: maintenance, .. } = *held;
+        let years = request.changes.iter().find_map(|change| match change {
+            Change::Renew { years } => Some(*years),
+            Change::AddUsers { .. }
+            | Change::AddModule { .. }
+            | Change::TrialModule { .. }
+            | Change::Upgrade { .. }
+            | Change::Bridge { .. } => None,
+        });
+        let Some(years) = years else { return Ok(Self { license, maintenance }) };
+        let later = |day: Date| day.plus_years(years).ok_or(NotFulfilled::PastCalendar);
+        let renewed = later(maintenance.ok_or(NotFulfilled::NoMaintenance)?)?;
+        let license = match (license, policy.lapsed_maintenance) {
+            (Some(day), _) => Some(later(day)?),
+            (None, LapsedMaintenance::EndsLicense) => Some(renewed),
+            (None, LapsedMaintenance::InstalledBuildRuns) => None,
+        };
+        Ok(Self { license, maintenance: Some(renewed) })
+    }
+}
+
+/// The modules of a holding that end with it; also those that did, if it is renewed late.
+pub(super) fn ending(holding: &Holding, held: &Held, at: Instant) -> Vec<Module> {
+    let mut ending: Vec<Module> = Vec::new();
+    for end in [held.license_expires, held.maintenance_expires].into_iter().flatten() {
+        let last_second = end.end(0).map(|midnight| midnight.unix_seconds() - 1);
+        let last_second = last_second.and_then(Instant::from_unix_seconds).unwrap_or(at);
+        let modules = holding.at(at.min(last_second), 0).map_or_else(Vec::new, |it| it.modules);
+        for module in modules.into_iter().filter(|module| module.expires == Some(end)) {
+            if !ending.iter().any(|other| other.id == module.id) {
+                ending.push(module);
+            }
+        }
+    }
+    ending
+}

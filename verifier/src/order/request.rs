@@ -1,0 +1,349 @@
+//! What a customer orders: plain JSON, written by the portal or the command line.
+
+use super::Change;
+use crate::json::{self, JsonError};
+use crate::{Date, Instant, Licensee, claims, limits};
+use alloc::{
+    borrow::ToOwned,
+    format,
+    string::{String, ToString},
+    vec::Vec,
+};
+use base64ct::{Base64UrlUnpadded, Encoding};
+use serde::de::{self, Deserializer};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+/// What a customer orders (BUY-7, BUY-9).
+///
+/// ```
+/// # use licentia_verifier::order::{Change, OrderRequest};
+/// let request = OrderRequest::read(br#"{
+///     "id": "REQ-1", "created": "2026-06-01T12:00:00Z",
+///     "licensee": { "name": "Ada Byron", "email": "ada@engines.example" },
+///     "product": "kerio-connect", "holding": "ORD-1", "basedOn": ["ORD-1"],
+///     "changes": [{ "change": "add-users", "users": 10 }]
+/// }"#)?;
+/// assert_eq!(request.changes, [Change::AddUsers { users: 10 }]);
+/// # Ok::<(), licentia_verifier::json::JsonError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct OrderRequest {
+    /// Its own identity, chosen by who writes it: the same id is the same order.
+    #[serde(deserialize_with = "claims::identifier")]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "claims::identifier_schema"))]
+    pub id: String,
+    /// When it was written.
+    pub created: Instant,
+    /// Who orders.
+    #[serde(deserialize_with = "licensee")]
+    pub licensee: Licensee,
+    /// The product that is held.
+    #[serde(deserialize_with = "claims::identifier")]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "claims::identifier_schema"))]
+    pub product: String,
+    /// Order id of the root of what is held.
+    #[serde(deserialize_with = "claims::identifier")]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "claims::identifier_schema"))]
+    pub holding: String,
+    /// Order ids of the licenses that it is based on, at most [`limits::ORDER_LICENSES`], each
+    /// once.
+    #[serde(deserialize_with = "based_on")]
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 64)))]
+    pub based_on: Vec<String>,
+    /// Those licenses themselves, for an issuer who does not keep them; in any order.
+    #[serde(
+        default,
+        deserialize_with = "registration_keys",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    #[cfg_attr(feature = "schema", schemars(length(max = 64)))]
+    pub registration_keys: Vec<String>,
+    /// The last day of maintenance as it was held, from which a renewed year runs (BUY-5).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub maintenance_expires: Option<Date>,
+    /// What is wanted, at most [`limits::ORDER_CHANGES`], each thing once.
+    #[serde(deserialize_with = "changes")]
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 32)))]
+    pub changes: Vec<Change>,
+    /// The reseller that it goes to (BUY-7).
+    #[serde(
+        default,
+        deserialize_with = "claims::maybe_text",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "claims::text_schema"))]
+    pub reseller: Option<String>,
+    /// Fingerprint of the machine that new licenses are for; absent: the one of those held.
+    #[serde(
+        default,
+        deserialize_with = "claims::maybe_identifier",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "claims::identifier_schema"))]
+    pub reference_id: Option<String>,
+    /// The currency of `total` (ISO 4217).
+    #[serde(default, deserialize_with = "maybe_currency", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = "^[A-Z]{3}$")))]
+    pub currency: Option<String>,
+    /// What it costs as it was quoted, in minor units of `currency`; the two go together.
+    #[serde(default, deserialize_with = "maybe_amount", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(range(max = 9_007_199_254_740_991_u64)))]
+    pub total: Option<u64>,
+    /// Something for a person to read, on one line.
+    #[serde(
+        default,
+        deserialize_with = "claims::maybe_text",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "claims::text_schema"))]
+    pub note: Option<String>,
+}
+
+impl OrderRequest {
+    /// Reads a request strictly; the byte order mark of an editor is forgiven.
+    ///
+    /// # Errors
+    /// [`JsonError`], with the path of the first member that does not fit or is not known.
+    pub fn read(bytes: &[u8]) -> Result<Self, JsonError> {
+        if limits::ORDER_REQUEST_BYTES < bytes.len() {
+            let limit = limits::ORDER_REQUEST_BYTES;
+            let detail = format!("{} bytes are more than {limit}", bytes.len());
+            return Err(JsonError::Member { path: String::new(), detail });
+        }
+        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+        let request: Self = json::read(bytes)?;
+        match request.contradiction() {
+            Some((path, detail)) => Err(JsonError::Member { path, detail }),
+            None => Ok(request),
+        }
+    }
+
+    /// What tells it from any other request, and from itself once a word of it is changed: SHA-256
+    /// in base64url of its canonical form (RFC 8785), so that spaces and the order of members make
+    /// no difference.
+    ///
+    /// ```
+    /// # use licentia_verifier::order::OrderRequest;
+    /// # let text = r#"{ "id": "REQ-1", "created": "2026-06-01T12:00:00Z",
+    /// #     "licensee": { "name": "Ada Byron", "email": "ada@engines.example" },
+    /// #     "product": "kerio-connect", "holding": "ORD-1", "basedOn": ["ORD-1"],
+    /// #     "changes": [{ "change": "add-users", "users": 10 }] }"#;
+    /// let digest = |text: &str| OrderRequest::read(text.as_bytes()).map(|it| it.digest());
+    /// assert_eq!(digest(text)?, digest(&text.replace("  ", " "))?);
+    /// assert_ne!(digest(text)?, digest(&text.replace("10", "11"))?);
+    /// # Ok::<(), licentia_verifier::json::JsonError>(())
+    /// ```
+    #[must_use]
+    pub fn digest(&self) -> String {
+        // A value's members come out in order, and no number has a point: RFC 8785 for our case.
+        let canonical =
+            serde_json::to_value(self).map_or_else(|_| String::new(), |it| it.to_string());
+        Base64UrlUnpadded::encode_string(&Sha256::digest(canonical))
+    }
+
+    /// What no single member shows.
+    fn contradiction(&self) -> Option<(String, String)> {
+        if self.currency.is_some() != self.total.is_some() {
+            return Some(("total".to_owned(), "`currency` and `total` go together".to_owned()));
+        }
+        for (index, change) in self.changes.iter().enumerate() {
+            let here = format!("changes[{index}]");
+            if let Some((member, detail)) = change.flaw() {
+                return Some((json::join(&here, member), detail));
+            }
+            if self.changes[..index].iter().any(|earlier| earlier.contradicts(change)) {
+                return Some((here, "the same is ordered twice".to_owned()));
+            }
+        }
+        None
+    }
+}
+
+/// A licensee as a person writes it: unlike in a license, an unknown member is refused.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct WrittenLicensee {
+    #[serde(deserialize_with = "claims::text")]
+    name: String,
+    #[serde(default, deserialize_with = "claims::maybe_text")]
+    company: Option<String>,
+    #[serde(deserialize_with = "claims::text")]
+    email: String,
+    #[serde(default, deserialize_with = "claims::maybe_text")]
+    street_address: Option<String>,
+}
+
+fn licensee<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Licensee, D::Error> {
+    let WrittenLicensee { name, company, email, street_address } = json::object(deserializer)?;
+    Ok(Licensee { name, company, email, street_address })
+}
+
+fn based_on<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
+    #[derive(Deserialize)]
+    struct OrderId(#[serde(deserialize_with = "claims::identifier")] String);
+    let ids = Vec::<OrderId>::deserialize(deserializer)?;
+    let ids = not_empty(ids.into_iter().map(|id| id.0).collect())?;
+    claims::unique(ids, limits::ORDER_LICENSES, |id: &String| id)
+}
+
+fn registration_keys<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
+    at_most(limits::ORDER_LICENSES, Vec::deserialize(deserializer)?)
+}
+
+fn changes<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Change>, D::Error> {
+    at_most(limits::ORDER_CHANGES, not_empty(claims::objects(deserializer)?)?)
+}
+
+fn not_empty<T, E: de::Error>(items: Vec<T>) -> Result<Vec<T>, E> {
+    if items.is_empty() { Err(E::custom("there is none")) } else { Ok(items) }
+}
+
+fn at_most<T, E: de::Error>(limit: usize, items: Vec<T>) -> Result<Vec<T>, E> {
+    if limit < items.len() {
+        return Err(E::custom(format!("{} entries are more than {limit}", items.len())));
+    }
+    Ok(items)
+}
+
+fn maybe_currency<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    let currency = Option::<String>::deserialize(deserializer)?;
+    let is_code =
+        |code: &String| code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase());
+    if currency.as_ref().is_none_or(is_code) {
+        return Ok(currency);
+    }
+    Err(de::Error::custom("expected three capital letters, as in `EUR`"))
+}
+
+fn maybe_amount<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u64>, D::Error> {
+    match Option::<u64>::deserialize(deserializer)? {
+        Some(amount) if limits::AMOUNT < amount => {
+            Err(de::Error::custom(format!("{amount} is more than {}", limits::AMOUNT)))
+        }
+        amount => Ok(amount),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::{Value, json};
+
+    fn request(changes: &Value) -> Value {
+        let mut request = json!({
+            "id": "REQ-1", "created": "2026-06-01T12:00:00Z",
+            "licensee": { "name": "Ada Byron", "email": "ada@engines.example" },
+            "product": "kerio-connect", "holding": "ORD-1", "basedOn": ["ORD-1"],
+            "changes": [{ "change": "add-users", "users": 10 }],
+        });
+        for (name, value) in changes.as_object().unwrap() {
+            request[name] = value.clone();
+        }
+        request
+    }
+
+    fn read(changes: Value) -> Result<OrderRequest, JsonError> {
+        OrderRequest::read(request(&changes).to_string().as_bytes())
+    }
+
+    /// The path at which a request with these members is refused.
+    #[track_caller]
+    fn refused(changes: Value) -> String {
+        match read(changes.clone()) {
+            Err(JsonError::Member { path, .. }) => path,
+            other => panic!("{changes}: {other:?}"),
+        }
+    }
+
+    #[test]
+    fn what_is_not_known_is_refused_with_its_path() {
+        assert_eq!(refused(json!({ "prio": "high" })), "prio");
+        let licensee = json!({ "name": "Ada", "email": "a@b.example", "mail": "x" });
+        assert_eq!(refused(json!({ "licensee": licensee })), "licensee.mail");
+        let change = json!({ "change": "renew", "years": 1, "months": 3 });
+        assert_eq!(refused(json!({ "changes": [change] })), "changes[0]");
+        assert_eq!(refused(json!({ "changes": [{ "change": "discount" }] })), "changes[0].change");
+    }
+
+    #[test]
+    fn every_number_has_its_limits() {
+        let change = |change: Value| refused(json!({ "changes": [change] }));
+        assert_eq!(change(json!({ "change": "add-users", "users": 0 })), "changes[0].users");
+        let most = json!({ "change": "add-users", "users": limits::SEATS });
+        assert!(read(json!({ "changes": [most] })).is_ok());
+        let over = json!({ "change": "add-users", "users": limits::SEATS + 1 });
+        assert_eq!(change(over), "changes[0].users");
+        let most = json!({ "change": "renew", "years": limits::ORDER_YEARS });
+        assert!(read(json!({ "changes": [most] })).is_ok());
+        let over = json!({ "change": "renew", "years": limits::ORDER_YEARS + 1 });
+        assert_eq!(change(over), "changes[0].years");
+        assert_eq!(change(json!({ "change": "bridge", "days": 0 })), "changes[0].days");
+        let server = json!({ "change": "add-module", "module": "server", "users": 3 });
+        assert_eq!(change(server), "changes[0].module", "users of the server come in packs");
+        let total = |total: u64| json!({ "currency": "EUR", "total": total });
+        assert!(read(total(limits::AMOUNT)).is_ok());
+        assert_eq!(refused(total(limits::AMOUNT + 1)), "total");
+    }
+
+    #[test]
+    fn lists_have_at_least_one_entry_and_a_limit() {
+        let modules = |count: usize| {
+            let module = |it| json!({ "change": "trial-module", "module": format!("m{it}") });
+            json!({ "changes": (0..count).map(module).collect::<Vec<_>>() })
+        };
+        assert!(read(modules(limits::ORDER_CHANGES)).is_ok());
+        assert_eq!(refused(modules(limits::ORDER_CHANGES + 1)), "changes");
+        assert_eq!(refused(json!({ "changes": [] })), "changes");
+        let orders = |count: usize| (0..count).map(|it| format!("O{it}")).collect::<Vec<_>>();
+        assert!(read(json!({ "basedOn": orders(limits::ORDER_LICENSES) })).is_ok());
+        assert_eq!(refused(json!({ "basedOn": orders(limits::ORDER_LICENSES + 1) })), "basedOn");
+        assert_eq!(refused(json!({ "basedOn": [] })), "basedOn");
+        assert_eq!(refused(json!({ "basedOn": ["A", "A"] })), "basedOn");
+        let keys = |count: usize| json!({ "registrationKeys": alloc::vec!["x"; count] });
+        assert!(read(keys(limits::ORDER_LICENSES)).is_ok());
+        assert_eq!(refused(keys(limits::ORDER_LICENSES + 1)), "registrationKeys");
+    }
+
+    #[test]
+    fn the_same_is_not_ordered_twice() {
+        let module = json!({ "change": "add-module", "module": "antivirus" });
+        let trial = json!({ "change": "trial-module", "module": "antivirus" });
+        assert_eq!(refused(json!({ "changes": [module, trial] })), "changes[1]");
+        let renew = |years| json!({ "change": "renew", "years": years });
+        assert_eq!(refused(json!({ "changes": [renew(1), renew(2)] })), "changes[1]");
+    }
+
+    #[test]
+    fn a_price_has_a_currency() {
+        assert_eq!(refused(json!({ "total": 5 })), "total");
+        assert_eq!(refused(json!({ "currency": "EUR" })), "total");
+        assert_eq!(refused(json!({ "currency": "eur", "total": 5 })), "currency");
+        let quoted = read(json!({ "currency": "EUR", "total": 12_050 })).unwrap();
+        assert_eq!((quoted.currency.as_deref(), quoted.total), (Some("EUR"), Some(12_050)));
+    }
+
+    #[test]
+    fn a_request_is_not_longer_than_its_limit() {
+        let text = request(&json!({})).to_string();
+        let padded = |length: usize| text.clone() + &" ".repeat(length - text.len());
+        assert!(OrderRequest::read(padded(limits::ORDER_REQUEST_BYTES).as_bytes()).is_ok());
+        assert!(OrderRequest::read(padded(limits::ORDER_REQUEST_BYTES + 1).as_bytes()).is_err());
+    }
+
+    #[test]
+    fn the_digest_is_the_one_that_others_compute() {
+        // printf '{"basedOn":["ORD-1"],"changes":[{"change":…' | openssl sha256 -binary | base64
+        let digest = read(json!({})).unwrap().digest();
+        let canonical = concat!(
+            r#"{"basedOn":["ORD-1"],"changes":[{"change":"add-users","users":10}],"#,
+            r#""created":"2026-06-01T12:00:00Z","holding":"ORD-1","id":"REQ-1","#,
+            r#""licensee":{"email":"ada@engines.example","name":"Ada Byron"},"#,
+            r#""product":"kerio-connect"}"#,
+        );
+        assert_eq!(digest, Base64UrlUnpadded::encode_string(&Sha256::digest(canonical)));
+        assert_eq!(digest, "WX2X9Hs7cIkKUxTpkCE0QnWty7vbHIwBh_BkKKXKlSM");
+    }
+}
