@@ -24,6 +24,7 @@ pub fn wrong(case: &Case, folder: &Path) -> Vec<String> {
         case.narrow.is_some(),
         case.entitlement.is_some(),
         case.quote.is_some(),
+        case.order.is_some(),
         case.registered.is_some(),
         case.mask.is_some(),
         case.vectors.is_some(),

@@ -5,6 +5,7 @@
 
 mod check;
 mod expand;
+mod orders;
 mod questions;
 mod readme;
 
@@ -78,6 +79,10 @@ pub struct Case {
     quote: Option<Value>,
     quoted: Option<Value>,
 
+    /// An order, and the licenses that are issued for it, or why none is.
+    order: Option<Value>,
+    issued: Option<Value>,
+
     /// A day of registration, and the last day of maintenance that comes with it.
     registered: Option<String>,
     included: Option<String>,
@@ -143,6 +148,26 @@ pub fn load() -> Vec<(PathBuf, Case)> {
         }
     }
     cases
+}
+
+/// The stories that can be played, with the ids of their cases.
+///
+/// # Panics
+/// If a file cannot be read.
+#[must_use]
+pub fn stories() -> Vec<(String, Value)> {
+    let cases = load().into_iter().filter(|(_, case)| case.problems.is_none());
+    let story = |(folder, case): (PathBuf, Case)| {
+        let story = match case.scenario? {
+            Value::String(name) => {
+                let text = std::fs::read_to_string(folder.join(name)).expect("a story");
+                serde_json::from_str(&text).expect("JSON")
+            }
+            story => story,
+        };
+        Some((case.id, story))
+    };
+    cases.filter_map(story).collect()
 }
 
 /// The names of the files in a folder that end so, sorted.

@@ -1,7 +1,7 @@
 //! The questions of a case that are not about a story: seats, prices, several licenses, masks.
 
-use super::Case;
 use super::check::{compare, json_of};
+use super::{Case, orders};
 use crate::{corpus, keys};
 use licentia_verifier::entitlement::Entitlement;
 use licentia_verifier::installation::Installation;
@@ -89,6 +89,9 @@ pub(super) fn ask(case: &Case, wrong: &mut Vec<String>) {
     }
     if let (Some(question), Some(expected)) = (&case.quote, &case.quoted) {
         compare("quoted", &quoted(&of(question)), expected, wrong);
+    }
+    if let Some(question) = &case.order {
+        orders::ask(case, question, wrong);
     }
     if let (Some(day), Some(expected)) = (&case.registered, &case.included) {
         let found = included_until(day.parse().expect("a day"));

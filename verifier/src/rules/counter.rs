@@ -112,8 +112,8 @@ mod tests {
     #[test]
     fn however_it_is_cut_into_portions_the_answer_is_the_same() {
         let account = |n: u32| Account {
-            enabled: n % 7 != 0,
-            login_access: n % 5 != 0,
+            enabled: !n.is_multiple_of(7),
+            login_access: !n.is_multiple_of(5),
             devices: n % 13,
             extensions: n % 4,
             first_access: [(format!("m{}", n % 3), None)].into(),
