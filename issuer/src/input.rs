@@ -5,13 +5,12 @@ use crate::failure::{Failure, Words};
 use crate::text::{quoted, sizes};
 use crate::words;
 use crate::{Exit, Host};
+use licentia_verifier::masked;
 use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-/// How much of a registration key is shown: where others can read along, a key is masked.
-const SHOWN_CHARACTERS: usize = 11;
 /// A word of this length that begins like a key is one that was cut, not the name of a file.
 const KEY_CHARACTERS: usize = 100;
 
@@ -83,8 +82,7 @@ impl Input {
             Self::Stdin => "-".to_owned(),
             Self::Text(text) => {
                 let key = text.lines().map(str::trim).find(|line| is_key(line));
-                let start = key.unwrap_or(text.trim()).chars().take(SHOWN_CHARACTERS);
-                start.chain(['…']).collect()
+                masked(key.unwrap_or(text.trim()))
             }
         }
     }

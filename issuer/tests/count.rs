@@ -165,3 +165,47 @@ fn names_that_a_terminal_would_act_on_are_shown_harmless() {
     assert!(!said.out.contains('\u{1b}') && !said.err.contains('\u{1b}'), "{}", said.err);
     assert!(said.out.starts_with("1 seat is needed\n"), "{}", said.out);
 }
+
+#[test]
+fn who_could_give_up_seats_is_proposed_with_the_commands_of_the_product() {
+    let list = "id,modules,last login\n\
+        new@x.example,instant-messaging,2026-05-30\n\
+        old@x.example,instant-messaging,2025-11-02\n\
+        o'brien@x.example,instant-messaging,2025-11-01\n\
+        never@x.example,instant-messaging,\n\
+        other@x.example,voip,\n";
+    let line = "count - --policy icewarp --narrow instant-messaging=3";
+    let out = Desk::new().feed(list, line).succeeds();
+    let start = out.find("Proposed, to free 3 seats of `instant-messaging`").expect(&out);
+    let accounts = ["never@x.example", "o'brien@x.example", "old@x.example"];
+    let found: Vec<&str> = out[start..].lines().skip(2).take(3).map(str::trim).collect();
+    assert!(found.iter().zip(accounts).all(|(line, id)| line.starts_with(id)), "{out}");
+    let commands = "\n  tool modify account never@x.example U_IM 0\n  \
+        tool modify account old@x.example U_IM 0\n  \
+        none for 1 account: a shell could take the id otherwise\n  \
+        or from all accounts, to choose anew: tool modify account *@* U_IM 0\n";
+    assert!(out.ends_with(commands), "{out}");
+
+    let out = Desk::new().feed(list, &format!("{line} --json")).succeeds();
+    let told: Value = serde_json::from_str(&out).unwrap();
+    let narrow = &told["narrow"];
+    assert_eq!((&narrow["seats"], &narrow["seatsFreed"]), (&json!(3), &json!(3)));
+    let never = json!({
+        "account": "never@x.example", "seats": 1,
+        "command": "tool modify account never@x.example U_IM 0",
+    });
+    assert_eq!(narrow["proposals"][0], never);
+    assert_eq!(narrow["proposals"][1].get("command"), None);
+}
+
+#[test]
+fn where_a_product_has_no_such_command_accounts_are_proposed_alone() {
+    let list = "id,last login,devices\na,2026-05-30,1\nb,2026-01-15,11\n";
+    let out = Desk::new().feed(list, "count - --policy kerio-control --narrow server=1").succeeds();
+    assert!(out.contains("Proposed, to free 3 seats of `server`: you decide (SEAT-11)"), "{out}");
+    assert!(out.ends_with("  b         2026-01-15T00:00:00Z   3\n"), "{out}");
+    let out = Desk::new().feed(list, "count - --policy icewarp --narrow voip").succeeds();
+    assert!(out.ends_with("\nProposed\n  nobody takes a seat of `voip`\n"), "{out}");
+    let said = Desk::new().feed(list, "count - --narrow server=0").fails(Exit::Usage);
+    assert!(said.contains("expected a number of seats to free behind `=`"), "{said}");
+}

@@ -1,6 +1,6 @@
 //! Every committed file that a program writes: written anew by `generate`, compared in the tests.
 
-use crate::{keys, root, schemas, vectors};
+use crate::{keys, root, schemas, vectors, worked};
 use serde_json::Value;
 use std::fmt::Write as _;
 use std::{collections::BTreeMap, fs, io, path::Path};
@@ -17,6 +17,7 @@ pub fn files() -> BTreeMap<String, String> {
         let value = serde_json::to_value(&file).expect("vectors are JSON");
         files.insert(format!("tests/vectors/{name}"), pretty(&value));
     }
+    files.insert(worked::README_PATH.to_owned(), worked::readme());
     for (name, license) in vectors::demo::files() {
         files.insert(format!("www/demo/{name}"), license);
     }

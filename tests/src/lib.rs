@@ -6,6 +6,7 @@
 //! * [`model`]: the rules of licensing once more, as plain as can be, to compare the core with.
 //! * [`schemas`]: the JSON Schemas of every document.
 //! * [`generated`]: every committed file that a program writes.
+//! * [`worked`]: each rule by example, worked out by hand.
 //! * [`program`]: the command line as a program of its own.
 
 pub mod bench;
@@ -16,6 +17,7 @@ pub mod model;
 pub mod program;
 pub mod schemas;
 pub mod vectors;
+pub mod worked;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};

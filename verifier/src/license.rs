@@ -9,6 +9,9 @@ use core::ops::Deref;
 /// The `typ` of a license (RFC 7515 section 4.1.9).
 pub const LICENSE_TYPE: &str = "license+jwt";
 
+/// How much of a registration key is shown where others can read along (BUY-10).
+const SHOWN_CHARACTERS: usize = 11;
+
 /// A genuine license; it dereferences to its [`Claims`].
 ///
 /// Genuine does not mean in force: that is a question of time and machine, see
@@ -60,6 +63,17 @@ pub fn peek<T: AsRef<[u8]> + ?Sized>(input: &T) -> Result<Unverified, OpenError>
 #[must_use]
 pub fn armor(compact: &str) -> String {
     envelope::armor(compact)
+}
+
+/// As much of a registration key as may be shown where others can read along (BUY-10): its first
+/// 11 characters, and an ellipsis.
+///
+/// ```
+/// assert_eq!(licentia_verifier::masked("eyJhbGciOiJFZERTQSJ9.e30.AA"), "eyJhbGciOiJ…");
+/// ```
+#[must_use]
+pub fn masked(registration_key: &str) -> String {
+    registration_key.trim_start().chars().take(SHOWN_CHARACTERS).chain(['…']).collect()
 }
 
 impl License {

@@ -1,5 +1,6 @@
 //! `licentia count`: how many seats a server needs, and which account takes one and why.
 
+use super::narrow::{Narrow, narrowed_json};
 use crate::account_file::{self, AccountFile};
 use crate::failure::Failure;
 use crate::input::Input;
@@ -44,6 +45,10 @@ pub(crate) struct Count {
     /// The rules to count by: a policy's id, or a file [default: kerio-connect]
     #[arg(long, value_name = "POLICY")]
     policy: Option<String>,
+    /// Propose accounts that could give up seats of a module, so many or all: the oldest last login
+    /// first
+    #[arg(long, value_name = "MODULE[=SEATS]", value_parser = Narrow::parse)]
+    narrow: Option<Narrow>,
     /// List every account and every complaint, not only the first 50
     #[arg(long)]
     all: bool,
@@ -58,7 +63,7 @@ impl Count {
         let input = Input::one(self.file.clone(), host);
         let file = account_file::read(&input, host)?;
         if self.json {
-            print_json(&file, &policy, host)?;
+            self.print_json(&file, &policy, host)?;
         } else {
             self.print(&file, &policy, host)?;
             file.warn(&input.label(), ["counted", "count"], self.shown(), host);
@@ -83,23 +88,35 @@ impl Count {
             default_policy: self.policy.is_none(),
             shown: self.shown(),
         };
-        host.stdout.write_all(counted.text(host.style()).as_bytes())?;
+        let mut text = counted.text(host.style());
+        if let Some(narrow) = &self.narrow {
+            text += &narrow.of(&file.installation, policy).text(self.shown(), host.style());
+        }
+        host.stdout.write_all(text.as_bytes())?;
         // What was counted comes before what was not, also when both end up in one place.
         Ok(host.stdout.flush()?)
     }
-}
 
-fn print_json(file: &AccountFile, policy: &Policy, host: &mut Host<'_>) -> Result<(), Failure> {
-    let counted = rules::count(&file.installation, policy);
-    let shown = json!({
-        "policy": policy.id,
-        "counting": counted.counting,
-        "seatsNeeded": counted.seats_needed,
-        "extensions": counted.extensions,
-        "modules": per_module(&file.installation),
-        "accounts": counted.accounts,
-        "unknownColumns": file.unknown_columns,
-        "problems": file.problems,
-    });
-    Ok(writeln!(host.stdout, "{shown:#}")?)
+    fn print_json(
+        &self,
+        file: &AccountFile,
+        policy: &Policy,
+        host: &mut Host<'_>,
+    ) -> Result<(), Failure> {
+        let counted = rules::count(&file.installation, policy);
+        let mut shown = json!({
+            "policy": policy.id,
+            "counting": counted.counting,
+            "seatsNeeded": counted.seats_needed,
+            "extensions": counted.extensions,
+            "modules": per_module(&file.installation),
+            "accounts": counted.accounts,
+            "unknownColumns": file.unknown_columns,
+            "problems": file.problems,
+        });
+        if let Some(narrow) = &self.narrow {
+            shown["narrow"] = narrowed_json(&narrow.of(&file.installation, policy));
+        }
+        Ok(writeln!(host.stdout, "{shown:#}")?)
+    }
 }

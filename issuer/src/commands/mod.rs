@@ -12,6 +12,7 @@ mod issue;
 mod keygen;
 mod keys;
 mod man;
+mod narrow;
 mod order;
 mod policy;
 mod public;

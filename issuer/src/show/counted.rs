@@ -110,7 +110,7 @@ impl Counted<'_> {
     }
 }
 
-fn titled<const N: usize>(
+pub(super) fn titled<const N: usize>(
     titles: [&str; N],
     rows: impl Iterator<Item = Vec<String>>,
 ) -> Vec<Vec<String>> {
@@ -118,7 +118,7 @@ fn titled<const N: usize>(
 }
 
 /// A title and the rows under it; nothing for a table without rows.
-fn table(title: &str, rows: &[Vec<String>], style: Style) -> String {
+pub(super) fn table(title: &str, rows: &[Vec<String>], style: Style) -> String {
     if rows.len() < 2 {
         return String::new();
     }

@@ -129,7 +129,9 @@ fn header(key: TestKey) -> Value {
     json!({ "alg": "EdDSA", "kid": key.id(), "typ": "license+jwt" })
 }
 
-fn key_by(key: TestKey, claims: &Value) -> String {
+/// A registration key by a test key.
+#[must_use]
+pub fn key_by(key: TestKey, claims: &Value) -> String {
     signed(&header(key), claims.to_string().as_bytes(), key)
 }
 

@@ -8,6 +8,7 @@ mod difference;
 mod draw;
 mod laws;
 mod told;
+mod worked;
 
 use conformance::model::{Policies, Story};
 use difference::{agree, difference, is_scenario};

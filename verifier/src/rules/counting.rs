@@ -1,5 +1,6 @@
 //! Who takes a seat, and why (SEAT-1 to SEAT-7).
 
+use super::counter::{Counter, add_modules};
 use super::{Reason, Rule};
 use crate::installation::{Account, AccountKind, Installation};
 use crate::policy::{Counting, Policy};
@@ -38,7 +39,7 @@ pub struct Counted {
     pub seats: u32,
 }
 
-/// Counts the seats that an installation needs under a policy.
+/// Counts the seats that an installation needs under a policy; [`Counter`] does so in portions.
 ///
 /// ```
 /// # use licentia_verifier::installation::{Account, Installation};
@@ -59,28 +60,9 @@ pub struct Counted {
 /// ```
 #[must_use]
 pub fn count(installation: &Installation, policy: &Policy) -> Count {
-    let counting = policy.counting;
-    let mut accounts: Vec<Counted> = installation
-        .accounts
-        .iter()
-        .map(|account| {
-            let reason = reason(account, policy);
-            let (rule, seats) = (reason.rule(counting), reason.seats());
-            Counted { id: account.id.clone(), counts: 0 < seats, reason, rule, seats }
-        })
-        .collect();
-    accounts.sort_unstable_by(|one, other| one.id.cmp(&other.id));
-    let seats: u64 = accounts.iter().map(|account| u64::from(account.seats)).sum();
-    let extensions = match counting {
-        Counting::Extensions => extensions(installation),
-        Counting::Mailboxes
-        | Counting::Devices
-        | Counting::LoginAccounts
-        | Counting::ActivePerModule => 0,
-    };
-    let per_seat = u64::from(policy.extensions_per_seat.0.max(1));
-    let seats_needed = seats.max(extensions.div_ceil(per_seat));
-    Count { counting, seats_needed, extensions, accounts }
+    let mut counter = Counter::new(policy);
+    counter.add(&installation.accounts);
+    counter.finish(installation.extensions)
 }
 
 /// Counts the seats that each module needs: the enabled users for whom its service is active
@@ -95,17 +77,14 @@ pub fn count(installation: &Installation, policy: &Policy) -> Count {
 /// ```
 #[must_use]
 pub fn per_module(installation: &Installation) -> BTreeMap<String, u64> {
-    let mut modules: BTreeMap<&str, u64> = BTreeMap::new();
+    let mut modules = BTreeMap::new();
     for account in &installation.accounts {
-        for (module, _) in account.first_access.iter() {
-            // A module that nobody counts for is named all the same: it needs no seat.
-            *modules.entry(module).or_default() += u64::from(barred(account).is_none());
-        }
+        add_modules(&mut modules, account);
     }
-    modules.into_iter().map(|(module, seats)| (module.into(), seats)).collect()
+    modules
 }
 
-fn reason(account: &Account, policy: &Policy) -> Reason {
+pub(super) fn reason(account: &Account, policy: &Policy) -> Reason {
     barred(account).unwrap_or_else(|| reason_of_user(account, policy))
 }
 
@@ -140,7 +119,7 @@ fn reason_of_user(account: &Account, policy: &Policy) -> Reason {
 }
 
 /// Why an account takes no seat under any policy.
-fn barred(account: &Account) -> Option<Reason> {
+pub(super) fn barred(account: &Account) -> Option<Reason> {
     match account.kind {
         AccountKind::User => (!account.enabled).then_some(Reason::Disabled),
         AccountKind::Alias => Some(Reason::Alias),
@@ -149,13 +128,6 @@ fn barred(account: &Account) -> Option<Reason> {
         AccountKind::Resource => Some(Reason::Resource),
         AccountKind::BuiltInAdministrator => Some(Reason::BuiltInAdministrator),
     }
-}
-
-/// All extensions of a server: one takes a number, whoever it belongs to.
-fn extensions(installation: &Installation) -> u64 {
-    let owned: u64 =
-        installation.accounts.iter().map(|account| u64::from(account.extensions)).sum();
-    owned + u64::from(installation.extensions)
 }
 
 #[cfg(test)]
