@@ -149,7 +149,7 @@ impl World {
                 && it.is_trunk()
                 && !self.revoked.contains(&it.order)
         };
-        let by = self.licenses.iter().find(|it| newer(it) || replaces(it));
-        by.map(|by| by.order.as_str())
+        let by = self.licenses.iter().filter(|it| newer(it) || replaces(it));
+        by.map(|by| by.order.as_str()).min()
     }
 }

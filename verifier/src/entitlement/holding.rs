@@ -181,12 +181,6 @@ impl Holding {
         changes
     }
 
-    /// The rules of its root.
-    #[must_use]
-    pub fn policy(&self) -> Option<PolicyReference> {
-        self.trunks.first().map(Claims::policy)
-    }
-
     /// The first instant at which any of it counts, if that is said.
     #[must_use]
     pub fn begins(&self) -> Option<Instant> {

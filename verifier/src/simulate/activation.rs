@@ -163,7 +163,7 @@ impl<'a> Machine<'a> {
                 && !self.revoked.contains_key(&it.order_id);
             newer || in_its_place
         };
-        self.installed.iter().find(replaces).map(|it| it.order_id.clone())
+        self.installed.iter().filter(replaces).map(|it| &it.order_id).min().cloned()
     }
 
     /// Whether a license would move what is held to another machine (ACT-5).

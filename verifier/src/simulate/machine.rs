@@ -107,7 +107,7 @@ impl<'a> Machine<'a> {
         let entitlement =
             Entitlement::of_claims(installed.iter().cloned(), |order| revoked.contains_key(order));
         let product = terms::product(&entitlement, scenario)?;
-        let policy = terms::policy_without_license(scenario, &entitlement, product.as_deref());
+        let policy = terms::policy_without_license(scenario, product.as_deref());
         let traffic = installation.smtp_traffic.iter();
         let by_day = traffic.map(|it| (wall.day(wall.end(it.day) - 1), it.messages.into()));
         let seen = installed.iter().map(|claims| claims.issued).chain(installation.latest_seen);

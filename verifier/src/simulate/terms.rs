@@ -83,18 +83,10 @@ pub(super) fn policy_of(
     scenario.policy.as_ref().unwrap_or(named).resolve(&scenario.policies)
 }
 
-/// The rules where no license counts: those of a license that waits, or of the product.
-pub(super) fn policy_without_license(
-    scenario: &Scenario,
-    entitlement: &Entitlement,
-    product: Option<&str>,
-) -> Policy {
-    let holdings = entitlement.holdings.iter();
-    let waiting = holdings.filter(|holding| Some(holding.product.as_str()) == product);
-    let waiting = waiting.min_by_key(|holding| holding.begins()).and_then(Holding::policy);
-    let product = product.unwrap_or("kerio-connect");
-    let by_product = || PolicyReference::of_product(product, scenario.from);
-    policy_of(&waiting.unwrap_or_else(by_product), scenario)
+/// The rules where no license says which: those of the product.
+pub(super) fn policy_without_license(scenario: &Scenario, product: Option<&str>) -> Policy {
+    let by_product = PolicyReference::of_product(product.unwrap_or_default(), scenario.from);
+    policy_of(&by_product, scenario)
         .ok()
         .or_else(|| presets::find("kerio-connect"))
         .unwrap_or_else(presets::kerio)

@@ -83,7 +83,9 @@ impl Lot {
         if self.percent(50) {
             account["domain"] = self.word(&DOMAINS).into();
         }
-        if self.percent(10) {
+        // Where a policy that counts mailboxes comes after one that counts logins, nobody says in
+        // which order those stand who only count from then on.
+        if self.one_policy && self.percent(10) {
             account["loginAccess"] = false.into();
         }
         if self.percent(50) {

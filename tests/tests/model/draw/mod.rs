@@ -38,6 +38,8 @@ struct Lot {
     presets: &'static [&'static str],
     policy: Value,
     product: &'static str,
+    /// Whether the scenario names the policy: then no license brings another.
+    one_policy: bool,
     /// Each order was issued at any instant but once.
     issued: BTreeSet<(String, i64)>,
     /// Every license so far: it may come once more.
@@ -64,7 +66,8 @@ pub(crate) fn scenario(number: u64) -> Value {
     let policy = policy::policy(&mut dice, presets);
     let product = if dice.percent(10) { "kerio-connect" } else { "mail" };
     let (issued, drawn) = (BTreeSet::new(), Vec::new());
-    Lot { dice, zone, from, until, hot, presets, policy, product, issued, drawn }.scenario(offset)
+    Lot { dice, zone, from, until, hot, presets, policy, product, one_policy: false, issued, drawn }
+        .scenario(offset)
 }
 
 impl Lot {
@@ -144,6 +147,7 @@ impl Lot {
         if !licenses.iter().any(counts) || !scenario["revoked"].is_null() {
             scenario["policy"] = self.policy.clone();
         }
+        self.one_policy = !scenario["policy"].is_null();
         self.drawn.extend(licenses.iter().cloned());
         scenario["licenses"] = licenses.into();
         scenario["installation"] = self.installation(offset);
