@@ -63,6 +63,7 @@ pub fn play(scenario: &Value, presets: &Policies) -> Story {
         }
         world.follow(t);
         world.attempt(t);
+        world.compare_machines(t);
         world.stop_what_must_stop(t);
         let state = world.state(t);
         world.notices(t, &state);

@@ -146,6 +146,7 @@ impl World {
         world.first_members();
         world.first_contact(contact);
         world.follow(from);
+        world.compare_machines(from);
         world
     }
 
@@ -186,14 +187,19 @@ impl World {
     /// What follows at once from the facts at `t`.
     pub(super) fn follow(&mut self, t: i64) {
         self.begin(t);
+        self.seat_who_waits();
+        let issued = self.licenses.iter().map(|license| license.issued).max();
+        self.seen = self.seen.max(issued.unwrap_or(self.seen)).max(t + self.shift);
+    }
+
+    /// Since when the machine is not the license's: what ends and begins again within the hour has
+    /// not ended.
+    pub(super) fn compare_machines(&mut self, t: i64) {
         if self.mismatch().is_none() {
             self.mismatch_since = None;
         } else if self.mismatch_since.is_none() {
             self.mismatch_since = Some(t);
         }
-        self.seat_who_waits();
-        let issued = self.licenses.iter().map(|license| license.issued).max();
-        self.seen = self.seen.max(issued.unwrap_or(self.seen)).max(t + self.shift);
     }
 
     /// The machine that the license names and the one that it is on, if they differ (ACT-1).
@@ -206,7 +212,8 @@ impl World {
     /// Whether the machine has been another for so long that services stopped, before `t`.
     pub(super) fn mismatch_is_over(&self, t: i64) -> bool {
         let days = self.policy.mismatch_days;
-        self.mismatch_since.is_some_and(|since| since + days * DAY <= t)
+        // One that began within this hour is new.
+        self.mismatch_since.unwrap_or(t) + days * DAY <= t
     }
 
     /// What became of an event, or of what the server did by itself.

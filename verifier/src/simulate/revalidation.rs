@@ -182,7 +182,7 @@ impl Revalidation {
             happens(Step::Stop);
         }
         let notice = spans.notices.iter().find(|after| failing + **after == now);
-        if let Some(&after) = notice {
+        if let (Some(&after), None) = (notice, self.stopped) {
             happens(Step::Notice(after));
         }
     }
