@@ -31,9 +31,13 @@ impl Machine<'_> {
     }
 
     fn settle_module(&mut self, place: usize) {
-        let tally = self.people.tally(place);
         let name = self.people.module_name(place);
         let held = self.terms.as_ref().is_some_and(|terms| terms.module(&name).is_some());
+        let mut tally = self.people.tally(place);
+        if self.people.style() == Style::Queue && place != SERVER && !held {
+            // Nobody counts for a module that the server does not have.
+            tally.used = 0;
+        }
         let used = match self.people.style() {
             Style::Queue => place == SERVER,
             Style::Trial(_) => tally != Tally { seats: tally.seats, ..Tally::default() },
