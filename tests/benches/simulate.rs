@@ -3,7 +3,9 @@
 //! The machine is noisy: medians of several runs, taken in turns. Every number that is promised has
 //! its limit beside it.
 
-use conformance::bench::{peak_memory_mib, story, story_of};
+use conformance::bench::{peak_memory_mib, story, story_by_the_hour, story_of};
+use conformance::model::play;
+use licentia_verifier::policy::presets;
 use licentia_verifier::scenario::Scenario;
 use licentia_verifier::simulate::simulate;
 use std::hint::black_box;
@@ -16,6 +18,8 @@ const ACCOUNTS: usize = 10_000;
 const LIMIT: Duration = Duration::from_millis(15);
 /// How much memory the largest installation may take.
 const LIMIT_MIB: u64 = 400;
+/// How many times faster than the reference model.
+const LIMIT_RATIO: u32 = 1_000;
 const SIZES: [usize; 5] = [100, 1_000, 10_000, 100_000, 1_000_000];
 /// The argument by which this program starts itself to be measured.
 const MEMORY: &str = "--memory-of";
@@ -32,6 +36,8 @@ fn main() {
     let year = median(11, &story(ACCOUNTS));
     println!("a year of {ACCOUNTS} accounts with {} events", 2 * ACCOUNTS);
     println!("  native          {:>9}   limit {}", shown(year), shown(LIMIT));
+    println!("\nagainst the reference model, which steps hour by hour");
+    against_the_model();
     println!("\ngrowth, against n log n");
     scaling();
     println!("\nmemory of a year, whole process");
@@ -54,6 +60,30 @@ fn median(runs: usize, scenario: &Scenario) -> Duration {
         .collect();
     times.sort_unstable();
     times[runs / 2]
+}
+
+/// The same story, told by both: they must tell the same, and one of them much faster.
+fn against_the_model() {
+    for accounts in [10, 100, 1_000] {
+        let scenario = story_by_the_hour(accounts);
+        let written = serde_json::to_value(&scenario).expect("JSON");
+        let policies = presets::IDS
+            .into_iter()
+            .map(|id| (id.to_owned(), serde_json::to_value(presets::find(id)).expect("JSON")));
+        let policies = policies.collect();
+        let start = Instant::now();
+        let told = play(black_box(&written), &policies);
+        let model = start.elapsed();
+        let engine = median(11, &scenario);
+        let timeline = simulate(&scenario).expect("a story that can be played");
+        assert_eq!(told.notices.len(), timeline.notices.len(), "both send the same");
+        println!(
+            "  {accounts:>9} accounts {:>11} and {:>12}: {:>6.0} ×   limit {LIMIT_RATIO} ×",
+            shown(engine),
+            shown(model),
+            model.as_secs_f64() / engine.as_secs_f64()
+        );
+    }
 }
 
 /// A line for each size, with a bar on a logarithmic scale.

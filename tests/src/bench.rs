@@ -79,6 +79,22 @@ pub fn story_of(accounts: usize, events: usize) -> Scenario {
     }
 }
 
+/// The same on whole hours, for the reference model, which steps along them.
+#[must_use]
+pub fn story_by_the_hour(accounts: usize) -> Scenario {
+    let mut scenario = story(accounts);
+    let hour = |at: Instant| {
+        Instant::from_unix_seconds(at.unix_seconds().div_euclid(3600) * 3600).unwrap_or(at)
+    };
+    scenario.events.iter_mut().for_each(|entry| entry.at = hour(entry.at));
+    for account in &mut scenario.installation.accounts {
+        let accesses = account.first_access.iter();
+        let accesses = accesses.map(|(module, first)| (module.to_owned(), first.map(hour)));
+        account.first_access = accesses.collect();
+    }
+    scenario
+}
+
 /// Seats for three quarters of the accounts.
 fn license(order_id: &str, accounts: usize) -> Claims {
     let seats = accounts * 3 / 4;
