@@ -114,13 +114,13 @@ impl Queue {
         self.balance(weights, moved);
     }
 
-    pub(super) fn set_capacity(&mut self, capacity: u64, weights: &[u32], moved: &mut Moved) {
+    /// From now on there are so many seats; nobody moves before [`Queue::balance`].
+    pub(super) fn set_capacity(&mut self, capacity: u64) {
         self.capacity = capacity;
-        self.balance(weights, moved);
     }
 
     /// Gives full seats to the longest run of those who are in, then lets others in.
-    fn balance(&mut self, weights: &[u32], moved: &mut Moved) {
+    pub(super) fn balance(&mut self, weights: &[u32], moved: &mut Moved) {
         while self.capacity < self.full_weight {
             let Some(last) = self.full.pop_last() else { break };
             let seats = weight(&last, weights);
@@ -201,16 +201,19 @@ mod tests {
     fn whoever_is_in_stays_in() {
         let weights = vec![1; 6];
         let (mut queue, mut moved) = (Queue::default(), Moved::new());
-        queue.set_capacity(2, &weights, &mut moved);
+        queue.set_capacity(2);
+        queue.balance(&weights, &mut moved);
         for number in [1, 2, 3] {
             queue.join(place(number), &weights, &mut moved);
         }
         assert!(queue.is_waiting(&place(3)));
-        queue.set_capacity(1, &weights, &mut moved);
+        queue.set_capacity(1);
+        queue.balance(&weights, &mut moved);
         assert!(queue.has_seat(&place(1)) && queue.is_kept(&place(2)));
         queue.leave(place(1), &weights, &mut moved);
         assert!(queue.has_seat(&place(2)) && queue.is_waiting(&place(3)));
-        queue.set_capacity(2, &weights, &mut moved);
+        queue.set_capacity(2);
+        queue.balance(&weights, &mut moved);
         assert!(queue.has_seat(&place(3)));
     }
 
@@ -218,7 +221,7 @@ mod tests {
     fn the_first_who_does_not_fit_stops_the_others() {
         let weights = vec![1, 2, 2, 1];
         let (mut queue, mut moved) = (Queue::default(), Moved::new());
-        queue.set_capacity(3, &weights, &mut moved);
+        queue.set_capacity(3);
         for number in [1, 2, 3] {
             queue.join(place(number), &weights, &mut moved);
         }

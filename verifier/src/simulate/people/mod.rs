@@ -112,6 +112,8 @@ pub(super) struct People<'a> {
     domains: Vec<(&'a str, u32)>,
     trial_ends: BinaryHeap<Reverse<(i64, u32, u32)>>,
     moved: Vec<(u32, u32)>,
+    /// Accounts that were deleted in this instant: there may be new ones of the same ids.
+    removed: Vec<u32>,
     /// Whether trials may end at other instants than was said.
     retell: bool,
     /// Seats that are used, where they are counted for the whole server.
@@ -141,6 +143,7 @@ impl<'a> People<'a> {
             domains: Vec::new(),
             trial_ends: BinaryHeap::new(),
             moved: Vec::new(),
+            removed: Vec::new(),
             retell: false,
             used_by_users: 0,
             extensions: u64::from(installation.extensions),

@@ -28,6 +28,7 @@ impl<'a> People<'a> {
         if self.persons[number].enabled {
             self.end(account);
         }
+        self.removed.push(account);
         let person = &mut self.persons[number];
         person.present = false;
         person.enabled = false;

@@ -20,12 +20,19 @@ impl<'a> People<'a> {
         let mut moved = Moved::new();
         match self.style {
             Style::Trial(_) => slot.pool.set_capacity(capacity, &mut moved),
-            Style::Queue if module == SERVER => {
-                self.queue.set_capacity(capacity, &self.weights, &mut moved);
-            }
+            Style::Queue if module == SERVER => self.queue.set_capacity(capacity),
             Style::Queue => {}
         }
         self.note(module, &moved);
+    }
+
+    /// Lets in whoever waits, as far as there are seats.
+    pub(in super::super) fn let_in(&mut self) {
+        if self.style == Style::Queue {
+            let mut moved = Moved::new();
+            self.queue.balance(&self.weights, &mut moved);
+            self.note(SERVER, &moved);
+        }
     }
 
     /// The next instant at which a trial ends.
@@ -59,7 +66,7 @@ impl<'a> People<'a> {
                 let module = u32::try_from(module).unwrap_or(u32::MAX);
                 self.trial_ends.push(Reverse((end, module, account)));
             }
-            let retold = until.is_some() && self.retell;
+            let retold = until.is_some() && (self.retell || self.removed.contains(&account));
             let same = slot.seats[number] == seat;
             if same && counted == weight && !retold {
                 continue;
@@ -74,6 +81,7 @@ impl<'a> People<'a> {
             changed(Change { account, module, seat, until });
         }
         self.retell = false;
+        self.removed.clear();
         // The list is empty, but it keeps its room for the next instant.
         self.moved = moved;
     }
