@@ -4,7 +4,7 @@ use super::{Entry, Event, LicenseDocument, Scenario};
 use crate::document::{Members, Problems, document, read};
 use crate::installation::Installation;
 use crate::json::{JsonError, join};
-use crate::{Keyring, limits};
+use crate::{Keyring, PolicyReference, limits};
 use alloc::{format, string::String, vec::Vec};
 use serde_json::Value;
 
@@ -19,7 +19,8 @@ impl Scenario {
         let mut problems = Problems::default();
         let [from, until] = ["from", "until"].map(|name| members.required(name, &mut problems));
         let product = members.maybe("product", &mut problems);
-        let policy = members.maybe("policy", &mut problems);
+        let place = members.path("policy");
+        let policy = members.value("policy").and_then(|it| policy(&it, &place, &mut problems));
         let policies = members.objects("policies", limits::POLICIES, &mut problems);
         let licenses = members.list("licenses", limits::DOCUMENTS, &mut problems);
         let licenses =
@@ -67,6 +68,26 @@ fn entry(value: Value, path: String, keyring: &Keyring, problems: &mut Problems)
         **license = verified((**license).clone(), join(&path, "license"), keyring, problems)?;
     }
     Some(Entry { at: at?, event })
+}
+
+/// A policy; each member of one that stands here has its own problem.
+fn policy(value: &Value, path: &str, problems: &mut Problems) -> Option<PolicyReference> {
+    let mut fields = Vec::new();
+    if let Value::Object(members) = value {
+        let based_on = members.get("basedOn").cloned().unwrap_or("kerio-connect".into());
+        let others = members.iter().filter(|(name, _)| *name != "basedOn");
+        fields.extend(others.map(|(name, value)| {
+            let alone = [(name.clone(), value.clone()), ("basedOn".into(), based_on.clone())];
+            Value::Object(alone.into_iter().collect())
+        }));
+    }
+    // As many as possible are found before the whole, which stops at the first.
+    let alone: Vec<Option<PolicyReference>> =
+        fields.into_iter().map(|field| read(field, path.into(), problems)).collect();
+    if alone.contains(&None) {
+        return None;
+    }
+    read(value.clone(), path.into(), problems)
 }
 
 fn license(
