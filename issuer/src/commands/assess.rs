@@ -1,7 +1,7 @@
 //! `licentia assess`: what licenses mean for a server at an instant.
 
 use crate::account_file;
-use crate::asked::{Asked, RevocationFlags};
+use crate::asked::{Asked, RevocationFlags, revokes};
 use crate::failure::{Failure, Words};
 use crate::input::Input;
 use crate::opened::open_all;
@@ -79,8 +79,7 @@ impl Assess {
         }
         let licenses: Vec<_> = licenses.into_iter().map(LicenseDocument::from).collect();
         let orders = licenses.iter().map(|it| it.claims.order_id.clone());
-        let is_revoked = |id: &String| revoked.as_ref().is_some_and(|list| list.revokes(id));
-        let revoked = orders.filter(is_revoked).collect();
+        let revoked = orders.filter(|id| revokes(revoked.as_ref(), id)).collect();
         let mut scenario = Scenario { revoked, ..Scenario::at(licenses, installation, at) };
         scenario.policy = policy.as_ref().map(|it| PolicyReference::Named(it.id.clone()));
         scenario.policies.extend(policy);
@@ -89,8 +88,7 @@ impl Assess {
             Failure::new(Exit::CouldNotRun, vec![words])
         })?;
         if self.json {
-            let text = serde_json::to_string_pretty(&assessment).map_err(std::io::Error::other)?;
-            writeln!(host.stdout, "{text}")?;
+            host.write_json(&assessment)?;
         } else {
             let look = Look { room: host.columns(), style: host.style(), shown };
             host.stdout.write_all(assessed(&assessment, look).as_bytes())?;
