@@ -1,4 +1,4 @@
-//! `licentia quote`: what more users, modules, years or a larger license cost.
+//! `licentia quote`: what more users, modules, years, a larger license or a bridge cost.
 
 use crate::desk::Desk;
 use ed25519_dalek::SigningKey;

@@ -43,7 +43,7 @@ impl Compare {
         if self.json {
             host.write_json(&compared_with)?;
         } else {
-            let look = Look { room: host.columns(), style: host.style(), shown: usize::MAX };
+            let look = Look::of(host, usize::MAX);
             let text = compared(&compared_with, [(&one_name, &one), (&other_name, &other)], look);
             host.stdout.write_all(text.as_bytes())?;
         }

@@ -11,8 +11,8 @@ use licentia_verifier::entitlement::{Entitlement, Held, Holding, Part, Standing}
 use serde::Serialize;
 
 const AFTER_HELP: &str = "\
-Exit code, of the gravest: 0 every license counts or was replaced, 1 unreadable, 2 a license is
-incomplete (what it extends is not among them), is for another product or was revoked, 3 not
+Exit code, of the gravest: 0 every license counts or was replaced, 1 unreadable, 2 a license is \
+incomplete (what it extends is not among them), is for another product or was revoked, 3 not \
 genuine.";
 
 /// Show what several licenses grant together

@@ -15,15 +15,16 @@ use licentia_verifier::{Date, Instant};
 use std::ffi::OsString;
 
 const AFTER_HELP: &str = "\
-Users are sold in packs, and what is added is covered until the maintenance ends. A renewed year
-costs a share of what the same license costs new, and starts where the last one ends, whether it is
-bought early or late. An upgrade is asked for before users and modules, a renewal after them: it is
-of the license with all of these. Nothing is ordered by asking.
+Users are sold in packs, and what is added is covered until the maintenance ends. A renewed \
+year costs a share of what the same license costs new, and starts where the last one ends, \
+whether it is bought early or late. An upgrade is asked for before users and modules, a renewal \
+after them: it is of the license with all of these. Nothing is ordered by asking; \
+`licentia order` takes the same flags.
 
-Exit code: 0 all is quoted, 1 unreadable, 2 something cannot be quoted or a license is incomplete,
-3 a license or a signed price list is not genuine.";
+Exit code: 0 all is quoted, 1 unreadable, 2 something cannot be quoted or a license is \
+incomplete, 3 a license or a signed price list is not genuine.";
 
-/// Say what more users, modules, years or a larger license cost
+/// Say what more users, modules, years, a larger license or a bridge cost
 ///
 /// Takes a license with all its add-ons and renewals, and a price list.
 #[derive(Debug, Args)]
