@@ -199,6 +199,25 @@ fn names_are_text_wherever_they_stand_and_those_that_act_are_refused() {
 }
 
 #[test]
+fn a_message_is_told_again_where_it_says_something_else() {
+    let desk = Desk::new();
+    let mut story = story();
+    story["licenses"][0]["policy"] = json!("kerio-control");
+    story["licenses"][0]["licenseExpires"] = json!("2026-12-31");
+    let mut renewal = story["events"][1].clone();
+    renewal["at"] = json!("2026-12-20T08:00:00Z");
+    renewal["license"]["issued"] = json!("2026-12-20T07:00:00Z");
+    renewal["license"]["licenseExpires"] = json!("2027-12-31");
+    renewal["license"]["maintenanceExpires"] = json!("2026-12-31");
+    story["events"] = json!([renewal]);
+    desk.write("story.json", story.to_string());
+    let told = desk.run("simulate story.json").succeeds();
+    let both = "after that day the license is expired as well";
+    let alone = "after that day there are no updates; what is installed runs on";
+    assert!(told.find(both) < told.find(alone) && told.contains(both), "{told}");
+}
+
+#[test]
 fn rules_are_explained_below_the_table_by_the_policy_that_was_in_force() {
     let desk = Desk::new();
     let mut story = story();
