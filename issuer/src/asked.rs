@@ -68,6 +68,11 @@ impl RevocationFlags {
     }
 }
 
+/// Whether an order is on the list, if there is one.
+pub(crate) fn revokes(list: Option<&RevocationList>, order_id: &str) -> bool {
+    list.is_some_and(|list| list.revokes(order_id))
+}
+
 /// Opens the revocation list in a file.
 pub(crate) fn read_list(
     path: &Path,

@@ -1,17 +1,19 @@
-//! What is wanted, by flags.
+//! What should change about a license, by flags: what is quoted can be ordered by the same words.
 
 use crate::failure::Failure;
 use clap::Args;
 use licentia_verifier::order::Change;
 
-/// What is wanted. In whatever order the flags stand: an upgrade first, then users, modules and
-/// trials, and a renewal at the end, of the license with all of these.
+/// What should change. In whatever order the flags stand: an upgrade first, then users, modules and
+/// trials, then a renewal, of the license with all of these, and a bridge at the end.
 #[derive(Debug, Args)]
+#[command(next_help_heading = "What should change")]
 pub(crate) struct ChangeFlags {
     /// So many more users, of the server and of the modules that had as many
     #[arg(long, value_name = "USERS")]
     add_users: Option<u32>,
-    /// An optional module, for all users or for so many altogether; may be repeated
+    /// An optional module, for all users or for so many, as in `antivirus` or `activesync=10`; may
+    /// be repeated
     #[arg(long, value_name = "MODULE[=USERS]", value_parser = counted)]
     add_module: Vec<(String, Option<u32>)>,
     /// A module to try without a price; may be repeated
@@ -20,9 +22,12 @@ pub(crate) struct ChangeFlags {
     /// Maintenance for so many more years
     #[arg(long, value_name = "YEARS")]
     renew: Option<u32>,
-    /// A larger license in place of this one, for as many users or for so many
+    /// A larger license in place of this one, for as many users or for so many in all
     #[arg(long, value_name = "PRODUCT[=USERS]", value_parser = counted)]
     upgrade: Option<(String, Option<u32>)>,
+    /// A temporary license for a migration, for so many days
+    #[arg(long, value_name = "DAYS")]
+    bridge: Option<u32>,
 }
 
 impl ChangeFlags {
@@ -33,17 +38,20 @@ impl ChangeFlags {
         let modules = self.add_module.into_iter();
         let trials = self.trial_module.into_iter();
         let renewal = self.renew.map(|years| Change::Renew { years });
+        let bridge = self.bridge.map(|days| Change::Bridge { days });
         let changes: Vec<Change> = upgrade
             .into_iter()
             .chain(users)
             .chain(modules.map(|(module, users)| Change::AddModule { module, users }))
             .chain(trials.map(|module| Change::TrialModule { module }))
             .chain(renewal)
+            .chain(bridge)
             .collect();
         if changes.is_empty() {
             return Err(Failure::usage(
                 "nothing is wanted",
-                "say what: `--add-users`, `--add-module`, `--trial-module`, `--renew`, `--upgrade`",
+                "say what: `--add-users`, `--add-module`, `--trial-module`, `--renew`, \
+                 `--upgrade`, `--bridge`",
             ));
         }
         Ok(changes)

@@ -5,6 +5,7 @@
 use crate::failure::Failure;
 use crate::style::Style;
 use licentia_verifier::Instant;
+use serde::Serialize;
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
@@ -89,6 +90,12 @@ impl Host<'_> {
     /// An environment variable that is set and not empty.
     pub(crate) fn variable(&self, name: &str) -> Option<OsString> {
         (self.environment)(name).filter(|value| !value.is_empty())
+    }
+
+    /// Writes a value to the standard output, as JSON that people can read too.
+    pub(crate) fn write_json(&mut self, value: &impl Serialize) -> Result<(), Failure> {
+        let text = serde_json::to_string_pretty(value).map_err(io::Error::other)?;
+        Ok(writeln!(self.stdout, "{text}")?)
     }
 
     /// How to paint what goes to the standard output.

@@ -25,6 +25,7 @@ mod claims_table;
 mod commands;
 mod exit;
 mod failure;
+mod held;
 mod host;
 mod input;
 mod inspected;

@@ -8,13 +8,14 @@ use crate::failure::{Failure, Words};
 use crate::input::read_file;
 use crate::passphrase::PassphraseFlags;
 use crate::text::quoted;
+use clap::Args;
 use ed25519_dalek::SigningKey;
 use ed25519_dalek::pkcs8::KeypairBytes;
 use pkcs8::der::pem::{self, PemLabel};
 use pkcs8::pkcs5::{self, pbes2};
 use pkcs8::{DecodePrivateKey, EncodePrivateKey, LineEnding, PrivateKeyInfoRef, SecretDocument};
 use pkcs8::{EncryptedPrivateKeyInfoOwned as Encrypted, EncryptedPrivateKeyInfoRef};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
 
 /// Longest key file, in bytes: PEM files with some text before the key fit.
@@ -26,6 +27,23 @@ const FILE_BYTES: usize = 64 * 1024;
 const SCRYPT_COST: u64 = 1 << 14;
 const SCRYPT_BLOCK_SIZE: u16 = 8;
 const SCRYPT_ROUNDS: u16 = 5;
+
+/// The private key that signs.
+#[derive(Debug, Args)]
+pub(crate) struct PrivateKeyFlags {
+    /// The private key that signs
+    #[arg(long, value_name = "FILE")]
+    key: PathBuf,
+    #[command(flatten)]
+    passphrase: PassphraseFlags,
+}
+
+impl PrivateKeyFlags {
+    /// Reads it; asks for its passphrase if it has one.
+    pub(crate) fn read(&self, host: &mut Host<'_>) -> Result<SigningKey, Failure> {
+        read(&self.key, &self.passphrase, host)
+    }
+}
 
 /// A new key out of chance alone.
 pub(crate) fn generate(host: &mut Host<'_>) -> Result<SigningKey, Failure> {

@@ -37,6 +37,31 @@ fn a_server_is_assessed_with_every_finding_and_who_is_over_the_limit() {
 }
 
 #[test]
+fn rules_are_explained_below_their_findings_by_the_policy_in_force() {
+    let desk = desk();
+    let own = json!({ "basedOn": "icewarp", "seatTrialDays": 9 });
+    desk.write("own.json", own.to_string());
+    let line = format!("{LINE} --policy own.json");
+    let (table, told) = (desk.run(&line), desk.run(&format!("{line} --explain")));
+    let legend = told.succeeds();
+    let legend = legend.strip_prefix(&table.succeeds()).unwrap();
+    let titles: Vec<&str> = legend.lines().filter(|it| it.starts_with(|c| c != ' ')).collect();
+    assert!(titles.contains(&"SEAT-21: How long a trial seat lasts"), "{legend}");
+    let mut once = titles.clone();
+    once.sort_unstable();
+    once.dedup();
+    assert_eq!(once.len(), titles.len(), "{legend}");
+    for title in titles {
+        let rule = title.split(':').next().unwrap();
+        let explained = desk.run(&format!("explain {rule} --policy own.json")).succeeds();
+        let told: Vec<&str> =
+            explained.lines().take_while(|it| !it.contains("Fields of ")).collect();
+        assert!(legend.contains(&told.join("\n")), "{explained}{legend}");
+    }
+    desk.run(&format!("{LINE} --explain --json")).fails(Exit::Usage);
+}
+
+#[test]
 fn the_exclamation_mark_of_a_module_over_its_limit_is_red() {
     let told = desk().terminal(120).run(LINE).out;
     assert!(told.contains("\x1b[1;31m! im\x1b[0m"), "{told}");

@@ -24,7 +24,7 @@ fn an_order_names_what_it_is_based_on_and_what_should_change() {
     let desk = desk();
     let request = order(
         &desk,
-        "--id REQ-1 --add-users 10 --add-module archive:5 --trial-module web-filter --renew 2 \
+        "--id REQ-1 --add-users 10 --add-module archive=5 --trial-module web-filter --renew 2 \
          --reseller 'Mail Shop' --note 'by Friday'",
     );
     assert_eq!(request["basedOn"], json!(["A-1", "B-1"]));
@@ -60,7 +60,7 @@ fn a_vendor_who_keeps_licenses_needs_only_their_order_ids() {
 fn an_order_of_nothing_or_of_what_cannot_be_is_refused() {
     let desk = desk();
     let run = |flags: &str| desk.run(&format!("order --keys vendor.jwks.json {flags}"));
-    assert!(run("a.license").fails(Exit::Usage).contains("nothing is ordered"));
+    assert!(run("a.license").fails(Exit::Usage).contains("nothing is wanted"));
     let said = run("a.license --add-users 0").fails(Exit::Refused);
     assert!(said.contains("`changes[0].users`"), "{said}");
     let said = run("b.license --add-users 5").fails(Exit::Refused);
@@ -69,4 +69,25 @@ fn an_order_of_nothing_or_of_what_cannot_be_is_refused() {
     let said = run("a.license c.license --renew 1").fails(Exit::Refused);
     assert!(said.contains("several are held: `A-1`, `C-1`"), "{said}");
     run("a.license c.license --renew 1 --holding C-1").succeeds();
+}
+
+#[test]
+fn what_was_revoked_is_no_part_of_an_order() {
+    let desk = desk();
+    desk.run("revoke B-1 --list revoked.txt --key vendor.pem --new").succeeds();
+    let request = order(&desk, "--renew 1 --revocations revoked.txt");
+    assert_eq!(request["basedOn"], json!(["A-1"]));
+}
+
+#[test]
+fn an_upgrade_names_its_product_and_may_name_its_users() {
+    let desk = desk();
+    let changes = |flags: &str| order(&desk, flags)["changes"].clone();
+    let upgrade = json!({ "change": "upgrade", "product": "kerio-connect", "users": 50 });
+    let renewal = json!({ "change": "renew", "years": 1 });
+    assert_eq!(changes("--renew 1 --upgrade kerio-connect=50"), json!([upgrade, renewal]));
+    let upgrade = json!({ "change": "upgrade", "product": "kerio-connect" });
+    assert_eq!(changes("--upgrade kerio-connect"), json!([upgrade]));
+    let run = "order --keys vendor.jwks.json a.license --upgrade kerio-connect=many";
+    assert!(desk.run(run).fails(Exit::Usage).contains("a number of users behind `=`"));
 }

@@ -1,4 +1,4 @@
-//! `licentia quote`: what more users, modules, years or a larger license cost.
+//! `licentia quote`: what more users, modules, years, a larger license or a bridge cost.
 
 use crate::desk::Desk;
 use ed25519_dalek::SigningKey;
@@ -179,14 +179,14 @@ fn of_several_licenses_one_is_named_and_nothing_is_asked_of_none() {
     desk.write("b.license", desk.issue("--order-id B-1 --module server:server:5"));
     let both = format!("{QUOTE} b.license --add-users 5");
     let err = desk.run(&both).fails(Exit::Refused);
-    let expected = "error: there are 2 licenses: `A-1`, `B-1`\nhelp: say with `--order-id`";
+    let expected = "error: several are held: `A-1`, `B-1`\nhelp: say by `--holding` which one";
     assert!(err.starts_with(expected), "{err}");
-    let out = desk.run(&format!("{both} --order-id B-1")).succeeds();
+    let out = desk.run(&format!("{both} --holding B-1")).succeeds();
     assert!(out.starts_with("Quote for B-1, "), "{out}");
     let note = "note: what is added has no maintenance: the license has none (BUY-4)\n";
     assert!(out.ends_with(note), "{out}");
-    let err = desk.run(&format!("{both} --order-id C-1")).fails(Exit::Refused);
-    assert!(err.contains("no license is `C-1`; there is `A-1`, `B-1`"), "{err}");
+    let err = desk.run(&format!("{both} --holding C-1")).fails(Exit::Refused);
+    assert!(err.contains("`C-1` is not held; held: `A-1`, `B-1`"), "{err}");
     let err = desk.run(QUOTE).fails(Exit::Usage);
     assert!(err.starts_with("error: nothing is wanted\nhelp: say what: `--add-users`"), "{err}");
 }
@@ -202,7 +202,38 @@ fn an_add_on_without_its_base_is_told_and_does_not_count() {
     let warning = "warning: `B-1`: it does not count: it extends `GONE`\nhelp: give that license";
     assert!(said.err.starts_with(warning), "{}", said.err);
     let err = desk.run(&QUOTE.replace("a.license", "b.license --renew 1")).fails(Exit::Refused);
-    assert!(err.starts_with("error: none of the licenses counts by itself\nhelp: "), "{err}");
+    assert!(err.starts_with("error: nothing is held\nhelp: "), "{err}");
+}
+
+#[test]
+fn a_revoked_license_is_not_held_and_what_it_added_is_not_renewed() {
+    let desk = desk();
+    let extends = "--kind add-on --previous-order-id A-1 --module server:server:0+10";
+    desk.write("b.license", desk.issue(&format!("--order-id B-1 {extends}")));
+    desk.run("revoke B-1 --list revoked.txt --key vendor.pem --new").succeeds();
+    let quote = format!("{QUOTE} b.license --renew 1");
+    let with_both = desk.run(&quote).succeeds();
+    let said = desk.run(&format!("{quote} --revocations revoked.txt"));
+    assert_eq!(said.exit, Exit::Refused);
+    assert!(row(&said.out, "Total") != row(&with_both, "Total"), "{}", said.out);
+    let warning = "warning: `B-1`: the issuer revoked it\nhelp: ask the issuer why\n";
+    assert_eq!(said.err, warning);
+}
+
+#[test]
+fn what_is_quoted_is_ordered_by_the_same_words() {
+    let desk = desk();
+    desk.write("b.license", desk.issue("--order-id B-1 --module server:server:5"));
+    let words = "--add-users 5 --trial-module archive --bridge 14 --holding A-1";
+    let quote = desk.run(&format!("{QUOTE} b.license {words} --json"));
+    let quote: Value = serde_json::from_str(&quote.out).unwrap();
+    let order = format!("order a.license b.license --keys vendor.jwks.json {words}");
+    let order: Value = serde_json::from_str(&desk.run(&order).succeeds()).unwrap();
+    let changes = ["add-users", "trial-module", "bridge"];
+    let ordered = order["changes"].as_array().unwrap();
+    assert!(ordered.iter().map(|it| &it["change"]).eq(changes), "{order}");
+    let lines = quote["lines"].as_array().unwrap();
+    assert!(lines.iter().any(|line| line["code"] == "bridge"), "{quote}");
 }
 
 #[test]

@@ -63,6 +63,7 @@ fn a_story_is_told_change_by_change_with_the_reason_the_rule_and_what_to_do() {
     assert!(told.contains("clients blocked → ok"), "{told}");
     let notice = "software maintenance ends in 14 days (TERM-7), to: postmaster";
     assert!(told.contains(notice), "{told}");
+    assert!(told.contains("after that day the license is expired as well"), "{told}");
     let refused = "`events[0]`: the account `cyd` could not be created: 2 of 2 seats are used";
     assert!(told.contains(refused), "{told}");
     assert!(told.contains("`events[1]`: `A-2` was accepted"), "{told}");
@@ -195,4 +196,51 @@ fn names_are_text_wherever_they_stand_and_those_that_act_are_refused() {
     story["events"][0]["account"]["id"] = json!("cyd\u{202e}");
     let err = desk.feed(story.to_string(), "simulate -").fails(Exit::CouldNotRun);
     assert!(!err.contains('\u{202e}'), "{err}");
+}
+
+#[test]
+fn a_message_is_told_again_where_it_says_something_else() {
+    let desk = Desk::new();
+    let mut story = story();
+    story["licenses"][0]["policy"] = json!("kerio-control");
+    story["licenses"][0]["licenseExpires"] = json!("2026-12-31");
+    let mut renewal = story["events"][1].clone();
+    renewal["at"] = json!("2026-12-20T08:00:00Z");
+    renewal["license"]["issued"] = json!("2026-12-20T07:00:00Z");
+    renewal["license"]["licenseExpires"] = json!("2027-12-31");
+    renewal["license"]["maintenanceExpires"] = json!("2026-12-31");
+    story["events"] = json!([renewal]);
+    desk.write("story.json", story.to_string());
+    let told = desk.run("simulate story.json").succeeds();
+    let both = "after that day the license is expired as well";
+    let alone = "after that day there are no updates; what is installed runs on";
+    assert!(told.find(both) < told.find(alone) && told.contains(both), "{told}");
+}
+
+#[test]
+fn rules_are_explained_below_the_table_by_the_policy_that_was_in_force() {
+    let desk = Desk::new();
+    let mut story = story();
+    // The renewal brings another policy: from then on the license has no grace.
+    story["events"][1]["license"]["policy"] = json!("kerio-connect");
+    story["events"][1]["license"]["kind"] = json!("upgrade");
+    story["until"] = json!("2028-02-28T23:00:00Z");
+    desk.write("story.json", story.to_string());
+    let table = desk.run("simulate story.json").succeeds();
+    let told = desk.run("simulate story.json --explain").succeeds();
+    let legend = told.strip_prefix(&table).unwrap();
+    for (policy, rule, text) in [
+        ("kerio-connect-grace", "TERM-2", "a grace of 30 days begins"),
+        ("kerio-connect", "TERM-5", ""),
+        ("kerio-connect-grace", "TERM-7", ""),
+    ] {
+        let rule = legend.split(&format!("\n{rule}: ")).nth(1).unwrap();
+        let rule = rule.split("\n\n").take(2).collect::<Vec<_>>().join("\n");
+        assert!(rule.contains(text), "{legend}");
+        assert!(rule.trim().ends_with(&format!("Policy               {policy}")), "{rule}");
+    }
+    let err = desk.run("simulate story.json --explain --format csv").fails(Exit::Usage);
+    assert!(err.contains("rules are explained below a table only"), "{err}");
+    desk.run("simulate story.json --explain --out told.txt").succeeds();
+    assert_eq!(desk.read("told.txt"), told);
 }

@@ -1,12 +1,12 @@
 //! `licentia assess`: what licenses mean for a server at an instant.
 
 use crate::account_file;
-use crate::asked::{Asked, RevocationFlags};
-use crate::failure::{Failure, Words};
+use crate::asked::{Asked, RevocationFlags, revokes};
+use crate::failure::Failure;
 use crate::input::Input;
 use crate::opened::open_all;
 use crate::policy_file;
-use crate::show::{Look, assessed};
+use crate::show::{Look, assessed, legend};
 use crate::words::simulate_error;
 use crate::{Exit, Host};
 use clap::Args;
@@ -20,7 +20,7 @@ use std::ffi::OsString;
 const SHOWN: usize = 50;
 
 const AFTER_HELP: &str = "\
-Exit code, of the gravest: 0 the product works, 1 something is unreadable, 2 its clients are
+Exit code, of the gravest: 0 the product works, 1 something is unreadable, 2 its clients are \
 blocked, it is suspended or stopped, 3 a license is not genuine (the others still count).";
 
 /// Say what licenses mean for a server at an instant
@@ -43,6 +43,9 @@ pub(crate) struct Assess {
     /// List everything, not only the first 50 of each kind
     #[arg(long)]
     all: bool,
+    /// Explain every rule that a finding names, by the policy in force
+    #[arg(long, conflicts_with = "json")]
+    explain: bool,
     /// Print one JSON object
     #[arg(long)]
     json: bool,
@@ -79,21 +82,24 @@ impl Assess {
         }
         let licenses: Vec<_> = licenses.into_iter().map(LicenseDocument::from).collect();
         let orders = licenses.iter().map(|it| it.claims.order_id.clone());
-        let is_revoked = |id: &String| revoked.as_ref().is_some_and(|list| list.revokes(id));
-        let revoked = orders.filter(is_revoked).collect();
+        let revoked = orders.filter(|id| revokes(revoked.as_ref(), id)).collect();
         let mut scenario = Scenario { revoked, ..Scenario::at(licenses, installation, at) };
         scenario.policy = policy.as_ref().map(|it| PolicyReference::Named(it.id.clone()));
         scenario.policies.extend(policy);
-        let assessment = scenario.assess(at).map_err(|error| {
-            let words: Words = simulate_error(&error);
-            Failure::new(Exit::CouldNotRun, vec![words])
-        })?;
+        let not_played = |error| Failure::new(Exit::CouldNotRun, vec![simulate_error(&error)]);
+        let assessment = scenario.assess(at).map_err(not_played)?;
         if self.json {
-            let text = serde_json::to_string_pretty(&assessment).map_err(std::io::Error::other)?;
-            writeln!(host.stdout, "{text}")?;
+            host.write_json(&assessment)?;
         } else {
-            let look = Look { room: host.columns(), style: host.style(), shown };
-            host.stdout.write_all(assessed(&assessment, look).as_bytes())?;
+            let look = Look::of(host, shown);
+            let mut text = assessed(&assessment, look);
+            if self.explain {
+                let policies = scenario.policies_in_force().map_err(not_played)?;
+                let rules = assessment.findings.iter().map(|finding| finding.rule);
+                let at = |rule| policies.last().map(|(_, policy)| (rule, policy));
+                text += &legend(rules.filter_map(at), look);
+            }
+            host.stdout.write_all(text.as_bytes())?;
         }
         if Status::ClientsBlocked <= assessment.status {
             exit = exit.max(Exit::Refused);

@@ -41,11 +41,9 @@ impl Compare {
         let [(one_name, one), (other_name, other)] = self.played(host)?;
         let compared_with = compare(&one, &other);
         if self.json {
-            let text =
-                serde_json::to_string_pretty(&compared_with).map_err(std::io::Error::other)?;
-            writeln!(host.stdout, "{text}")?;
+            host.write_json(&compared_with)?;
         } else {
-            let look = Look { room: host.columns(), style: host.style(), shown: usize::MAX };
+            let look = Look::of(host, usize::MAX);
             let text = compared(&compared_with, [(&one_name, &one), (&other_name, &other)], look);
             host.stdout.write_all(text.as_bytes())?;
         }

@@ -1,6 +1,6 @@
 //! `licentia entitlement`: what several licenses grant together.
 
-use crate::asked::{Asked, RevocationFlags};
+use crate::asked::{Asked, RevocationFlags, revokes};
 use crate::failure::Failure;
 use crate::opened::open_all;
 use crate::show::entitlement;
@@ -11,8 +11,8 @@ use licentia_verifier::entitlement::{Entitlement, Held, Holding, Part, Standing}
 use serde::Serialize;
 
 const AFTER_HELP: &str = "\
-Exit code, of the gravest: 0 every license counts or was replaced, 1 unreadable, 2 a license is
-incomplete (what it extends is not among them), is for another product or was revoked, 3 not
+Exit code, of the gravest: 0 every license counts or was replaced, 1 unreadable, 2 a license is \
+incomplete (what it extends is not among them), is for another product or was revoked, 3 not \
 genuine.";
 
 /// Show what several licenses grant together
@@ -59,8 +59,7 @@ impl ShowEntitlement {
                 Err(failure) => exit = exit.max(failure.report(host)),
             }
         }
-        let is_revoked = |id: &str| revoked.as_ref().is_some_and(|list| list.revokes(id));
-        let held = Entitlement::of(licenses, is_revoked);
+        let held = Entitlement::of(licenses, |id| revokes(revoked.as_ref(), id));
         let is_refused = |part: &Part| match part.standing {
             Standing::Incomplete { .. } | Standing::OtherProduct { .. } | Standing::Revoked => true,
             Standing::Counts { .. } | Standing::Superseded { .. } => false,

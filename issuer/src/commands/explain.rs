@@ -3,7 +3,7 @@
 use crate::failure::{Failure, Words};
 use crate::policy_file::named;
 use crate::rule_code::{home, rule_of_code, similar};
-use crate::show::{columns, explained, explained_json};
+use crate::show::{Look, columns, explained, explained_json};
 use crate::text::quoted;
 use crate::words::{source_name, title};
 use crate::{Exit, Host};
@@ -59,7 +59,7 @@ impl Explain {
             };
             told.push(match self.json {
                 true => format!("{}\n", explained_json(*rule, policy)),
-                false => explained(*rule, policy, chosen.is_none(), host),
+                false => explained(*rule, policy, chosen.is_none(), Look::of(host, usize::MAX)),
             });
         }
         Ok(told.join(if self.json { "" } else { "\n" }))

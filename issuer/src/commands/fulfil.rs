@@ -6,10 +6,10 @@ use crate::input::Input;
 use crate::ledger::{Entry, Ledger};
 use crate::opened::open_all;
 use crate::output::{Existing, NewFile, Readers, write_all};
-use crate::passphrase::PassphraseFlags;
+use crate::private_key::PrivateKeyFlags;
 use crate::text::{count, printable, quoted};
 use crate::trusted::KeysFlags;
-use crate::{Exit, Host, order_request, policy_file, private_key, proof, show, words};
+use crate::{Exit, Host, order_request, policy_file, proof, show, words};
 use clap::Args;
 use ed25519_dalek::SigningKey;
 use licentia_verifier::order::{
@@ -38,11 +38,8 @@ pub(crate) struct Fulfil {
     /// The order request; `-` is the standard input
     #[arg(value_name = "REQUEST.json")]
     request: OsString,
-    /// The private key that signs
-    #[arg(long, value_name = "FILE")]
-    key: PathBuf,
     #[command(flatten)]
-    passphrase: PassphraseFlags,
+    key: PrivateKeyFlags,
     #[command(flatten)]
     keys: KeysFlags,
     /// The file that remembers what was answered; it is made if it is not there
@@ -72,7 +69,7 @@ impl Fulfil {
     pub(crate) fn run(self, host: &mut Host<'_>) -> Result<Exit, Failure> {
         let input = Input::one(self.request.clone(), host);
         let request = order_request::read(&input, host)?;
-        let key = private_key::read(&self.key, &self.passphrase, host)?;
+        let key = self.key.read(host)?;
         let mut ledger = Ledger::open(&self.ledger, host)?;
         if let Some(entry) = ledger.find(&request.id) {
             same_request(&request, entry)?;

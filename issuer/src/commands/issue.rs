@@ -4,10 +4,10 @@ use crate::claim_flags::{ClaimFlags, overlay};
 use crate::failure::{Failure, Words};
 use crate::input::Input;
 use crate::output::{Existing, NewFile, Readers, write_all};
-use crate::passphrase::PassphraseFlags;
+use crate::private_key::PrivateKeyFlags;
 use crate::request::{self, Request};
 use crate::text::{count, printable, quoted};
-use crate::{Exit, Host, jwks, private_key, proof, words};
+use crate::{Exit, Host, jwks, proof, words};
 use clap::Args;
 use ed25519_dalek::SigningKey;
 use licentia_verifier::armor;
@@ -39,11 +39,8 @@ pub(crate) struct Issue {
     /// Files of requests; `-` is the standard input
     #[arg(value_name = "REQUEST.json")]
     requests: Vec<OsString>,
-    /// The private key that signs
-    #[arg(long, value_name = "FILE")]
-    key: PathBuf,
     #[command(flatten)]
-    passphrase: PassphraseFlags,
+    key: PrivateKeyFlags,
     /// Write a file for each license into this directory
     #[arg(long, value_name = "DIRECTORY")]
     out: Option<PathBuf>,
@@ -66,7 +63,7 @@ struct Signed {
 impl Issue {
     pub(crate) fn run(self, host: &mut Host<'_>) -> Result<Exit, Failure> {
         let requests = self.requests(host)?;
-        let key = private_key::read(&self.key, &self.passphrase, host)?;
+        let key = self.key.read(host)?;
         let signed = sign_all(requests, &key, self.registration_key, host)?;
         match &self.out {
             Some(directory) => write_files(&signed, directory, self.force, host),

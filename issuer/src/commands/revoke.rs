@@ -1,13 +1,13 @@
 //! `licentia revoke`: the next list of revoked orders.
 
-use crate::asked::read_list;
+use crate::asked::{read_list, revokes};
 use crate::failure::{Failure, Words};
 use crate::moment::instant;
 use crate::output::{Existing, NewFile, Readers, write_all};
-use crate::passphrase::PassphraseFlags;
+use crate::private_key::PrivateKeyFlags;
 use crate::text::{count, list, printable, quoted};
 use crate::trusted::KeysFlags;
-use crate::{Exit, Host, private_key, proof};
+use crate::{Exit, Host, proof};
 use clap::Args;
 use licentia_verifier::{Instant, Keyring, RevocationList, Revocations, is_identifier, limits};
 use std::path::PathBuf;
@@ -38,11 +38,8 @@ pub(crate) struct Revoke {
     /// Begin the first list
     #[arg(long)]
     new: bool,
-    /// The private key that signs
-    #[arg(long, value_name = "FILE")]
-    key: PathBuf,
     #[command(flatten)]
-    passphrase: PassphraseFlags,
+    key: PrivateKeyFlags,
     #[command(flatten)]
     keys: KeysFlags,
     /// The first instant at which the list is stale, as in `2026-07-01T00:00:00Z` [default: in 30
@@ -63,10 +60,10 @@ impl Revoke {
             Some(expires) => expires,
             None => in_days(now, FRESH_DAYS)?,
         };
-        let key = private_key::read(&self.key, &self.passphrase, host)?;
+        let key = self.key.read(host)?;
         let trusted = self.keys.with(&key.verifying_key(), host)?;
         let old = self.old(&trusted, host)?;
-        let is_known = |id: &&String| old.as_ref().is_some_and(|list| list.revokes(id));
+        let is_known = |id: &&String| revokes(old.as_ref(), id);
         let known: Vec<&String> = self.order_ids.iter().filter(is_known).collect();
         if let Some(old) = &old
             && !self.order_ids.is_empty()

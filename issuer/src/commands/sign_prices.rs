@@ -1,13 +1,12 @@
 //! `licentia sign-prices`: a price list that can be trusted like a license.
 
 use crate::failure::{Failure, Words};
-use crate::passphrase::PassphraseFlags;
+use crate::private_key::PrivateKeyFlags;
 use crate::words::price_list_error;
-use crate::{Exit, Host, jwks, price_file, private_key, sign};
+use crate::{Exit, Host, jwks, price_file, sign};
 use clap::Args;
 use licentia_verifier::quote::{PRICE_LIST_TYPE, PriceList};
 use std::ffi::OsString;
-use std::path::PathBuf;
 
 /// Sign a price list
 ///
@@ -17,17 +16,14 @@ pub(crate) struct SignPrices {
     /// The price list, in JSON
     #[arg(value_name = "PRICES.json")]
     prices: OsString,
-    /// The private key that signs
-    #[arg(long, value_name = "FILE")]
-    key: PathBuf,
     #[command(flatten)]
-    passphrase: PassphraseFlags,
+    key: PrivateKeyFlags,
 }
 
 impl SignPrices {
     pub(crate) fn run(self, host: &mut Host<'_>) -> Result<Exit, Failure> {
         let list = price_file::read_plain(self.prices, host)?;
-        let key = private_key::read(&self.key, &self.passphrase, host)?;
+        let key = self.key.read(host)?;
         let payload = serde_json::to_vec(&list).map_err(std::io::Error::other)?;
         let signed = sign(&payload, PRICE_LIST_TYPE, &key);
         // Opened again by the public key, before anybody else does.

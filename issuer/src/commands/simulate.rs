@@ -4,9 +4,10 @@ use crate::failure::Failure;
 use crate::input::Input;
 use crate::output::{Existing, NewFile, Readers, write_all};
 use crate::scenario_file::{play, read};
-use crate::show::{Look, timeline};
+use crate::show::{Look, legend, timeline};
 use crate::style::Style;
 use crate::trusted::KeysFlags;
+use crate::words::simulate_error;
 use crate::{Exit, Host};
 use clap::{Args, ValueEnum};
 use licentia_verifier::scenario::Scenario;
@@ -57,6 +58,9 @@ pub(crate) struct Simulate {
     /// List everything, not only the first 20 of each kind
     #[arg(long)]
     all: bool,
+    /// Explain every rule that the table names, by the policy in force
+    #[arg(long)]
+    explain: bool,
 }
 
 /// What comes out.
@@ -71,6 +75,10 @@ enum Format {
 
 impl Simulate {
     pub(crate) fn run(self, host: &mut Host<'_>) -> Result<Exit, Failure> {
+        if self.explain && self.format != Format::Table {
+            let remedy = "leave out `--format`, or `--explain`";
+            return Err(Failure::usage("rules are explained below a table only", remedy));
+        }
         let keyring = self.keys.read(host)?;
         let input = Input::one(self.scenario.clone(), host);
         let scenario = read(&input, keyring.as_ref(), host)?;
@@ -93,7 +101,10 @@ impl Simulate {
         host: &Host<'_>,
     ) -> Result<String, Failure> {
         Ok(match self.format {
-            Format::Table => timeline::table(played, self.look(host)),
+            Format::Table => {
+                let look = self.look(host);
+                timeline::table(played, look) + &self.legend(scenario, played, look)?
+            }
             Format::Json => {
                 serde_json::to_string_pretty(played).map_err(std::io::Error::other)? + "\n"
             }
@@ -103,12 +114,32 @@ impl Simulate {
         })
     }
 
+    /// The rules that the table names.
+    fn legend(
+        &self,
+        scenario: &Scenario,
+        played: &Timeline,
+        look: Look,
+    ) -> Result<String, Failure> {
+        if !self.explain {
+            return Ok(String::new());
+        }
+        let policies = scenario
+            .policies_in_force()
+            .map_err(|error| Failure::new(Exit::CouldNotRun, vec![simulate_error(&error)]))?;
+        let rules = timeline::rules(played).into_iter().filter_map(|(at, rule)| {
+            let (_, policy) = policies.iter().rfind(|(from, _)| *from <= at)?;
+            Some((rule, policy))
+        });
+        Ok(legend(rules, look))
+    }
+
     /// A file is no terminal.
     fn look(&self, host: &Host<'_>) -> Look {
         let shown = if self.all { usize::MAX } else { SHOWN };
         match self.out {
             Some(_) => Look { room: None, style: Style::new(false), shown },
-            None => Look { room: host.columns(), style: host.style(), shown },
+            None => Look::of(host, shown),
         }
     }
 }

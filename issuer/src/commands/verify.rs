@@ -1,6 +1,6 @@
 //! `licentia verify`: which inputs are genuine licenses in force.
 
-use crate::asked::{Asked, RevocationFlags};
+use crate::asked::{Asked, RevocationFlags, revokes};
 use crate::failure::Failure;
 use crate::input::{Input, ReadError};
 use crate::judged::{Finding, Judged, Revoked, Unreadable};
@@ -121,10 +121,9 @@ impl Judge {
 
     /// Whether it was revoked comes before whether it is in force.
     fn finding(&self, verdict: Verdict) -> Finding {
-        let is_revoked = |id: &str| self.revoked.as_ref().is_some_and(|list| list.revokes(id));
         match verdict {
             Verdict::Valid { key_id, license } | Verdict::Refused { key_id, license, .. }
-                if is_revoked(&license.order_id) =>
+                if revokes(self.revoked.as_ref(), &license.order_id) =>
             {
                 Finding::Revoked(Revoked { key_id, license })
             }

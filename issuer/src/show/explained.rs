@@ -2,14 +2,15 @@
 
 use super::facts::{Fact, stacked};
 use super::field::{field_json, field_value};
+use super::rows::Look;
 use super::table::columns;
-use crate::Host;
 use crate::style::{Style, Tone};
 use crate::text::{printable, wrap};
 use crate::words::{self, source};
 use licentia_verifier::policy::{Field, Policy, Source};
 use licentia_verifier::rules::Rule;
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
 /// What stands before a line.
 const INDENT: &str = "  ";
@@ -17,13 +18,26 @@ const INDENT: &str = "  ";
 const TEXT_COLUMNS: usize = 88;
 
 /// A rule as people read it; `default_policy` says that nobody chose the policy.
-pub(crate) fn explained(
-    rule: Rule,
-    policy: &Policy,
-    default_policy: bool,
-    host: &Host<'_>,
+pub(crate) fn explained(rule: Rule, policy: &Policy, default_policy: bool, look: Look) -> String {
+    told(rule, policy, default_policy, look) + &fields(rule, policy, look.style)
+}
+
+/// The rules that something named, each under its policy, and once if it says the same again.
+pub(crate) fn legend<'a>(
+    named: impl IntoIterator<Item = (Rule, &'a Policy)>,
+    look: Look,
 ) -> String {
-    let style = host.style();
+    let mut told_already = BTreeSet::new();
+    let new = |(rule, policy): &(Rule, &Policy)| {
+        told_already.insert((rule.id(), words::rule(*rule, policy)))
+    };
+    let rules = named.into_iter().filter(new);
+    rules.map(|(rule, policy)| format!("\n{}", told(rule, policy, false, look))).collect()
+}
+
+/// What it says and who says so, without the fields of the policy.
+fn told(rule: Rule, policy: &Policy, default_policy: bool, look: Look) -> String {
+    let style = look.style;
     let mut text = style.paint(Tone::Strong, &format!("{rule}: {}", words::title(rule))) + "\n";
     if let Some(by) = rule.overruled(policy) {
         let overruled =
@@ -31,16 +45,14 @@ pub(crate) fn explained(
         text += &format!("{}\n", style.paint(Tone::Warning, &overruled));
     }
     let sentences = words::rule(rule, policy);
-    let lines = match host.columns() {
+    let lines = match look.room {
         Some(columns) => wrap(&sentences, columns.min(TEXT_COLUMNS).saturating_sub(INDENT.len())),
         // Nothing is broken where nobody watches.
         None => vec![sentences],
     };
     text.extend(lines.iter().map(|line| format!("{INDENT}{line}\n")));
     text += "\n";
-    text += &stacked(&facts(rule, policy, default_policy), style);
-    text += &fields(rule, policy, style);
-    text
+    text + &stacked(&facts(rule, policy, default_policy), style)
 }
 
 /// The same for programs.

@@ -24,7 +24,7 @@ pub(crate) use card::verdict_card;
 pub(crate) use compared::compared;
 pub(crate) use counted::Counted;
 pub(crate) use entitlement::entitlement;
-pub(crate) use explained::{explained, explained_json};
+pub(crate) use explained::{explained, explained_json, legend};
 pub(crate) use field::{field_json, field_value};
 pub(crate) use inspection::inspected;
 pub(crate) use issued::issued;

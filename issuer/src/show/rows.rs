@@ -1,5 +1,6 @@
 //! Rows whose last cell is sentences: aligned, and broken to fit a terminal.
 
+use crate::Host;
 use crate::style::{Style, Tone};
 use crate::text::{grouped, pad, width, wrap};
 
@@ -49,6 +50,13 @@ pub(crate) struct Look {
     pub(crate) style: Style,
     /// How many rows of a list are shown.
     pub(crate) shown: usize,
+}
+
+impl Look {
+    /// For the standard output.
+    pub(crate) fn of(host: &Host<'_>, shown: usize) -> Self {
+        Self { room: host.columns(), style: host.style(), shown }
+    }
 }
 
 /// A title, the names of the columns, and the rows under them; nothing if there are no rows.

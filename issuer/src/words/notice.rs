@@ -34,12 +34,15 @@ pub(crate) fn message(subject: &Subject, zone: Zone) -> Message {
     let reach = "let it reach the license server, or enter a license off-line: either ends this \
                  at once";
     match subject {
-        Subject::MaintenanceEnding { days, last_day } => Message::new(
+        Subject::MaintenanceEnding { days, last_day, ends_license } => Message::new(
             Rule::Term7,
             format!("software maintenance ends in {}", count(*days as usize, "day")),
             format!("the last day of software maintenance is {last_day}"),
-            "after that day there are no updates, and a license that ends with it expires"
-                .to_owned(),
+            match ends_license {
+                true => "after that day the license is expired as well",
+                false => "after that day there are no updates; what is installed runs on",
+            }
+            .to_owned(),
             "renew the maintenance before",
         ),
         Subject::UpdateOverdue { order_id } => Message::new(

@@ -5,17 +5,15 @@ use crate::components::Value;
 use crate::i18n::Field;
 use crate::state::Entry;
 use crate::store::Portal;
+use licentia_verifier::masked;
 use yew::prelude::*;
-
-/// How much of a registration key may be seen (BUY-10), in characters.
-const SHOWN_CHARACTERS: usize = 11;
 
 /// Issuer, signing key, registration key.
 pub(super) fn origin(portal: &Portal, entry: &Entry) -> Html {
     let words = portal.words;
     let Some(claims) = entry.claims() else { return Html::default() };
     let key = &entry.record.key;
-    let shown: String = key.chars().take(SHOWN_CHARACTERS).chain(['…']).collect();
+    let shown = masked(key);
     let key_id = entry.key_id().map(|id| AttrValue::from(id.to_owned()));
     let taken_in = entry.record.taken_in.map(|instant| AttrValue::from(words.instant(instant)));
     let label = |field: Field| (words.field(field), words.absent(field));

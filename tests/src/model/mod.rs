@@ -102,11 +102,14 @@ impl World {
     fn notices(&mut self, t: i64, state: &State) {
         let runs = state.status != "stopped";
         // TERM-7.
-        let last_day = self.held().and_then(|held| held.maintenance_expires);
-        if let Some(last_day) = last_day.filter(|_| runs && !self.is_evaluation()) {
+        let held = self.held();
+        let days = held.and_then(|held| Some((held.maintenance_expires?, held.end)));
+        if let Some((last_day, end)) = days.filter(|_| runs && !self.is_evaluation()) {
             for days in self.policy.notice_days.clone() {
                 if t == self.zone.end(last_day) - days * DAY {
-                    let more = json!({ "days": days, "lastDay": day_text(last_day) });
+                    let ends = end.is_some_and(|end| end <= self.zone.end(last_day));
+                    let last_day = day_text(last_day);
+                    let more = json!({ "days": days, "lastDay": last_day, "endsLicense": ends });
                     self.notice(t, "maintenance-ending", json!(["postmaster"]), more);
                 }
             }

@@ -9,6 +9,7 @@ use crate::assess::{
     display, functions, modules, status,
 };
 use crate::installation::Installation;
+use crate::policy::Policy;
 use crate::scenario::{LicenseDocument, Scenario};
 use crate::{Instant, Seats};
 use alloc::string::String;
@@ -51,6 +52,35 @@ impl Scenario {
         let at = at.max(self.from).unix_seconds();
         machine.play_to(at);
         Ok(machine.assessment())
+    }
+
+    /// The rules that are in force: each policy with the first instant at which it is, the first of
+    /// them at the beginning.
+    ///
+    /// # Errors
+    /// [`SimulateError`], as for [`Self::assess`].
+    ///
+    /// ```
+    /// # use licentia_verifier::{installation::Installation, scenario::Scenario};
+    /// let at = "2026-06-01T00:00:00Z".parse()?;
+    /// let scenario = Scenario::at(Vec::new(), Installation::default(), at);
+    /// let policies = scenario.policies_in_force().unwrap();
+    /// assert_eq!((policies[0].0, policies[0].1.id.as_str()), (at, "kerio-connect"));
+    /// # Ok::<(), licentia_verifier::TimeError>(())
+    /// ```
+    pub fn policies_in_force(&self) -> Result<Vec<(Instant, Policy)>, SimulateError> {
+        let mut machine = Machine::new(self)?;
+        machine.happen();
+        let mut policies = Vec::from([(self.from, machine.policy.clone())]);
+        let until = self.until.unix_seconds();
+        while let Some(next) = Some(machine.next(false)).filter(|&next| next < until) {
+            machine.now = next;
+            machine.happen();
+            if policies.last().is_none_or(|(_, policy)| *policy != machine.policy) {
+                policies.push((instant(next), machine.policy.clone()));
+            }
+        }
+        Ok(policies)
     }
 }
 

@@ -155,9 +155,12 @@ impl Machine<'_> {
             return;
         }
         let due = self.maintenance_notices().find(|&(at, _)| at == self.now);
-        let last_day = self.terms.as_ref().and_then(|terms| terms.maintenance);
-        if let (Some((_, days)), Some((_, last_day))) = (due, last_day) {
-            self.recorder.notice(self.now, Subject::MaintenanceEnding { days, last_day });
+        if let (Some((_, days)), Some(terms)) = (due, &self.terms)
+            && let Some((over, last_day)) = terms.maintenance
+        {
+            let ends_license = terms.end <= over;
+            let subject = Subject::MaintenanceEnding { days, last_day, ends_license };
+            self.recorder.notice(self.now, subject);
         }
         let delay = i64::from(self.policy.update_delay_hours.0) * HOUR;
         for pending in &self.pending {

@@ -151,6 +151,9 @@ pub enum Subject {
         days: u32,
         /// Its last day.
         last_day: Date,
+        /// Whether the license is over then, because it ends with its maintenance or has no later
+        /// day of its own; otherwise what is installed runs on (TERM-6).
+        ends_license: bool,
     },
     /// What was bought should have arrived (TERM-8).
     UpdateOverdue {

@@ -4,6 +4,7 @@ use crate::local::Zone;
 use crate::words;
 use licentia_verifier::Instant;
 use licentia_verifier::assess::{Fact, Finding, Function, Level, Status};
+use licentia_verifier::rules::Rule;
 use licentia_verifier::simulate::{Segment, Timeline};
 
 /// What changes at an instant.
@@ -34,6 +35,16 @@ pub(super) fn changes(timeline: &Timeline) -> Vec<Change<'_>> {
         before = Some(after);
     }
     changes
+}
+
+/// The rules that a timeline names, each with an instant at which it does: of all that changes, and
+/// of the messages.
+pub(crate) fn rules(timeline: &Timeline) -> Vec<(Instant, Rule)> {
+    let changes = changes(timeline);
+    let begun = changes.iter().flat_map(|it| it.reasons().into_iter().map(|why| (it.at, why.rule)));
+    let zone = Zone::new(timeline.utc_offset_minutes);
+    let told = timeline.notices.iter().map(|it| (it.at, words::message(&it.subject, zone).rule));
+    begun.chain(told).collect()
 }
 
 impl Change<'_> {

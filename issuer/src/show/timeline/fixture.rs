@@ -116,7 +116,7 @@ pub(super) fn grace() -> Timeline {
     let ending = |days, at: &str| Notice {
         at: self::at(at),
         recipients: &[Recipient::Postmaster],
-        subject: Subject::MaintenanceEnding { days, last_day },
+        subject: Subject::MaintenanceEnding { days, last_day, ends_license: true },
     };
     timeline.notices = vec![ending(14, "2026-12-17T23:00:00Z"), ending(7, "2026-12-24T23:00:00Z")];
     let expired = ActivationRefusal::Expired { license_expires: last_day };

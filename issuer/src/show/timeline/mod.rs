@@ -9,6 +9,7 @@ mod seats;
 mod svg;
 mod table;
 
+pub(crate) use changes::rules;
 pub(crate) use csv::csv;
 pub(crate) use ical::calendar;
 pub(crate) use svg::picture;

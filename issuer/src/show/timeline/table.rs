@@ -112,7 +112,7 @@ fn remedies(findings: &[&Finding]) -> Vec<&'static str> {
 /// to the same are gathered where the first of them stands: some come every midnight.
 fn notices(notices: &[Notice], zone: Zone, look: Look) -> Vec<Row> {
     let all = look.shown == usize::MAX;
-    let mut places = BTreeMap::<String, usize>::new();
+    let mut places = BTreeMap::<(String, bool), usize>::new();
     let mut gathered: Vec<(&Notice, &Notice, usize)> = Vec::new();
     for notice in notices {
         let key = match &notice.subject {
@@ -124,6 +124,7 @@ fn notices(notices: &[Notice], zone: Zone, look: Look) -> Vec<Row> {
             | Subject::EmergencyBegan { .. }
             | Subject::EmergencyOver { .. } => subject(notice, zone),
         };
+        let key = (key, ends_license(notice));
         match places.get(&key).filter(|_| !all) {
             Some(place) => {
                 let (_, last, times) = &mut gathered[*place];
@@ -146,7 +147,7 @@ fn notices(notices: &[Notice], zone: Zone, look: Look) -> Vec<Row> {
                 if said.starts_with(&latest) { String::new() } else { format!(": {latest}") };
             sentences.push(Cell::plain(format!("{times} times, the last at {at}{latest}")));
         }
-        let kind = std::mem::discriminant(&first.subject);
+        let kind = (std::mem::discriminant(&first.subject), ends_license(first));
         if all || !told.contains(&kind) {
             told.push(kind);
             let body = words::message(&first.subject, zone).body;
@@ -155,6 +156,11 @@ fn notices(notices: &[Notice], zone: Zone, look: Look) -> Vec<Row> {
         Row { cells: vec![Cell::plain(zone.time(first.at))], sentences }
     };
     gathered.into_iter().map(of).collect()
+}
+
+/// Two messages with the same subject line say something else if one license ends and one does not.
+fn ends_license(notice: &Notice) -> bool {
+    matches!(notice.subject, Subject::MaintenanceEnding { ends_license: true, .. })
 }
 
 /// What stands in the subject line, by which rule, and to whom it goes.
