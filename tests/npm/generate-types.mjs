@@ -9,17 +9,51 @@ const target = new URL('verifier/wasm/npm/types.d.ts', root);
 const schema = (name) =>
   JSON.parse(readFileSync(new URL(`verifier/schemas/${name}.schema.json`, root), 'utf8'));
 
+/** What the verifier writes, and what it reads. */
+const WRITTEN = [
+  ['Verdict', 'verdict'],
+  ['KeyringError', 'keyring-error'],
+  ['Assessment', 'assessment'],
+  ['Timeline', 'timeline'],
+];
+const READ = [['Scenario', 'scenario']];
+/** Types that are one of several and have members beside that: what the several are called. */
+const ONE_OF = { Finding: 'Fact', Notice: 'Subject', Outcome: 'Effect', Entry: 'ScenarioEvent' };
+
 /** One schema that names every document, so that no type is written twice. */
 function together() {
   const $defs = {};
   const properties = {};
-  for (const [name, file] of [['Verdict', 'verdict'], ['KeyringError', 'keyring-error']]) {
+  for (const [name, file] of [...WRITTEN, ...READ]) {
     const { $defs: parts, $schema, title, ...document } = schema(file);
-    Object.assign($defs, parts, { [name]: document });
+    const all = { ...parts, [name]: document };
+    Object.assign($defs, READ.some(([read]) => read === name) ? apart(all, $defs) : all);
     properties[name] = { $ref: `#/$defs/${name}` };
   }
-  const description = 'Every document that the verifier writes.';
+  for (const [name, several] of Object.entries(ONE_OF)) {
+    const { oneOf, description, ...members } = $defs[name];
+    $defs[several] = { oneOf };
+    $defs[name] = { description, allOf: [{ $ref: `#/$defs/${several}` }, members] };
+  }
+  const description = 'Every document that the verifier writes or reads.';
   return described({ type: 'object', description, properties, required: Object.keys(properties), $defs });
+}
+
+/**
+ * Parts of a document that is read, where more may be left out than in one that is written: those
+ * that differ for it are called `…Input`.
+ */
+function apart(parts, known) {
+  const refers = (part, names) => names.some((name) => JSON.stringify(part).includes(`"#/$defs/${name}"`));
+  const shared = Object.keys(parts).filter((name) => name in known);
+  let differ = shared.filter((name) => JSON.stringify(parts[name]) !== JSON.stringify(known[name]));
+  for (let before = -1; before !== differ.length; ) {
+    before = differ.length;
+    differ = shared.filter((name) => differ.includes(name) || refers(parts[name], differ));
+  }
+  const renamed = (name) => (differ.includes(name) ? `${name}Input` : name);
+  const text = JSON.stringify(parts).replace(/"#\/\$defs\/(\w+)"/g, (_, name) => `"#/$defs/${renamed(name)}"`);
+  return Object.fromEntries(Object.entries(JSON.parse(text)).map(([name, part]) => [renamed(name), part]));
 }
 
 /** A reference with a description of its own would be written out again: it goes one deeper. */

@@ -19,6 +19,10 @@ const genuine = cases
   .filter((one) => one.expect.length === 1 && one.expect[0].license && one.input.text)
   .map((one) => ({ one, compact: compactOf(one.input.text) }));
 
+/** Whether a document says of itself that it is a license: of others this schema knows nothing. */
+const isLicense = (compact) =>
+  JSON.parse(Buffer.from(compact.split('.')[0], 'base64url').toString()).typ === 'license+jwt';
+
 function compactOf(text) {
   const [, body] = /-----BEGIN LICENSE-----([^]*?)-----END LICENSE-----/.exec(text) ?? [null, text];
   return body.replace(/[\s>\uFEFF]/g, '');
@@ -60,7 +64,9 @@ test('the schemas hold what is written', () => {
 });
 
 test('the license schema refuses what the verifier refuses', () => {
-  const bad = cases.filter((one) => one.expect[0].error?.code === 'bad-claim' && one.input.text);
+  const bad = cases.filter(
+    (one) => one.expect[0].error?.code === 'bad-claim' && one.input.text && isLicense(compactOf(one.input.text)),
+  );
   let refused = 0;
   // What a schema cannot say: the calendar, uniqueness by one member, one claim beside another,
   // how a number was spelled.

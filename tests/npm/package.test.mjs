@@ -1,27 +1,15 @@
 // The npm package in Node, as it would be installed: by its name, from `target/npm`.
 
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { cases, keys } from './corpus.mjs';
 import { comparable, examine } from './examine.mjs';
+import { LicenseError, Verifier, common, home, installed, root } from './installed.mjs';
 
-const root = new URL('../../', import.meta.url);
-const home = mkdtempSync(join(tmpdir(), 'licentia-'));
-after(() => rmSync(home, { recursive: true }));
-
-const installed = join(home, 'node_modules/@licentia/verifier');
-mkdirSync(installed, { recursive: true });
-cpSync(new URL('target/npm/', root), installed, { recursive: true });
-writeFileSync(join(home, 'index.mjs'), "export * from '@licentia/verifier';\n");
-
-const { Verifier, LicenseError } = await import(pathToFileURL(join(home, 'index.mjs')));
-const common = createRequire(join(home, 'index.cjs'))('@licentia/verifier');
 const demo = (name) => readFileSync(new URL(`www/demo/${name}.license`, root), 'utf8');
 
 test('Node, ES module: every vector gets its verdict', async () => {

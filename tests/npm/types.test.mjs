@@ -19,7 +19,33 @@ symlinkSync(join(modules, '@types'), join(home, 'node_modules/@types'));
 symlinkSync(join(modules, 'undici-types'), join(home, 'node_modules/undici-types'));
 
 const example = `
-import { LicenseError, Verifier, type Claims, type Verdict } from '@licentia/verifier';
+import {
+  LicenseError, Verifier, type Assessment, type Claims, type Scenario, type Timeline, type Verdict,
+} from '@licentia/verifier';
+
+const at = '2026-06-01T00:00:00Z';
+const draft: Scenario = {
+  from: at,
+  until: '2027-06-01T00:00:00Z',
+  licenses: ['a registration key', {
+    issuer: 'Example Mail Ltd', orderId: 'ORD-1', kind: 'base', product: 'kerio-connect', issued: at,
+    licensee: { name: 'Ada Byron', email: 'ada@engines.example' },
+    modules: [{ id: 'server', category: 'server', seats: 5 }],
+  }],
+  installation: { accounts: [{ id: 'ada', firstAccess: { server: null } }] },
+  events: [{ at, event: 'outage-began' }, { at, event: 'first-access', account: 'ada' }],
+};
+
+export function play(verifier: Verifier): string[] {
+  const timeline: Timeline = verifier.simulate(draft);
+  const assessment: Assessment = verifier.assess(JSON.stringify(draft), { at });
+  const over = assessment.findings.map((finding) =>
+    finding.code === 'seats-exceeded' ? finding.used + ' of ' + finding.seats + ': ' + finding.rule : '');
+  const refused = timeline.outcomes.map((it) =>
+    it.outcome === 'creation-refused' && it.reason.reason === 'seats-full' ? it.account : '');
+  const mail: string = assessment.functions['mail-delivery'].level;
+  return [...over, ...refused, mail];
+}
 
 export function seats(license: Claims): number | 'unlimited' {
   return license.modules[0]?.seats ?? 0;
@@ -72,6 +98,9 @@ test('the types refuse what the package would refuse', () => {
     ['instant', "verifier.verify('', { at: 7 })"],
     ['verdict', "if (verifier.verify('').verdict === 'genuine') {}"],
     ['license', "verifier.verify('').license"],
+    ['scenario', "verifier.simulate({ from: '2026-06-01T00:00:00Z' })"],
+    ['event', "verifier.simulate({ from: '', until: '', events: [{ at: '', event: 'nothing' }] })"],
+    ['finding', "if (verifier.assess('').findings[0]?.code === 'all-well') {}"],
     ['constructor', "new Verifier({ keys: '' })"],
   ];
   for (const [name, code] of refused) {

@@ -1,9 +1,13 @@
 //! The JSON Schemas of every document, from the types that read and write it.
 
 use crate::corpus::VectorFile;
+use licentia_verifier::assess::Assessment;
+use licentia_verifier::installation::Installation;
 use licentia_verifier::order::{OrderAnswerClaims, OrderRequest};
 use licentia_verifier::policy::Policy;
 use licentia_verifier::quote::{PriceList, Quote};
+use licentia_verifier::scenario::Scenario;
+use licentia_verifier::simulate::Timeline;
 use licentia_verifier::{Claims, KeyringError, Revocations, Verdict};
 use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema, generate::SchemaSettings};
@@ -21,6 +25,10 @@ pub fn all() -> Vec<(&'static str, Value)> {
         ("verdict.schema.json", written::<Verdict>("What is said of one license")),
         ("price-list.schema.json", read::<PriceList>("A price list")),
         ("quote.schema.json", written::<Quote>("What changes to a license cost")),
+        ("installation.schema.json", read::<Installation>("The facts about one running server")),
+        ("scenario.schema.json", read::<Scenario>("A scenario: a story to play")),
+        ("assessment.schema.json", written::<Assessment>("What licenses mean at one instant")),
+        ("timeline.schema.json", written::<Timeline>("What a story comes to")),
         ("keyring-error.schema.json", written::<KeyringError>("Why keys are refused")),
         ("key-set.schema.json", key_set()),
         ("vectors.schema.json", read::<VectorFile>("A file of test vectors")),

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 /// What a license means for an installation at one instant.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Assessment {
     /// The instant.
@@ -28,6 +29,7 @@ pub struct Assessment {
     /// Everything there is to say.
     pub findings: Vec<Finding>,
     /// How far each function works, and why.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "crate::assess::functions_schema"))]
     pub functions: BTreeMap<Function, Allowance>,
     /// The rows of the license dialog.
     pub modules: Vec<ModuleRow>,
@@ -38,6 +40,7 @@ pub struct Assessment {
 
 /// A row of the license dialog.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ModuleRow {
     /// The module.
@@ -77,6 +80,7 @@ pub struct ModuleRow {
 
 /// An account in a trial seat.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct TrialSeat {
     /// Its id.
@@ -87,6 +91,7 @@ pub struct TrialSeat {
 
 /// What the license dialog recommends (SEAT-24).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Recommended {
     /// Used seats approach the limit.
@@ -97,6 +102,7 @@ pub enum Recommended {
 
 /// What changes first if nothing happens.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct NextChange {
     /// When.

@@ -10,6 +10,7 @@ use serde::Serialize;
 
 /// What sets the limit of a domain (SEAT-8).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum LimitedBy {
     /// The license.
@@ -20,6 +21,7 @@ pub enum LimitedBy {
 
 /// Why a second machine is permitted (DUP-2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum StandbyCase {
     /// Its service is off.
@@ -34,6 +36,7 @@ pub enum StandbyCase {
 
 /// How several machines break the contract (DUP-3).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Breach {
     /// The license is on more than two machines.
@@ -58,6 +61,7 @@ macro_rules! facts {
        => $rule:ident, $severity:ident, $remedy:expr;)+) => {
         /// Something that is so, with the values compared.
         #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(tag = "code", rename_all_fields = "camelCase")]
         pub enum Fact {
             $($(#[doc = $doc])+ #[serde(rename = $code)] $name

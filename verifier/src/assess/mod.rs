@@ -10,4 +10,6 @@ pub use fact::{Breach, Fact, LimitedBy, StandbyCase};
 pub use finding::{Finding, Remedy, Severity};
 pub use status::{Allowance, Display, Function, Level, Status};
 
+#[cfg(feature = "schema")]
+pub(crate) use status::functions_schema;
 pub(crate) use status::{display, functions, modules, status};

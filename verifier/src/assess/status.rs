@@ -8,6 +8,7 @@ use serde::Serialize;
 
 /// What a license means for an installation; the graver stands later.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
     /// All is well.
@@ -36,7 +37,9 @@ pub enum Status {
 
 /// The three states that the license dialog shows (ACT-4).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "schema", schemars(rename = "DisplayedState"))]
 pub enum Display {
     /// OK.
     Ok,
@@ -48,7 +51,9 @@ pub enum Display {
 
 /// What the product can do, apart from its modules.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "schema", schemars(rename = "ProductFunction"))]
 pub enum Function {
     /// Web mail.
     WebMail,
@@ -72,6 +77,7 @@ pub enum Function {
 
 /// How far something works; the better stands later.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Level {
     /// Not at all.
@@ -87,6 +93,7 @@ pub enum Level {
 
 /// How far something works, and why not wholly.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Allowance {
     /// How far.
@@ -271,4 +278,15 @@ fn allowance(findings: &[Finding], allows: impl Fn(&Fact) -> Level) -> Allowance
         because.dedup();
     }
     Allowance { level, because }
+}
+
+/// Every function is there.
+#[cfg(feature = "schema")]
+pub(crate) fn functions_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    let allowance = generator.subschema_for::<Allowance>().to_value();
+    let names = Function::ALL.map(|function| serde_json::json!(function));
+    let names: Vec<&str> = names.iter().filter_map(serde_json::Value::as_str).collect();
+    let of = |name: &&str| (String::from(*name), allowance.clone());
+    let properties: serde_json::Map<_, _> = names.iter().map(of).collect();
+    schemars::json_schema!({ "type": "object", "properties": properties, "required": names })
 }

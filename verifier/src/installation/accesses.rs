@@ -101,3 +101,21 @@ impl<'de> Deserialize<'de> for Accesses {
         deserializer.deserialize_map(Reader)
     }
 }
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Accesses {
+    fn schema_name() -> alloc::borrow::Cow<'static, str> {
+        "Accesses".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let about = "Modules whose service is active, each with its first access if it is known.";
+        let mut schema = schemars::json_schema!({
+            "description": about, "type": "object", "maxProperties": limits::MODULES,
+        });
+        schema.insert("propertyNames".into(), claims::identifier_schema(generator).to_value());
+        let first = generator.subschema_for::<Option<Instant>>().to_value();
+        schema.insert("additionalProperties".into(), first);
+        schema
+    }
+}

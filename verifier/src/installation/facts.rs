@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// The build of the product that runs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Build {
     /// What people call it.
@@ -21,6 +22,7 @@ pub struct Build {
 
 /// What is known about the server's contact with the license server (REVAL-1 to REVAL-6).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Contact {
     /// Whether the license server can be reached now.
@@ -46,10 +48,12 @@ impl Default for Contact {
 
 /// A machine on which the license is installed (DUP-1 to DUP-4).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Deployment {
     /// What it is called.
     #[serde(deserialize_with = "claims::text")]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "claims::text_schema"))]
     pub id: String,
     /// What it is for.
     #[serde(default)]
@@ -62,6 +66,7 @@ pub struct Deployment {
     pub traffic: bool,
     /// Network cables that are plugged in.
     #[serde(default, deserialize_with = "super::devices")]
+    #[cfg_attr(feature = "schema", schemars(range(max = 65_536)))]
     pub cables: u32,
     /// Since when the license is on it; absent: nobody knows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -70,6 +75,7 @@ pub struct Deployment {
 
 /// What a machine is for.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Role {
     /// It does the work.
@@ -85,12 +91,14 @@ pub enum Role {
 
 /// A day's mail with other servers (SMTP-1).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DayTraffic {
     /// The day, by the server's clock.
     pub day: Date,
     /// Messages in and out, to and from accounts that are not local.
     #[serde(deserialize_with = "messages")]
+    #[cfg_attr(feature = "schema", schemars(range(max = 1_000_000_000)))]
     pub messages: u32,
 }
 

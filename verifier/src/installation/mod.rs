@@ -34,19 +34,24 @@ use serde_json::Value;
 
 /// One running server.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Installation {
     /// Everything that the server calls an account, at most [`limits::ACCOUNTS`], each id once.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(length(max = 1_000_000)))]
     pub accounts: Vec<Account>,
     /// Its domains, at most [`limits::DOMAINS`], each name once.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(length(max = 10_000)))]
     pub domains: Vec<Domain>,
     /// Minutes that its clock is ahead of UTC; its days end at this midnight.
     #[serde(default, deserialize_with = "utc_offset")]
+    #[cfg_attr(feature = "schema", schemars(range(min = -1439, max = 1439)))]
     pub utc_offset_minutes: i32,
     /// Telephone extensions that belong to no account: queues, conference rooms, machines.
     #[serde(default, deserialize_with = "extensions")]
+    #[cfg_attr(feature = "schema", schemars(range(max = 10_000_000)))]
     pub extensions: u32,
     /// Fingerprint of the machine (ACT-1); absent: nobody knows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -71,9 +76,11 @@ pub struct Installation {
     pub contact: Contact,
     /// All machines that have the license, this one included; absent: this one alone.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(length(max = 64)))]
     pub deployments: Vec<Deployment>,
     /// Mail with other servers, by day (SMTP-1).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(length(max = 3_660)))]
     pub smtp_traffic: Vec<DayTraffic>,
     /// The latest instant that the server's clock is known to have shown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -82,22 +89,27 @@ pub struct Installation {
 
 /// A mail domain.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Domain {
     /// Its name.
     #[serde(deserialize_with = "claims::text")]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "claims::text_schema"))]
     pub name: String,
     /// Seats that its administrator set; absent: the license alone limits it (SEAT-8).
     #[serde(default, deserialize_with = "seat_limit", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(range(max = 10_000_000)))]
     pub seat_limit: Option<u32>,
 }
 
 /// Something that the server calls an account.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Account {
     /// What it is called, often an email address; compared as it is written.
     #[serde(deserialize_with = "account_id")]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "account_id_schema"))]
     pub id: String,
     /// What it is; only users ever take a seat.
     #[serde(default)]
@@ -132,14 +144,17 @@ pub struct Account {
     pub first_access: Accesses,
     /// Devices that it uses, each an IP address (SEAT-3).
     #[serde(default, deserialize_with = "devices")]
+    #[cfg_attr(feature = "schema", schemars(range(max = 65_536)))]
     pub devices: u32,
     /// Its telephone extensions (SEAT-5).
     #[serde(default, deserialize_with = "devices")]
+    #[cfg_attr(feature = "schema", schemars(range(max = 65_536)))]
     pub extensions: u32,
 }
 
 /// What an account is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum AccountKind {
     /// A person, or what is treated like one.
@@ -159,6 +174,7 @@ pub enum AccountKind {
 
 /// How an account came to be.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum AccountSource {
     /// Made on the server.
@@ -244,6 +260,11 @@ fn is_zero(number: &u32) -> bool {
 
 pub(crate) fn account_id<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
     claims::text_at_most(limits::ACCOUNT_ID_BYTES, deserializer)
+}
+
+#[cfg(feature = "schema")]
+pub(crate) fn account_id_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    schemars::json_schema!({ "type": "string", "minLength": 1, "maxLength": 320 })
 }
 
 fn domain<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Box<str>>, D::Error> {

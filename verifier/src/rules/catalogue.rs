@@ -129,3 +129,16 @@ impl Serialize for Rule {
         serializer.serialize_str(self.id())
     }
 }
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Rule {
+    fn schema_name() -> alloc::borrow::Cow<'static, str> {
+        "Rule".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let ids: alloc::vec::Vec<&str> = Self::ALL.iter().map(|rule| rule.id()).collect();
+        let about = "A rule of licensing, as `RULES.md` numbers them.";
+        schemars::json_schema!({ "description": about, "enum": ids })
+    }
+}

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 /// Something that happens at an instant.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Entry {
     /// When.
@@ -19,6 +20,7 @@ pub struct Entry {
 
 /// What can happen to an installation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "event", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 #[serde(deny_unknown_fields)]
 pub enum Event {
@@ -35,33 +37,51 @@ pub enum Event {
     AccountRemoved {
         /// Its id.
         #[serde(deserialize_with = "crate::installation::account_id")]
+        #[cfg_attr(
+            feature = "schema",
+            schemars(schema_with = "crate::installation::account_id_schema")
+        )]
         account: String,
     },
     /// An account is disabled; its seat is free.
     AccountDisabled {
         /// Its id.
         #[serde(deserialize_with = "crate::installation::account_id")]
+        #[cfg_attr(
+            feature = "schema",
+            schemars(schema_with = "crate::installation::account_id_schema")
+        )]
         account: String,
     },
     /// An account is enabled again.
     AccountEnabled {
         /// Its id.
         #[serde(deserialize_with = "crate::installation::account_id")]
+        #[cfg_attr(
+            feature = "schema",
+            schemars(schema_with = "crate::installation::account_id_schema")
+        )]
         account: String,
     },
     /// An account connects to a module, usually for the first time.
     FirstAccess {
         /// Its id.
         #[serde(deserialize_with = "crate::installation::account_id")]
+        #[cfg_attr(
+            feature = "schema",
+            schemars(schema_with = "crate::installation::account_id_schema")
+        )]
         account: String,
         /// To which; absent: the server itself.
         #[serde(default = "server", deserialize_with = "claims::identifier")]
+        #[cfg_attr(feature = "schema", schemars(schema_with = "claims::identifier_schema"))]
         module: String,
     },
     /// A module's service is switched off, for one account or for all.
     ServiceSwitchedOff {
         /// Which.
         #[serde(deserialize_with = "claims::identifier")]
+        #[cfg_attr(feature = "schema", schemars(schema_with = "claims::identifier_schema"))]
         module: String,
         /// For whom; absent: all accounts.
         #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -71,6 +91,7 @@ pub enum Event {
     ServiceSwitchedOn {
         /// Which.
         #[serde(deserialize_with = "claims::identifier")]
+        #[cfg_attr(feature = "schema", schemars(schema_with = "claims::identifier_schema"))]
         module: String,
         /// For whom; absent: all users.
         #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -115,6 +136,7 @@ pub enum Event {
     MachineMoved {
         /// That machine's reference id.
         #[serde(deserialize_with = "claims::identifier")]
+        #[cfg_attr(feature = "schema", schemars(schema_with = "claims::identifier_schema"))]
         reference_id: String,
     },
     /// A standby takes over: it is in production, its service is on, and mail or calls pass.
@@ -136,6 +158,7 @@ pub enum Event {
     Traffic {
         /// How many.
         #[serde(deserialize_with = "facts::messages")]
+        #[cfg_attr(feature = "schema", schemars(range(max = 1_000_000_000)))]
         messages: u32,
     },
     /// Somebody sets the server's clock.
@@ -149,18 +172,21 @@ pub enum Event {
     LicenseRevoked {
         /// Which.
         #[serde(deserialize_with = "claims::identifier")]
+        #[cfg_attr(feature = "schema", schemars(schema_with = "claims::identifier_schema"))]
         order_id: String,
     },
 }
 
 /// Money that was spent, in minor units.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Cost {
     /// How much, in minor units of the currency.
     pub amount_minor: i64,
     /// The currency (ISO 4217).
     #[serde(deserialize_with = "claims::identifier")]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "claims::identifier_schema"))]
     pub currency: String,
 }
 

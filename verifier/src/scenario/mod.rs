@@ -28,6 +28,8 @@ use serde_json::Value;
 
 /// A story to play.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 #[serde(rename_all = "camelCase")]
 pub struct Scenario {
     /// The first instant.
@@ -42,15 +44,20 @@ pub struct Scenario {
     pub policy: Option<PolicyReference>,
     /// Policies that licenses may name, besides the presets.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default, length(max = 64)))]
     pub policies: Vec<Policy>,
     /// The licenses that are installed at first.
+    #[cfg_attr(feature = "schema", schemars(default, length(max = 20_000)))]
     pub licenses: Vec<LicenseDocument>,
     /// Orders that the vendor has revoked.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default, length(max = 20_000)))]
     pub revoked: Vec<String>,
     /// The server.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub installation: Installation,
     /// What happens, in the order in which it was written down.
+    #[cfg_attr(feature = "schema", schemars(default, length(max = 2_000_000)))]
     pub events: Vec<Entry>,
 }
 
@@ -132,5 +139,25 @@ impl<'de> Deserialize<'de> for LicenseDocument {
             Some((member, detail)) => Err(de::Error::custom(format!("`{member}`: {detail}"))),
             None => Ok(Self::draft(claims)),
         }
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for LicenseDocument {
+    fn schema_name() -> alloc::borrow::Cow<'static, str> {
+        "LicenseDocument".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let text = "A registration key or a license file: it is opened with the caller's keys.";
+        let draft = "The claims of a license that was made up: a plan, not a right.";
+        let claims = generator.subschema_for::<Claims>();
+        schemars::json_schema!({
+            "description": "A license in a story.",
+            "anyOf": [
+                { "type": "string", "description": text },
+                { "description": draft, "allOf": [claims] },
+            ],
+        })
     }
 }

@@ -29,10 +29,12 @@ pub use timeline::{
 use crate::scenario::Scenario;
 use alloc::{string::String, vec::Vec};
 use machine::Machine;
+use serde::Serialize;
 use timeline::Tally;
 
 /// Why a story cannot be played.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "code", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum SimulateError {
     /// The licenses are for several products, and nobody says which one is installed.
     SeveralProducts {

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 /// What became of an event, or what the server did by itself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Outcome {
     /// When.
@@ -20,6 +21,7 @@ pub struct Outcome {
 
 /// What became of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "outcome", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum Effect {
     /// The license was revalidated.
@@ -59,6 +61,7 @@ pub enum Effect {
 
 /// Why a license was not accepted (ACT-3).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "reason", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum ActivationRefusal {
     /// It is for another product.
@@ -127,6 +130,7 @@ pub enum ActivationRefusal {
 
 /// Why a local account could not be made.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "reason", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum CreationRefusal {
     /// The license lets nobody make accounts at that time.

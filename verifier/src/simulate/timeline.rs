@@ -9,6 +9,7 @@ use serde::Serialize;
 
 /// What a story comes to, from its first instant to its last.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Timeline {
     /// The first instant.
@@ -35,8 +36,10 @@ pub struct Timeline {
     /// What became of events that did not simply do what they say, and what the server did itself.
     pub outcomes: Vec<Outcome>,
     /// Seats of each module, whenever they changed.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<SeatCount>"))]
     pub seats: SeatCounts,
     /// Seats of each account, whenever they changed.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<SeatChange>"))]
     pub accounts: SeatChanges,
     /// What was spent, by currency.
     pub spent: Vec<Cost>,
@@ -44,6 +47,7 @@ pub struct Timeline {
 
 /// A span in which nothing changes but numbers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Segment {
     /// The first instant.
@@ -57,6 +61,7 @@ pub struct Segment {
     /// Everything there is to say; numbers as they are at the beginning of the segment.
     pub findings: Vec<Finding>,
     /// How far each function works.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "crate::assess::functions_schema"))]
     pub functions: BTreeMap<Function, Allowance>,
     /// How far each module works.
     pub modules: BTreeMap<String, Allowance>,
@@ -64,6 +69,7 @@ pub struct Segment {
 
 /// Something odd about a scenario.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "note", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum Note {
     /// The events were not in order of time, and were sorted.
@@ -116,6 +122,7 @@ pub enum Note {
 
 /// A message that the product sends. The sentences are said where people read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Notice {
     /// When it goes out.
@@ -129,6 +136,7 @@ pub struct Notice {
 
 /// Who gets a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Recipient {
     /// The administrator.
@@ -143,6 +151,7 @@ pub enum Recipient {
 
 /// What a message says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "subject", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum Subject {
     /// Maintenance ends in so many days (TERM-7).
@@ -163,6 +172,7 @@ pub enum Subject {
     /// Accounts use modules in trial seats (SEAT-22).
     TrialSeats {
         /// The accounts, by module, in order of first access.
+        #[cfg_attr(feature = "schema", schemars(with = "BTreeMap<String, Vec<String>>"))]
         modules: BTreeMap<Arc<str>, AccountList>,
     },
     /// The license server cannot be reached (REVAL-2, REVAL-7).
@@ -204,6 +214,7 @@ pub enum Subject {
 
 /// A line in a log, as the product itself writes it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct LogLine {
     /// When.
@@ -216,6 +227,7 @@ pub struct LogLine {
 
 /// What a log line says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum LogEntry {
     /// Revalidation failed for the first time.
@@ -230,6 +242,7 @@ pub enum LogEntry {
 
 /// Seats of a module from an instant on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct SeatCount {
     /// From when.
@@ -253,6 +266,7 @@ pub struct SeatCount {
 
 /// The seat of an account from an instant on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct SeatChange {
     /// From when.
@@ -270,6 +284,7 @@ pub struct SeatChange {
 
 /// What an account has of a module.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Seat {
     /// It does not ask for one.

@@ -1,4 +1,4 @@
-import type { KeyringError, SkippedKey, Verdict } from './types.js' with { 'resolution-mode': 'import' };
+import type { Assessment, KeyringError, Scenario, SkippedKey, Timeline, Verdict } from './types.js' with { 'resolution-mode': 'import' };
 
 export type * from './types.js' with { 'resolution-mode': 'import' };
 
@@ -26,6 +26,22 @@ export interface VerifyOptions {
    * `2026-01-15T09:30:00Z`. Default: now, by this machine's clock.
    */
   at?: Date | string;
+}
+
+export interface AssessOptions {
+  /**
+   * Say what is so at this instant of the scenario: a `Date` (milliseconds are cut off) or a text
+   * like `2026-01-15T09:30:00Z`. Default: the scenario's `until`.
+   */
+  at?: Date | string;
+}
+
+/** Something that is wrong with a scenario. */
+export interface ScenarioProblem {
+  /** Where: `installation.accounts[1].enabled`; empty for the whole. */
+  path: string;
+  /** What, for developers. */
+  detail: string;
 }
 
 /** Verifies licenses by the keys it was made with. */
@@ -64,14 +80,61 @@ export class Verifier {
    */
   verifyAll(text: string | Uint8Array, options?: VerifyOptions): Verdict[];
 
+  /**
+   * What licenses mean for an installation at one instant, after everything that happened until
+   * then: one word for it, every finding with its rule (`TERM-2`, `SEAT-10`, …) and what to do,
+   * how far each function works (TERM-2 to TERM-6, REVAL-4, REVAL-5), seats by module as the
+   * license dialog shows them (SEAT-24, ACT-4), and what changes next.
+   *
+   * Signed licenses in the scenario are opened with the verifier's keys; licenses written as
+   * claims are drafts, and what follows from them is a plan, not a right.
+   *
+   * @param scenario as an object, or as JSON: a text or its bytes. Dates are texts:
+   * `2026-12-31`, `2026-01-15T09:30:00Z`.
+   * @throws {LicenseError} `bad-scenario`, with every problem in `values.problems` (see
+   * {@link ScenarioProblem}); `several-products`, when nobody says which one is installed;
+   * `unknown-policy`, when a policy is named that nobody knows; `wrong-argument`.
+   * @example
+   * const at = '2026-06-01T00:00:00Z';
+   * const installation = { accounts: [{ id: 'ada@engines.example' }] };
+   * const { status, findings } = verifier.assess({ from: at, until: at, licenses: [text], installation });
+   * for (const { severity, code, rule } of findings) console.log(severity, code, rule);
+   */
+  assess(scenario: Scenario | string | Uint8Array, options?: AssessOptions): Assessment;
+
+  /**
+   * What licenses mean over the time of a scenario: spans in which nothing changes, with status
+   * and findings; the messages that the product sends (TERM-7, SEAT-22, REVAL-7) and the lines of
+   * its logs (REVAL-7, SMTP-2); what became of each event (ACT-3, SEAT-10); the seats of modules
+   * and accounts whenever they changed (SEAT-20, SEAT-21).
+   *
+   * @param scenario as in {@link Verifier.assess}.
+   * @throws {LicenseError} as {@link Verifier.assess}.
+   * @example
+   * const { segments } = verifier.simulate({
+   *   from: '2026-01-01T00:00:00Z',
+   *   until: '2027-01-01T00:00:00Z',
+   *   licenses: [text],
+   *   events: [{ at: '2026-03-01T08:00:00Z', event: 'outage-began' }],
+   * });
+   * for (const { from, status } of segments) console.log(from, status);
+   */
+  simulate(scenario: Scenario | string | Uint8Array): Timeline;
+
   /** Gives the keys' memory back at once; without it the garbage collector does. */
   free(): void;
 }
 
-/** Something that cannot be worked with: keys, arguments, the wasm itself. */
+/** Something that cannot be worked with: keys, arguments, a scenario, the wasm itself. */
 export class LicenseError extends Error {
   readonly name: 'LicenseError';
-  readonly code: KeyringError['code'] | 'wrong-argument' | 'wasm-not-loaded';
+  readonly code:
+    | KeyringError['code']
+    | 'bad-scenario'
+    | 'several-products'
+    | 'unknown-policy'
+    | 'wrong-argument'
+    | 'wasm-not-loaded';
   /** The values that belong to the code. */
   readonly values: Readonly<Record<string, unknown>>;
 }

@@ -80,6 +80,10 @@ export type Binding = 'reference-id' | 'registration';
 export type Counting =
   'mailboxes' | 'devices' | 'extensions' | 'login-accounts' | 'active-per-module';
 /**
+ * Whether two machines may be a pair of high availability.
+ */
+export type HighAvailability = 'permitted' | 'forbidden';
+/**
  * What the end of maintenance means for a license that runs on.
  */
 export type LapsedMaintenance = 'installed-build-runs' | 'ends-license';
@@ -477,13 +481,1069 @@ export type KeyringError =
        */
       skipped: SkippedKey[];
     };
+/**
+ * The three states that the license dialog shows (ACT-4).
+ */
+export type DisplayedState = 'ok' | 'evaluation' | 'reference-mismatch';
+/**
+ * One thing to say, and for how long it is so.
+ */
+export type Finding = Fact & {
+  /**
+   * What to do about it.
+   */
+  remedy?: Remedy;
+  /**
+   * The rule that makes it matter.
+   */
+  rule: Rule;
+  /**
+   * How grave it is.
+   */
+  severity: Severity;
+  /**
+   * Since when it is so; absent: nobody knows, or always.
+   */
+  since?: Instant;
+  /**
+   * The first instant at which it is no longer so if nothing happens; absent: it stays.
+   */
+  until?: Instant;
+};
+export type Fact =
+  | {
+      code: 'no-license';
+    }
+  | {
+      code: 'not-yet-valid';
+      /**
+       * The first instant at which it does.
+       */
+      notBefore: Instant;
+    }
+  | {
+      code: 'incomplete';
+      /**
+       * The part.
+       */
+      orderId: string;
+      /**
+       * What it extends.
+       */
+      previousOrderId: string;
+    }
+  | {
+      code: 'other-product';
+      /**
+       * The part.
+       */
+      orderId: string;
+      /**
+       * Its product.
+       */
+      product: string;
+    }
+  | {
+      code: 'revoked';
+      /**
+       * Which.
+       */
+      orderId: string;
+    }
+  | {
+      code: 'evaluation';
+    }
+  | {
+      code: 'evaluation-over';
+    }
+  | {
+      code: 'license-ending';
+      /**
+       * Its last day.
+       */
+      lastDay: CalendarDate;
+    }
+  | {
+      code: 'grace';
+      /**
+       * The license's last day.
+       */
+      lastDay: CalendarDate;
+    }
+  | {
+      code: 'grace-over';
+      /**
+       * The license's last day.
+       */
+      lastDay: CalendarDate;
+    }
+  | {
+      code: 'license-expired';
+      /**
+       * The license's last day.
+       */
+      lastDay: CalendarDate;
+    }
+  | {
+      code: 'maintenance-ending';
+      /**
+       * Its last day.
+       */
+      lastDay: CalendarDate;
+    }
+  | {
+      code: 'maintenance-lapsed';
+      /**
+       * Its last day.
+       */
+      lastDay: CalendarDate;
+    }
+  | {
+      code: 'no-maintenance';
+    }
+  | {
+      code: 'build-after-maintenance';
+      /**
+       * The last day of the maintenance.
+       */
+      lastDay: CalendarDate;
+      /**
+       * When it was released.
+       */
+      released: CalendarDate;
+    }
+  | {
+      code: 'update-pending';
+      /**
+       * What was bought.
+       */
+      orderId: string;
+    }
+  | {
+      code: 'update-overdue';
+      /**
+       * What was bought.
+       */
+      orderId: string;
+    }
+  | {
+      code: 'module-ended';
+      /**
+       * Its last day.
+       */
+      lastDay: CalendarDate;
+      /**
+       * Which.
+       */
+      module: string;
+    }
+  | {
+      code: 'seats-exceeded';
+      /**
+       * Which.
+       */
+      module: string;
+      /**
+       * Seats held.
+       */
+      seats: number;
+      /**
+       * Seats used.
+       */
+      used: number;
+    }
+  | {
+      code: 'seats-nearly-used';
+      /**
+       * Which.
+       */
+      module: string;
+      /**
+       * Seats held.
+       */
+      seats: number;
+      /**
+       * Seats used.
+       */
+      used: number;
+    }
+  | {
+      code: 'seats-full';
+      /**
+       * Seats held.
+       */
+      seats: number;
+      /**
+       * Seats used.
+       */
+      used: number;
+    }
+  | {
+      /**
+       * How many accounts.
+       */
+      accounts: number;
+      code: 'trial-seats';
+      /**
+       * When the first of them ends.
+       */
+      firstEnd: Instant;
+      /**
+       * Which.
+       */
+      module: string;
+    }
+  | {
+      /**
+       * How many accounts.
+       */
+      accounts: number;
+      code: 'accounts-refused';
+      /**
+       * Which.
+       */
+      module: string;
+    }
+  | {
+      /**
+       * How many are allowed.
+       */
+      allowed: number;
+      code: 'extensions-exceeded';
+      /**
+       * How many.
+       */
+      extensions: number;
+    }
+  | {
+      code: 'web-filter-differs';
+      /**
+       * Seats of the product; absent: unlimited.
+       */
+      server?: number;
+      /**
+       * Seats of the web filter; absent: unlimited.
+       */
+      webFilter?: number;
+    }
+  | {
+      code: 'domain-full';
+      /**
+       * Which.
+       */
+      domain: string;
+      /**
+       * How many it may have.
+       */
+      limit: number;
+      /**
+       * What sets that limit.
+       */
+      limitedBy: LimitedBy;
+      /**
+       * Accounts that count.
+       */
+      used: number;
+    }
+  | {
+      code: 'reference-mismatch';
+      /**
+       * The machine that it is on.
+       */
+      found: string;
+      /**
+       * The machine that the license names.
+       */
+      licensed: string;
+    }
+  | {
+      code: 'mismatch-over';
+      /**
+       * The machine that it is on.
+       */
+      found: string;
+      /**
+       * The machine that the license names.
+       */
+      licensed: string;
+    }
+  | {
+      code: 'reference-unknown';
+      /**
+       * The machine that the license names.
+       */
+      licensed: string;
+    }
+  | {
+      /**
+       * How often it may.
+       */
+      allowed: number;
+      code: 'too-many-transfers';
+      /**
+       * How often.
+       */
+      used: number;
+    }
+  | {
+      code: 'revalidation-failing';
+    }
+  | {
+      code: 'emergency';
+    }
+  | {
+      code: 'emergency-over';
+    }
+  | {
+      code: 'services-stopped';
+    }
+  | {
+      code: 'migration';
+    }
+  | {
+      code: 'migration-overdue';
+    }
+  | {
+      /**
+       * Why it is permitted.
+       */
+      case: StandbyCase;
+      code: 'standby';
+    }
+  | {
+      code: 'high-availability';
+    }
+  | {
+      /**
+       * How.
+       */
+      breach: Breach;
+      code: 'duplicate';
+      /**
+       * How many machines there are.
+       */
+      machines: number;
+    }
+  | {
+      /**
+       * By how much, in seconds, when it was set.
+       */
+      behindSeconds: number;
+      code: 'clock-rollback';
+    }
+  | {
+      code: 'traffic-delay';
+      /**
+       * Messages from which mail is delayed.
+       */
+      limit: number;
+      /**
+       * The day's messages.
+       */
+      messages: number;
+    };
+/**
+ * What sets the limit of a domain (SEAT-8).
+ */
+export type LimitedBy = 'license' | 'domain';
+/**
+ * Why a second machine is permitted (DUP-2).
+ */
+export type StandbyCase = 'service-off' | 'no-mail' | 'one-cable' | 'no-calls';
+/**
+ * How several machines break the contract (DUP-3).
+ */
+export type Breach =
+  | 'too-many-copies'
+  | 'two-in-production'
+  | 'standby-carries-mail'
+  | 'standby-cables'
+  | 'standby-carries-calls'
+  | 'standby-forbidden'
+  | 'pair-forbidden';
+/**
+ * What to do about a finding.
+ */
+export type Remedy =
+  | 'install-license'
+  | 'install-base'
+  | 'wait'
+  | 'renew'
+  | 'add-users'
+  | 'add-users-or-free-seats'
+  | 'renew-or-older-build'
+  | 'fetch-by-hand'
+  | 'license-for-machine'
+  | 'name-machine'
+  | 'reach-license-server'
+  | 'end-migration'
+  | 'stop-duplicate'
+  | 'ask-vendor'
+  | 'set-clock'
+  | 'send-less'
+  | 'align-users';
+/**
+ * A rule of licensing, as `RULES.md` numbers them.
+ */
+export type Rule =
+  | 'TERM-1'
+  | 'TERM-2'
+  | 'TERM-3'
+  | 'TERM-4'
+  | 'TERM-5'
+  | 'TERM-6'
+  | 'TERM-7'
+  | 'TERM-8'
+  | 'TRIAL-1'
+  | 'TRIAL-2'
+  | 'SEAT-1'
+  | 'SEAT-2'
+  | 'SEAT-3'
+  | 'SEAT-4'
+  | 'SEAT-5'
+  | 'SEAT-6'
+  | 'SEAT-7'
+  | 'SEAT-8'
+  | 'SEAT-10'
+  | 'SEAT-11'
+  | 'SEAT-20'
+  | 'SEAT-21'
+  | 'SEAT-22'
+  | 'SEAT-23'
+  | 'SEAT-24'
+  | 'SEAT-25'
+  | 'SEAT-26'
+  | 'ACT-1'
+  | 'ACT-2'
+  | 'ACT-3'
+  | 'ACT-4'
+  | 'ACT-5'
+  | 'ACT-6'
+  | 'ACT-7'
+  | 'REVAL-1'
+  | 'REVAL-2'
+  | 'REVAL-3'
+  | 'REVAL-4'
+  | 'REVAL-5'
+  | 'REVAL-6'
+  | 'REVAL-7'
+  | 'DUP-1'
+  | 'DUP-2'
+  | 'DUP-3'
+  | 'DUP-4'
+  | 'BUY-1'
+  | 'BUY-2'
+  | 'BUY-3'
+  | 'BUY-4'
+  | 'BUY-5'
+  | 'BUY-6'
+  | 'BUY-7'
+  | 'BUY-8'
+  | 'BUY-9'
+  | 'BUY-10'
+  | 'SMTP-1'
+  | 'SMTP-2';
+/**
+ * How grave a finding is.
+ */
+export type Severity = 'info' | 'warning' | 'error' | 'critical';
+/**
+ * How far something works; the better stands later.
+ */
+export type Level = 'blocked' | 'reduced' | 'delayed' | 'full';
+/**
+ * What the license dialog recommends (SEAT-24).
+ */
+export type Recommended = 'add-users' | 'renew-license';
+/**
+ * What a license means for an installation; the graver stands later.
+ */
+export type Status =
+  | 'ok'
+  | 'evaluation'
+  | 'maintenance-lapsed'
+  | 'revalidation-grace'
+  | 'reference-mismatch'
+  | 'grace'
+  | 'emergency'
+  | 'emergency-over'
+  | 'clients-blocked'
+  | 'suspended'
+  | 'stopped';
+/**
+ * What an account has of a module.
+ */
+export type Seat = 'none' | 'refused' | 'trial' | 'kept' | 'full';
+/**
+ * What a log line says.
+ */
+export type LogEntry =
+  'revalidation-failed' | 'emergency-began' | 'services-stopping' | 'traffic-delayed';
+/**
+ * Something odd about a scenario.
+ */
+export type Note =
+  | {
+      note: 'events-sorted';
+    }
+  | {
+      /**
+       * When it is.
+       */
+      at: Instant;
+      /**
+       * Its place in the list, from 0.
+       */
+      event: number;
+      note: 'event-outside';
+    }
+  | {
+      /**
+       * The account.
+       */
+      account: string;
+      /**
+       * Its place in the list, from 0.
+       */
+      event: number;
+      note: 'unknown-account';
+    }
+  | {
+      /**
+       * The account.
+       */
+      account: string;
+      /**
+       * Its place in the list, from 0.
+       */
+      event: number;
+      note: 'account-exists';
+    }
+  | {
+      /**
+       * The machine.
+       */
+      deployment: string;
+      /**
+       * Its place in the list, from 0.
+       */
+      event: number;
+      note: 'unknown-deployment';
+    }
+  | {
+      /**
+       * The account.
+       */
+      account: string;
+      /**
+       * When it was to be.
+       */
+      at: Instant;
+      /**
+       * The module.
+       */
+      module: string;
+      note: 'access-in-future';
+    }
+  | {
+      note: 'other-product';
+      /**
+       * The order.
+       */
+      orderId: string;
+      /**
+       * Its product.
+       */
+      product: string;
+    };
+/**
+ * A message that the product sends. The sentences are said where people read.
+ */
+export type Notice = Subject & {
+  /**
+   * When it goes out.
+   */
+  at: Instant;
+  /**
+   * To whom.
+   */
+  recipients: Recipient[];
+};
+export type Subject =
+  | {
+      /**
+       * Days until it ends.
+       */
+      days: number;
+      /**
+       * Its last day.
+       */
+      lastDay: CalendarDate;
+      subject: 'maintenance-ending';
+    }
+  | {
+      /**
+       * What was bought.
+       */
+      orderId: string;
+      subject: 'update-overdue';
+    }
+  | {
+      /**
+       * The accounts, by module, in order of first access.
+       */
+      modules: {
+        [k: string]: string[];
+      };
+      subject: 'trial-seats';
+    }
+  | {
+      /**
+       * When emergency mode begins.
+       */
+      emergencyAt: Instant;
+      /**
+       * The server that cannot reach it.
+       */
+      host?: string;
+      /**
+       * Hours since the first failure.
+       */
+      hours: number;
+      /**
+       * Its address.
+       */
+      ip?: string;
+      subject: 'revalidation-failed';
+    }
+  | {
+      /**
+       * The server that cannot reach the license server.
+       */
+      host?: string;
+      /**
+       * Its address.
+       */
+      ip?: string;
+      /**
+       * When services stop.
+       */
+      stopAt: Instant;
+      subject: 'emergency-began';
+    }
+  | {
+      /**
+       * The server that cannot reach the license server.
+       */
+      host?: string;
+      /**
+       * Its address.
+       */
+      ip?: string;
+      /**
+       * When services stop.
+       */
+      stopAt: Instant;
+      subject: 'emergency-over';
+    };
+/**
+ * Who gets a message.
+ */
+export type Recipient = 'administrator' | 'postmaster' | 'license-holder' | 'copyright-holder';
+/**
+ * What became of an event, or what the server did by itself.
+ */
+export type Outcome = Effect & {
+  /**
+   * When.
+   */
+  at: Instant;
+  /**
+   * The event's place in the list, from 0; absent: the server did it by itself.
+   */
+  event?: number;
+};
+export type Effect =
+  | {
+      outcome: 'revalidated';
+    }
+  | {
+      outcome: 'revalidation-failed';
+    }
+  | {
+      outcome: 'services-stopped';
+    }
+  | {
+      /**
+       * Its order.
+       */
+      orderId: string;
+      outcome: 'activated';
+    }
+  | {
+      /**
+       * The order, if it is known.
+       */
+      orderId?: string;
+      outcome: 'activation-refused';
+      /**
+       * Every reason.
+       */
+      reasons: ActivationRefusal[];
+    }
+  | {
+      /**
+       * Which.
+       */
+      account: string;
+      outcome: 'creation-refused';
+      /**
+       * Why.
+       */
+      reason: CreationRefusal;
+    }
+  | {
+      outcome: 'build-refused';
+      /**
+       * The day on which it was released.
+       */
+      released: CalendarDate;
+    }
+  | {
+      outcome: 'no-effect';
+    };
+/**
+ * Why a license was not accepted (ACT-3).
+ */
+export type ActivationRefusal =
+  | {
+      /**
+       * The installation's.
+       */
+      expected: string;
+      /**
+       * Its product.
+       */
+      product: string;
+      reason: 'wrong-product';
+    }
+  | {
+      /**
+       * The first instant at which it does.
+       */
+      notBefore: Instant;
+      reason: 'not-yet-valid';
+    }
+  | {
+      /**
+       * Its last day.
+       */
+      licenseExpires: CalendarDate;
+      reason: 'expired';
+    }
+  | {
+      /**
+       * The machine that it is on.
+       */
+      found: string;
+      /**
+       * The machine that it names.
+       */
+      licensed: string;
+      reason: 'reference-differs';
+    }
+  | {
+      /**
+       * What it extends.
+       */
+      previousOrderId: string;
+      reason: 'previous-not-installed';
+    }
+  | {
+      /**
+       * The last day of its maintenance.
+       */
+      maintenanceExpires: CalendarDate;
+      reason: 'maintenance-older-than-build';
+      /**
+       * When the build was released.
+       */
+      released: CalendarDate;
+    }
+  | {
+      /**
+       * Which.
+       */
+      by: string;
+      reason: 'superseded';
+    }
+  | {
+      reason: 'revoked';
+    }
+  | {
+      /**
+       * How often it may.
+       */
+      allowed: number;
+      reason: 'transfers-used-up';
+      /**
+       * How often it moved.
+       */
+      used: number;
+    }
+  | {
+      /**
+       * Its id.
+       */
+      policy: string;
+      reason: 'policy-unknown';
+    }
+  | {
+      /**
+       * Its id.
+       */
+      orderId: string;
+      reason: 'order-unknown';
+    }
+  | {
+      reason: 'no-license';
+    };
+/**
+ * Why a local account could not be made.
+ */
+export type CreationRefusal =
+  | {
+      reason: 'blocked';
+    }
+  | {
+      reason: 'seats-full';
+      /**
+       * Seats held.
+       */
+      seats: number;
+      /**
+       * Seats used.
+       */
+      used: number;
+    }
+  | {
+      /**
+       * How many it may have.
+       */
+      limit: number;
+      /**
+       * What sets that limit.
+       */
+      limitedBy: LimitedBy;
+      reason: 'domain-full';
+      /**
+       * Accounts of the domain.
+       */
+      used: number;
+    };
+/**
+ * Something that happens at an instant.
+ */
+export type Entry = ScenarioEvent & {
+  /**
+   * When.
+   */
+  at: Instant;
+};
+export type ScenarioEvent =
+  | {
+      event: 'outage-began';
+    }
+  | {
+      event: 'outage-ended';
+    }
+  | {
+      /**
+       * It, as it is from then on.
+       */
+      account: Account;
+      event: 'account-created';
+    }
+  | {
+      /**
+       * Its id.
+       */
+      account: string;
+      event: 'account-removed';
+    }
+  | {
+      /**
+       * Its id.
+       */
+      account: string;
+      event: 'account-disabled';
+    }
+  | {
+      /**
+       * Its id.
+       */
+      account: string;
+      event: 'account-enabled';
+    }
+  | {
+      /**
+       * Its id.
+       */
+      account: string;
+      event: 'first-access';
+      /**
+       * To which; absent: the server itself.
+       */
+      module?: string;
+    }
+  | {
+      /**
+       * For whom; absent: all accounts.
+       */
+      account?: string | null;
+      event: 'service-switched-off';
+      /**
+       * Which.
+       */
+      module: string;
+    }
+  | {
+      /**
+       * For whom; absent: all users.
+       */
+      account?: string | null;
+      event: 'service-switched-on';
+      /**
+       * Which.
+       */
+      module: string;
+    }
+  | {
+      /**
+       * What it cost.
+       */
+      cost?: Cost | null;
+      event: 'license-bought';
+      /**
+       * It.
+       */
+      license: LicenseDocument;
+    }
+  | {
+      /**
+       * What it cost, if that was not said when it was bought.
+       */
+      cost?: Cost | null;
+      event: 'license-installed';
+      /**
+       * It.
+       */
+      license: LicenseDocument;
+    }
+  | {
+      event: 'activated-offline';
+      /**
+       * It; absent: the one of `orderId`, or the one that is installed once more.
+       */
+      license?: LicenseDocument | null;
+      /**
+       * The order id that recovers it.
+       */
+      orderId?: string | null;
+    }
+  | {
+      event: 'revalidated-by-hand';
+    }
+  | {
+      event: 'build-installed';
+      /**
+       * The day on which it was released.
+       */
+      released: CalendarDate;
+      /**
+       * What people call it.
+       */
+      version?: string | null;
+    }
+  | {
+      event: 'machine-moved';
+      /**
+       * That machine's reference id.
+       */
+      referenceId: string;
+    }
+  | {
+      /**
+       * Its id.
+       */
+      deployment: string;
+      event: 'standby-promoted';
+    }
+  | {
+      /**
+       * It, as it is from then on.
+       */
+      deployment: Deployment;
+      event: 'deployment-changed';
+    }
+  | {
+      /**
+       * Its id.
+       */
+      deployment: string;
+      event: 'deployment-removed';
+    }
+  | {
+      event: 'traffic';
+      /**
+       * How many.
+       */
+      messages: number;
+    }
+  | {
+      event: 'clock-set';
+      /**
+       * To what it shows from then on.
+       */
+      to: Instant;
+    }
+  | {
+      event: 'services-restarted';
+    }
+  | {
+      event: 'license-revoked';
+      /**
+       * Which.
+       */
+      orderId: string;
+    };
+/**
+ * What an account is.
+ */
+export type AccountKind =
+  'user' | 'alias' | 'mailing-list' | 'group' | 'resource' | 'built-in-administrator';
+/**
+ * How an account came to be.
+ */
+export type AccountSource = 'local' | 'directory' | 'import';
+/**
+ * A license in a story.
+ */
+export type LicenseDocument = string | ClaimsInput;
+/**
+ * What a machine is for.
+ */
+export type Role = 'production' | 'standby' | 'migration' | 'high-availability';
 
 /**
- * Every document that the verifier writes.
+ * Every document that the verifier writes or reads.
  */
 export interface Documents {
   Verdict: Verdict;
   KeyringError: KeyringError;
+  Assessment: Assessment;
+  Timeline: Timeline;
+  Scenario: Scenario;
 }
 /**
  * The claims of a license.
@@ -680,6 +1740,10 @@ export interface EmbeddedPolicy {
    */
   graceDays?: Span;
   /**
+   * Whether two machines may be a pair of high availability.
+   */
+  highAvailability?: HighAvailability;
+  /**
    * What the end of maintenance means.
    */
   lapsedMaintenance?: LapsedMaintenance;
@@ -793,4 +1857,890 @@ export interface SkippedKey {
    * Its key type (`kty`).
    */
   kty: string;
+}
+/**
+ * What a license means for an installation at one instant.
+ */
+export interface Assessment {
+  /**
+   * The instant.
+   */
+  at: Instant;
+  /**
+   * What the license dialog shows (ACT-4).
+   */
+  display: DisplayedState;
+  /**
+   * Everything there is to say.
+   */
+  findings: Finding[];
+  /**
+   * How far each function works, and why.
+   */
+  functions: {
+    'account-creation': Allowance;
+    'active-sync': Allowance;
+    administration: Allowance;
+    'anti-spam-updates': Allowance;
+    'antivirus-updates': Allowance;
+    'desktop-clients': Allowance;
+    'mail-delivery': Allowance;
+    'product-updates': Allowance;
+    'web-mail': Allowance;
+  };
+  /**
+   * The rows of the license dialog.
+   */
+  modules: ModuleRow[];
+  /**
+   * What changes first if nothing happens; absent: nothing does.
+   */
+  next?: NextChange;
+  /**
+   * Order id of the license in force, if there is one.
+   */
+  orderId?: string;
+  /**
+   * The rules that it lives under.
+   */
+  policy: string;
+  /**
+   * The product, if any license says which.
+   */
+  product?: string;
+  /**
+   * The one word for all of it.
+   */
+  status: Status;
+  /**
+   * Minutes that the server's clock is ahead of UTC.
+   */
+  utcOffsetMinutes: number;
+}
+/**
+ * How far something works, and why not wholly.
+ */
+export interface Allowance {
+  /**
+   * Codes of the findings that restrict it this far; empty if nothing does.
+   */
+  because?: string[];
+  /**
+   * How far.
+   */
+  level: Level;
+}
+/**
+ * A row of the license dialog.
+ */
+export interface ModuleRow {
+  /**
+   * Codes of the findings that restrict it this far; empty if nothing does.
+   */
+  because?: string[];
+  /**
+   * Its category, if it is held.
+   */
+  category?: Category;
+  /**
+   * The red exclamation mark: more seats are used than held (SEAT-24).
+   */
+  exceeded: boolean;
+  /**
+   * Seats of accounts that have a full one.
+   */
+  full: number;
+  /**
+   * Whether it is held; a module that accounts use may not be.
+   */
+  held: boolean;
+  /**
+   * Seats of accounts that stay in beyond the limit (SEAT-10).
+   */
+  kept: number;
+  /**
+   * The last day of this module, where it ends before the license.
+   */
+  lastDay?: CalendarDate;
+  /**
+   * How far.
+   */
+  level: Level;
+  /**
+   * Days until maintenance ends, begun ones included; absent: there is none, or no end.
+   */
+  maintenanceDaysLeft?: number;
+  /**
+   * The module.
+   */
+  module: string;
+  /**
+   * What is recommended (SEAT-24).
+   */
+  recommended?: Recommended[];
+  /**
+   * Accounts that are refused, by id.
+   */
+  refused: string[];
+  /**
+   * Seats held.
+   */
+  seats: Seats;
+  /**
+   * Accounts in trial seats, in order of first access (SEAT-20).
+   */
+  trial: TrialSeat[];
+  /**
+   * Seats used.
+   */
+  used: number;
+}
+/**
+ * An account in a trial seat.
+ */
+export interface TrialSeat {
+  /**
+   * Its id.
+   */
+  account: string;
+  /**
+   * The first instant at which it is refused.
+   */
+  until: Instant;
+}
+/**
+ * What changes first if nothing happens.
+ */
+export interface NextChange {
+  /**
+   * When.
+   */
+  at: Instant;
+  /**
+   * Findings that begin then.
+   */
+  begins: Finding[];
+  /**
+   * Codes of the findings that end then.
+   */
+  ends: string[];
+  /**
+   * The status from then on.
+   */
+  status: Status;
+}
+/**
+ * What a story comes to, from its first instant to its last.
+ */
+export interface Timeline {
+  /**
+   * Seats of each account, whenever they changed.
+   */
+  accounts: SeatChange[];
+  /**
+   * Orders whose license was made up: what follows from them is a plan, not a right.
+   */
+  drafts?: string[];
+  /**
+   * The first instant.
+   */
+  from: Instant;
+  /**
+   * Lines that the product writes into its logs.
+   */
+  log: LogLine[];
+  /**
+   * What was odd about the scenario, and how it was taken.
+   */
+  notes?: Note[];
+  /**
+   * Messages that the product sends.
+   */
+  notices: Notice[];
+  /**
+   * What became of events that did not simply do what they say, and what the server did itself.
+   */
+  outcomes: Outcome[];
+  /**
+   * The product, if any license says which.
+   */
+  product?: string;
+  /**
+   * Seats of each module, whenever they changed.
+   */
+  seats: SeatCount[];
+  /**
+   * Spans in which nothing changes but numbers; they meet, and cover the whole time.
+   */
+  segments: Segment[];
+  /**
+   * What was spent, by currency.
+   */
+  spent: Cost[];
+  /**
+   * The first instant that no longer belongs to it.
+   */
+  until: Instant;
+  /**
+   * Minutes that the server's clock is ahead of UTC.
+   */
+  utcOffsetMinutes: number;
+}
+/**
+ * The seat of an account from an instant on.
+ */
+export interface SeatChange {
+  /**
+   * The account's id.
+   */
+  account: string;
+  /**
+   * From when.
+   */
+  at: Instant;
+  /**
+   * The module.
+   */
+  module: string;
+  /**
+   * What it has from then on.
+   */
+  seat: Seat;
+  /**
+   * When a trial ends; absent: no trial.
+   */
+  until?: Instant;
+}
+/**
+ * A line in a log, as the product itself writes it.
+ */
+export interface LogLine {
+  /**
+   * When.
+   */
+  at: Instant;
+  /**
+   * What.
+   */
+  entry: LogEntry;
+  /**
+   * The line: severity, thread id, the server's time of day, text (REVAL-7, SMTP-2).
+   */
+  line: string;
+}
+/**
+ * Seats of a module from an instant on.
+ */
+export interface SeatCount {
+  /**
+   * From when.
+   */
+  at: Instant;
+  /**
+   * Seats of accounts that have a full one.
+   */
+  full: number;
+  /**
+   * Seats of accounts that stay in beyond the limit.
+   */
+  kept: number;
+  /**
+   * The module.
+   */
+  module: string;
+  /**
+   * Accounts that are refused.
+   */
+  refused: number;
+  /**
+   * Seats held; absent: unlimited.
+   */
+  seats?: number;
+  /**
+   * Accounts in trial seats.
+   */
+  trial: number;
+  /**
+   * Seats used, see SEAT-7.
+   */
+  used: number;
+}
+/**
+ * A span in which nothing changes but numbers.
+ */
+export interface Segment {
+  /**
+   * What the license dialog shows.
+   */
+  display: DisplayedState;
+  /**
+   * Everything there is to say; numbers as they are at the beginning of the segment.
+   */
+  findings: Finding[];
+  /**
+   * The first instant.
+   */
+  from: Instant;
+  /**
+   * How far each function works.
+   */
+  functions: {
+    'account-creation': Allowance;
+    'active-sync': Allowance;
+    administration: Allowance;
+    'anti-spam-updates': Allowance;
+    'antivirus-updates': Allowance;
+    'desktop-clients': Allowance;
+    'mail-delivery': Allowance;
+    'product-updates': Allowance;
+    'web-mail': Allowance;
+  };
+  /**
+   * How far each module works.
+   */
+  modules: {
+    [k: string]: Allowance;
+  };
+  /**
+   * What the license means.
+   */
+  status: Status;
+  /**
+   * The first instant that no longer belongs to it.
+   */
+  until: Instant;
+}
+/**
+ * Money that was spent, in minor units.
+ */
+export interface Cost {
+  /**
+   * How much, in minor units of the currency.
+   */
+  amountMinor: number;
+  /**
+   * The currency (ISO 4217).
+   */
+  currency: string;
+}
+/**
+ * A story to play.
+ */
+export interface Scenario {
+  /**
+   * What happens, in the order in which it was written down.
+   *
+   * @maxItems 2000000
+   */
+  events?: Entry[];
+  /**
+   * The first instant.
+   */
+  from: Instant;
+  /**
+   * The server.
+   */
+  installation?: Installation;
+  /**
+   * The licenses that are installed at first.
+   *
+   * @maxItems 20000
+   */
+  licenses?: LicenseDocument[];
+  /**
+   * Policies that licenses may name, besides the presets.
+   *
+   * @maxItems 64
+   */
+  policies?: Policy[];
+  /**
+   * The rules to play by; absent: those that the licenses name.
+   */
+  policy?: PolicyReference | null;
+  /**
+   * The product that is installed; absent: that of the licenses, if it is one.
+   */
+  product?: string | null;
+  /**
+   * Orders that the vendor has revoked.
+   *
+   * @maxItems 20000
+   */
+  revoked?: string[];
+  /**
+   * The first instant that no longer belongs to it; not before `from`.
+   */
+  until: Instant;
+}
+/**
+ * Something that the server calls an account.
+ */
+export interface Account {
+  /**
+   * Whether it has rights to administer; that is no exemption (SEAT-2).
+   */
+  admin?: boolean;
+  /**
+   * Whether it has connected, so that its mailbox exists (SEAT-10); absent: nobody knows.
+   */
+  connected?: boolean | null;
+  /**
+   * When it was made.
+   */
+  created?: Instant | null;
+  /**
+   * Devices that it uses, each an IP address (SEAT-3).
+   */
+  devices?: number;
+  /**
+   * Its domain, if it has one.
+   */
+  domain?: string | null;
+  /**
+   * Whether it can be used; a disabled account takes no seat (SEAT-2).
+   */
+  enabled?: boolean;
+  /**
+   * Its telephone extensions (SEAT-5).
+   */
+  extensions?: number;
+  /**
+   * The modules whose service is active for it, with its first access if that is known
+   * (SEAT-7, SEAT-20), at most `MODULES`.
+   */
+  firstAccess?: Accesses;
+  /**
+   * What it is called, often an email address; compared as it is written.
+   */
+  id: string;
+  /**
+   * What it is; only users ever take a seat.
+   */
+  kind?: AccountKind;
+  /**
+   * When its owner last logged in (SEAT-11); absent: never, or nobody knows.
+   */
+  lastLogin?: Instant | null;
+  /**
+   * Whether it may log in (SEAT-3, SEAT-5, SEAT-6); guests that may are no exception.
+   */
+  loginAccess?: boolean;
+  /**
+   * How it came to be; all count alike (SEAT-1).
+   */
+  source?: AccountSource;
+}
+/**
+ * Modules whose service is active, each with its first access if it is known.
+ */
+export interface Accesses {
+  [k: string]: Instant | null;
+}
+/**
+ * The claims of a license.
+ *
+ * ```
+ * # use licentia_verifier::{Claims, Seats};
+ * let claims: Claims = serde_json::from_str(r#"{
+ *     "issuer": "Example Mail Ltd", "orderId": "ORD-1", "kind": "base",
+ *     "product": "kerio-connect", "policy": "kerio-connect",
+ *     "licensee": { "name": "Ada Byron", "company": "Engines", "email": "ada@engines.example" },
+ *     "issued": "2026-01-15T09:30:00Z",
+ *     "modules": [{ "id": "server", "category": "server", "seats": 5, "extraSeats": 20 }]
+ * }"#)?;
+ * assert_eq!(claims.modules[0].total_seats(), Seats::Limited(25));
+ * # Ok::<(), serde_json::Error>(())
+ * ```
+ */
+export interface ClaimsInput {
+  /**
+   * Limits of single mail domains (SEAT-8), at most `DOMAIN_LIMITS`, each once.
+   *
+   * @maxItems 1000
+   */
+  domainLimits?: DomainLimit[];
+  /**
+   * The edition of the product, where it has several.
+   */
+  edition?: string;
+  /**
+   * When the license was signed.
+   */
+  issued: Instant;
+  /**
+   * Who issued the license: the vendor's name, as shown to people.
+   */
+  issuer: string;
+  /**
+   * What this document is within what the licensee holds.
+   */
+  kind: Kind;
+  /**
+   * The last day of the right to run; absent: perpetual (TERM-1).
+   */
+  licenseExpires?: CalendarDate | null;
+  /**
+   * To whom the rights are granted.
+   */
+  licensee: Licensee;
+  /**
+   * The last day of the right to updates; absent: no maintenance was bought (TERM-1).
+   */
+  maintenanceExpires?: CalendarDate | null;
+  /**
+   * The parts that are licensed by themselves, at most `MODULES`, each id once.
+   *
+   * @maxItems 64
+   */
+  modules?: ModuleInput[];
+  /**
+   * The first instant at which the license counts; absent: at once.
+   */
+  notBefore?: Instant | null;
+  /**
+   * Identity of this license in the issuer's order database.
+   */
+  orderId: string;
+  /**
+   * The rules that the license lives under; absent: those of its product at the time it was
+   * issued, see `of_product`.
+   */
+  policy?: PolicyReference | null;
+  /**
+   * The license that this one updates or extends; it activates only on top of that (ACT-2).
+   */
+  previousOrderId?: string;
+  /**
+   * The price class that it was sold in (BUY-6).
+   */
+  priceClass?: PriceClass;
+  /**
+   * The product that is licensed, as an identifier: `kerio-connect`, `icewarp`.
+   */
+  product: string;
+  /**
+   * Fingerprint of the machine that the license is bound to (ACT-1); absent: any machine.
+   */
+  referenceId?: string;
+  /**
+   * The day of registration, from which the first year of maintenance runs (BUY-2).
+   */
+  registeredOn?: CalendarDate | null;
+  /**
+   * How often the license must be revalidated (REVAL-1); absent: never.
+   */
+  revalidation?: Revalidation | null;
+}
+/**
+ * A part of the product that is licensed by itself.
+ */
+export interface ModuleInput {
+  /**
+   * Whether it runs on the server or is installed with the user.
+   */
+  category: Category;
+  /**
+   * The last day of this module, where it ends before the license does.
+   */
+  expires?: CalendarDate | null;
+  /**
+   * Accounts on top of `seats`, bought in packs (BUY-1).
+   */
+  extraSeats?: number;
+  /**
+   * Which part: `server`, `antivirus`, `activesync`, `outlook-sync`, …
+   */
+  id: string;
+  /**
+   * Accounts that may use it.
+   */
+  seats: Seats;
+}
+/**
+ * A machine on which the license is installed (DUP-1 to DUP-4).
+ */
+export interface Deployment {
+  /**
+   * Network cables that are plugged in.
+   */
+  cables?: number;
+  /**
+   * What it is called.
+   */
+  id: string;
+  /**
+   * What it is for.
+   */
+  role?: Role;
+  /**
+   * Whether the product's service is on.
+   */
+  serviceOn?: boolean;
+  /**
+   * Since when the license is on it; absent: nobody knows.
+   */
+  since?: Instant | null;
+  /**
+   * Whether mail or calls pass through it.
+   */
+  traffic?: boolean;
+}
+/**
+ * One running server.
+ */
+export interface Installation {
+  /**
+   * Everything that the server calls an account, at most `ACCOUNTS`, each id once.
+   *
+   * @maxItems 1000000
+   */
+  accounts?: Account[];
+  /**
+   * The build that runs; absent: nobody knows.
+   */
+  build?: Build | null;
+  /**
+   * Its contact with the license server.
+   */
+  contact?: Contact;
+  /**
+   * All machines that have the license, this one included; absent: this one alone.
+   *
+   * @maxItems 64
+   */
+  deployments?: Deployment[];
+  /**
+   * Its domains, at most `DOMAINS`, each name once.
+   *
+   * @maxItems 10000
+   */
+  domains?: Domain[];
+  /**
+   * Telephone extensions that belong to no account: queues, conference rooms, machines.
+   */
+  extensions?: number;
+  /**
+   * The server's name, for notices (REVAL-7).
+   */
+  host?: string | null;
+  /**
+   * The server's address, for notices (REVAL-7).
+   */
+  ip?: string | null;
+  /**
+   * The latest instant that the server's clock is known to have shown.
+   */
+  latestSeen?: Instant | null;
+  /**
+   * Since when the machine is not the license's; absent: since it is asked.
+   */
+  mismatchSince?: Instant | null;
+  /**
+   * Fingerprint of the machine (ACT-1); absent: nobody knows.
+   */
+  referenceId?: string | null;
+  /**
+   * Mail with other servers, by day (SMTP-1).
+   *
+   * @maxItems 3660
+   */
+  smtpTraffic?: DayTraffic[];
+  /**
+   * How often the license has moved to other hardware (ACT-5).
+   */
+  transfersUsed?: number;
+  /**
+   * Minutes that its clock is ahead of UTC; its days end at this midnight.
+   */
+  utcOffsetMinutes?: number;
+}
+/**
+ * The build of the product that runs.
+ */
+export interface Build {
+  /**
+   * The day on which it was released (TERM-6).
+   */
+  released: CalendarDate;
+  /**
+   * What people call it.
+   */
+  version?: string | null;
+}
+/**
+ * What is known about the server's contact with the license server (REVAL-1 to REVAL-6).
+ */
+export interface Contact {
+  /**
+   * The first attempt that failed since then; absent: none did.
+   */
+  firstFailure?: Instant | null;
+  /**
+   * The last revalidation that succeeded; absent: all did, one period after the other from the
+   * day of issue.
+   */
+  lastSuccess?: Instant | null;
+  /**
+   * Whether the license server can be reached now.
+   */
+  reachable?: boolean;
+  /**
+   * When somebody last started the services again after they were stopped.
+   */
+  servicesRestarted?: Instant | null;
+}
+/**
+ * A mail domain.
+ */
+export interface Domain {
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * Seats that its administrator set; absent: the license alone limits it (SEAT-8).
+   */
+  seatLimit?: number | null;
+}
+/**
+ * A day's mail with other servers (SMTP-1).
+ */
+export interface DayTraffic {
+  /**
+   * The day, by the server's clock.
+   */
+  day: CalendarDate;
+  /**
+   * Messages in and out, to and from accounts that are not local.
+   */
+  messages: number;
+}
+/**
+ * A complete set of rules.
+ */
+export interface Policy {
+  /**
+   * Share of used seats from which more are recommended.
+   */
+  addUsersPercent: Span;
+  /**
+   * What an expired license means once its grace is over.
+   */
+  afterExpiry: AfterExpiry;
+  /**
+   * What a license is bound to.
+   */
+  binding: Binding;
+  /**
+   * Who takes a seat.
+   */
+  counting: Counting;
+  /**
+   * Devices that one seat covers.
+   */
+  devicesPerSeat: Span;
+  /**
+   * Days of emergency mode.
+   */
+  emergencyDays: Span;
+  /**
+   * Extensions that one seat covers.
+   */
+  extensionsPerSeat: Span;
+  /**
+   * Days of grace after the license expires.
+   */
+  graceDays: Span;
+  /**
+   * Whether two machines may be a pair of high availability.
+   */
+  highAvailability: HighAvailability;
+  /**
+   * What licenses call it.
+   */
+  id: string;
+  /**
+   * What the end of maintenance means.
+   */
+  lapsedMaintenance: LapsedMaintenance;
+  /**
+   * Price of a year of maintenance, of the current new price.
+   */
+  maintenancePercent: Span;
+  /**
+   * Days that a migration may run on two machines.
+   */
+  migrationOverlapDays: Span;
+  /**
+   * Days that services run on after the reference id stopped matching.
+   */
+  mismatchDays: Span;
+  /**
+   * Days before the end of maintenance on which the postmaster is told.
+   */
+  noticeDays: Spans;
+  /**
+   * What happens to an account for which there is no seat.
+   */
+  overLimit: OverLimit;
+  /**
+   * Days before the end of maintenance from which renewal is recommended.
+   */
+  renewDays: Span;
+  /**
+   * Days from the first failure to emergency mode, where the license says nothing.
+   */
+  revalidationGraceDays: Span;
+  /**
+   * Hours after the first failure at which a notice goes out.
+   */
+  revalidationNoticeHours: Spans;
+  /**
+   * Days from one successful revalidation to the next attempt, where the license says nothing.
+   */
+  revalidationPeriodDays: Span;
+  /**
+   * Hours between two attempts after a failure.
+   */
+  revalidationRetryHours: Span;
+  /**
+   * Days that a trial seat lasts.
+   */
+  seatTrialDays: Span;
+  /**
+   * Messages in and out per seat and day before outgoing mail is delayed; 0: never.
+   */
+  smtpDailyPerSeat: Span;
+  /**
+   * Licensed users from which outgoing mail is never delayed.
+   */
+  smtpFreeFromSeats: Span;
+  /**
+   * What makes a second installation a permitted standby.
+   */
+  standby: Standby;
+  /**
+   * Moves to other hardware that are allowed.
+   */
+  transfers: Span;
+  /**
+   * Days of a product trial.
+   */
+  trialDays: Span;
+  /**
+   * Hours that a bought update may take to arrive.
+   */
+  updateDelayHours: Span;
+  /**
+   * Users that the server license includes.
+   */
+  usersIncluded: Span;
+  /**
+   * Users in one pack.
+   */
+  usersPerPack: Span;
+  /**
+   * Days before the end of maintenance from which the console warns.
+   */
+  warningDays: Span;
 }

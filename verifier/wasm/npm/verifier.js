@@ -1,8 +1,8 @@
 // What every runtime shares: the verifier over a wasm that is already there.
 
-import { Core, inputLimit, tooLarge } from './licentia.js';
+import { Core, inputLimit, scenarioLimit, scenarioTooLong, tooLarge } from './licentia.js';
 
-/** Something that cannot be worked with: keys, arguments, the wasm itself. */
+/** Something that cannot be worked with: keys, arguments, a scenario, the wasm itself. */
 export class LicenseError extends Error {
   constructor(values, options) {
     const { code, ...rest } = values;
@@ -24,11 +24,7 @@ export class Verifier {
     if (typeof keys !== 'string' && !isPlainObject(keys)) {
       throw wrongArgument('keys', 'a JWK Set, or a text: JWK Set, PEM public key, 64 hex digits');
     }
-    try {
-      this.#core = new Core(typeof keys === 'string' ? keys : asJson(keys));
-    } catch (error) {
-      throw typeof error === 'string' ? new LicenseError(JSON.parse(error)) : error;
-    }
+    this.#core = orLicenseError(() => new Core(typeof keys === 'string' ? keys : asJson('keys', keys)));
   }
 
   get skippedKeys() {
@@ -43,6 +39,19 @@ export class Verifier {
     return this.#judge(text, options, (bytes, at) => this.#core.judgeAll(bytes, at), (one) => [one]);
   }
 
+  assess(scenario, options) {
+    const at = options?.at === undefined ? undefined : instantOf(options.at);
+    const assessment = this.#play(scenario, (bytes) => this.#core.assess(bytes, at));
+    if (assessment === undefined) {
+      throw wrongArgument('at', AN_INSTANT);
+    }
+    return JSON.parse(assessment);
+  }
+
+  simulate(scenario) {
+    return JSON.parse(this.#play(scenario, (bytes) => this.#core.simulate(bytes)));
+  }
+
   free() {
     this.#core.free();
   }
@@ -55,13 +64,41 @@ export class Verifier {
     }
     const verdict = judge(typeof text === 'string' ? encoder.encode(text) : text, at);
     if (verdict === undefined) {
-      throw wrongArgument('at', 'a Date, or a text like `2026-01-15T09:30:00Z`');
+      throw wrongArgument('at', AN_INSTANT);
     }
     return JSON.parse(verdict);
+  }
+
+  #play(scenario, play) {
+    const json = jsonOf(scenario);
+    if (scenarioLimit() < json.length) {
+      throw new LicenseError(JSON.parse(scenarioTooLong()));
+    }
+    return orLicenseError(() => play(typeof json === 'string' ? encoder.encode(json) : json));
   }
 }
 
 const encoder = new TextEncoder();
+const AN_INSTANT = 'a Date, or a text like `2026-01-15T09:30:00Z`';
+
+/** What the wasm returns; what it throws as JSON, as an error. */
+function orLicenseError(call) {
+  try {
+    return call();
+  } catch (error) {
+    throw typeof error === 'string' ? new LicenseError(JSON.parse(error)) : error;
+  }
+}
+
+/** A scenario as JSON: a text, or bytes. */
+function jsonOf(scenario) {
+  if (typeof scenario === 'string') return scenario;
+  if (scenario instanceof Uint8Array && !isDetached(scenario)) return scenario;
+  const isBuffer = ArrayBuffer.isView(scenario) || scenario instanceof ArrayBuffer;
+  const json = isPlainObject(scenario) && !isBuffer ? asJson('scenario', scenario) : undefined;
+  if (json !== undefined) return json;
+  throw wrongArgument('scenario', 'an object, or JSON as a text or a Uint8Array');
+}
 
 /** Length in bytes; of a text at least that many. */
 function sizeOf(text) {
@@ -85,11 +122,11 @@ function instantOf(at) {
   return Number.isNaN(at.getTime()) ? '' : `${at.toISOString().slice(0, -5)}Z`;
 }
 
-function asJson(keys) {
+function asJson(argument, value) {
   try {
-    return JSON.stringify(keys);
+    return JSON.stringify(value);
   } catch (cause) {
-    throw wrongArgument('keys', 'an object that JSON can hold', { cause });
+    throw wrongArgument(argument, 'an object that JSON can hold', { cause });
   }
 }
 

@@ -3,7 +3,12 @@
 //! Values cross the border as JSON, which is what the command line prints too, so that every
 //! implementation gives the same bytes. The hand-written modules in `npm/` make objects of it.
 
+mod problem;
+
+use licentia_verifier::scenario::Scenario;
+use licentia_verifier::simulate::simulate;
 use licentia_verifier::{Keyring, OpenError, SizedThing, Verdict, judge, judge_all, limits};
+use problem::bad_scenario;
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -44,6 +49,33 @@ impl Core {
     pub fn judge_all(&self, text: &[u8], at: &str) -> Option<String> {
         Some(json(&judge_all(text, &self.keyring, at.parse().ok()?)))
     }
+
+    /// What licenses mean at an instant of a scenario, as JSON; nothing if `at` is no instant.
+    /// Without one it is the scenario's last.
+    ///
+    /// # Errors
+    /// The JSON of a [`problem::BadScenario`] or a `SimulateError`.
+    pub fn assess(&self, scenario: &[u8], at: Option<String>) -> Result<Option<String>, String> {
+        let Ok(at) = at.map(|at| at.parse()).transpose() else { return Ok(None) };
+        let scenario = self.scenario(scenario)?;
+        let assessment = scenario.assess(at.unwrap_or(scenario.until));
+        assessment.map(|it| Some(json(&it))).map_err(|error| json(&error))
+    }
+
+    /// What licenses mean over the time of a scenario, as JSON.
+    ///
+    /// # Errors
+    /// The JSON of a [`problem::BadScenario`] or a `SimulateError`.
+    pub fn simulate(&self, scenario: &[u8]) -> Result<String, String> {
+        let timeline = simulate(&self.scenario(scenario)?);
+        timeline.map(|it| json(&it)).map_err(|error| json(&error))
+    }
+
+    /// Reads a scenario as the command line does; editors' byte order marks are forgiven.
+    fn scenario(&self, bytes: &[u8]) -> Result<Scenario, String> {
+        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+        Scenario::read(bytes, &self.keyring).map_err(|problems| json(&bad_scenario(problems)))
+    }
 }
 
 /// The longest text that may be handed over, in bytes.
@@ -60,6 +92,20 @@ pub fn too_large(size: f64) -> String {
     let (size, limit) = (size as u64, limits::INPUT_BYTES as u64);
     let error = OpenError::TooLarge { what: SizedThing::Input, size, limit };
     json(&Verdict::NotGenuine { error })
+}
+
+/// The longest scenario that may be handed over, in bytes.
+#[wasm_bindgen(js_name = scenarioLimit)]
+#[must_use]
+pub fn scenario_limit() -> usize {
+    limits::ACCOUNT_LIST_BYTES
+}
+
+/// What is wrong with a scenario that is too long to be handed over, as JSON.
+#[wasm_bindgen(js_name = scenarioTooLong)]
+#[must_use]
+pub fn scenario_too_long() -> String {
+    json(&problem::scenario_too_long())
 }
 
 fn json<T: Serialize + ?Sized>(value: &T) -> String {
