@@ -1076,6 +1076,11 @@ export type Subject =
        */
       days: number;
       /**
+       * Whether the license is over then, because it ends with its maintenance or has no later
+       * day of its own; otherwise what is installed runs on (TERM-6).
+       */
+      endsLicense: boolean;
+      /**
        * Its last day.
        */
       lastDay: CalendarDate;
