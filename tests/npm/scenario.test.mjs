@@ -199,8 +199,14 @@ test('hostile arguments are refused with a code, and the verifier goes on workin
 });
 
 test('a scenario that is too long is refused before anything is done with it', () => {
-  const [problem] = problemsOf(' '.repeat(256 * 1024 * 1024 + 1));
-  assert.deepEqual(problem, { path: '', detail: 'longer than 268435456 bytes' });
+  const limit = 32 * 1024 * 1024;
+  const story = `{"from":"${from}","until":"${until}"}`;
+  const padded = (bytes, filling) => story + filling.repeat(bytes - story.length);
+  const wide = story.replace('{', `{"product":"${'\u00e9'.repeat(limit / 2)}",`);
+  for (const long of [padded(limit + 1, ' '), Buffer.from(padded(limit + 1, ' ')), wide]) {
+    assert.deepEqual(problemsOf(long), [{ path: '', detail: `longer than ${limit} bytes` }]);
+  }
+  assert.equal(verifier.simulate(padded(limit, ' ')).until, until);
 });
 
 test('an assessment is of the end unless another instant is asked for', () => {

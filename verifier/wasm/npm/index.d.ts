@@ -89,8 +89,8 @@ export class Verifier {
    * Signed licenses in the scenario are opened with the verifier's keys; licenses written as
    * claims are drafts, and what follows from them is a plan, not a right.
    *
-   * @param scenario as an object, or as JSON: a text or its bytes. Dates are texts:
-   * `2026-12-31`, `2026-01-15T09:30:00Z`.
+   * @param scenario as an object, or as JSON: a text or its bytes, at most 32 MiB. Dates are
+   * texts: `2026-12-31`, `2026-01-15T09:30:00Z`.
    * @throws {LicenseError} `bad-scenario`, with every problem in `values.problems` (see
    * {@link ScenarioProblem}); `several-products`, when nobody says which one is installed;
    * `unknown-policy`, when a policy is named that nobody knows; `wrong-argument`.

@@ -71,10 +71,13 @@ export class Verifier {
 
   #play(scenario, play) {
     const json = jsonOf(scenario);
-    if (scenarioLimit() < json.length) {
+    // A text has at least as many bytes as characters: a hopeless one is not even encoded.
+    const isTooLong = ({ length }) => scenarioLimit() < length;
+    const bytes = typeof json === 'string' && !isTooLong(json) ? encoder.encode(json) : json;
+    if (isTooLong(bytes)) {
       throw new LicenseError(JSON.parse(scenarioTooLong()));
     }
-    return orLicenseError(() => play(typeof json === 'string' ? encoder.encode(json) : json));
+    return orLicenseError(() => play(bytes));
   }
 }
 

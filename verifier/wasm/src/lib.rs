@@ -54,7 +54,7 @@ impl Core {
     /// Without one it is the scenario's last.
     ///
     /// # Errors
-    /// The JSON of a [`problem::BadScenario`] or a `SimulateError`.
+    /// The JSON of a `bad-scenario` with its problems, or of a `SimulateError`.
     pub fn assess(&self, scenario: &[u8], at: Option<String>) -> Result<Option<String>, String> {
         let Ok(at) = at.map(|at| at.parse()).transpose() else { return Ok(None) };
         let scenario = self.scenario(scenario)?;
@@ -65,7 +65,7 @@ impl Core {
     /// What licenses mean over the time of a scenario, as JSON.
     ///
     /// # Errors
-    /// The JSON of a [`problem::BadScenario`] or a `SimulateError`.
+    /// The JSON of a `bad-scenario` with its problems, or of a `SimulateError`.
     pub fn simulate(&self, scenario: &[u8]) -> Result<String, String> {
         let timeline = simulate(&self.scenario(scenario)?);
         timeline.map(|it| json(&it)).map_err(|error| json(&error))
@@ -94,11 +94,11 @@ pub fn too_large(size: f64) -> String {
     json(&Verdict::NotGenuine { error })
 }
 
-/// The longest scenario that may be handed over, in bytes.
+/// The longest scenario that may be handed over, in bytes; the core alone would take more.
 #[wasm_bindgen(js_name = scenarioLimit)]
 #[must_use]
 pub fn scenario_limit() -> usize {
-    limits::ACCOUNT_LIST_BYTES
+    problem::SCENARIO_BYTES
 }
 
 /// What is wrong with a scenario that is too long to be handed over, as JSON.
