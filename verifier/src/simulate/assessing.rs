@@ -210,3 +210,18 @@ impl Machine<'_> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::PolicyReference;
+
+    #[test]
+    fn a_policy_that_nobody_knows_is_told_even_without_a_license() {
+        let at = Instant::from_unix_seconds(0).unwrap();
+        let policy = Some(PolicyReference::Named("nobody-s".into()));
+        let scenario = Scenario { policy, ..Scenario::at(Vec::new(), Installation::default(), at) };
+        let policy = "nobody-s".into();
+        assert_eq!(scenario.assess(at), Err(SimulateError::UnknownPolicy { policy }));
+    }
+}

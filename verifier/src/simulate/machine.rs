@@ -99,7 +99,10 @@ impl<'a> Machine<'a> {
         let now = scenario.from.unix_seconds();
         let installed: Vec<Claims> =
             scenario.licenses.iter().map(|document| document.claims.clone()).collect();
-        if let Some(policy) = terms::unknown_policy(installed.iter(), scenario) {
+        let named = scenario.policy.as_ref().map(|policy| policy.resolve(&scenario.policies));
+        let named = named.and_then(Result::err).map(|unknown| unknown.id);
+        let unknown = named.or_else(|| terms::unknown_policy(installed.iter(), scenario));
+        if let Some(policy) = unknown {
             return Err(SimulateError::UnknownPolicy { policy });
         }
         let revoked: BTreeMap<String, Option<i64>> =
