@@ -7,6 +7,9 @@ use crate::{Exit, Host, strict_json};
 use licentia_verifier::order::OrderRequest;
 use licentia_verifier::{limits, split};
 
+const REMEDY: &str = "an order request is as the portal or `licentia order` writes it; misspelt \
+                      members are refused, so that nothing that was ordered is lost";
+
 /// Reads the request of an input.
 pub(crate) fn read(input: &Input, host: &mut Host<'_>) -> Result<OrderRequest, Failure> {
     let (name, limit) = (input.label(), limits::ORDER_REQUEST_BYTES);
@@ -16,14 +19,14 @@ pub(crate) fn read(input: &Input, host: &mut Host<'_>) -> Result<OrderRequest, F
         let remedy = "an order request is JSON; `licentia order` writes one";
         return Err(refused(Words::new("it is a license or an answer, not an order", remedy)));
     }
-    of_bytes(&bytes).map_err(refused)
+    OrderRequest::read(&bytes).map_err(|first| {
+        let problems = strict_json::all_or::<OrderRequest>(first, &bytes);
+        Failure::new(Exit::Refused, strict_json::complaints(problems, &name, REMEDY))
+    })
 }
 
 /// Reads a request, or says what is wrong with it.
 pub(crate) fn of_bytes(bytes: &[u8]) -> Result<OrderRequest, Words> {
-    OrderRequest::read(bytes).map_err(|error| {
-        let remedy = "an order request is as the portal or `licentia order` writes it; misspelt \
-                      members are refused, so that nothing that was ordered is lost";
-        Words::new(printable(&strict_json::complaint(error)), remedy)
-    })
+    OrderRequest::read(bytes)
+        .map_err(|error| Words::new(printable(&strict_json::complaint(error)), REMEDY))
 }

@@ -5,8 +5,8 @@ use crate::input::read_file;
 use crate::text::{printable, quoted};
 use crate::words::preset;
 use crate::{Exit, Host, strict_json};
-use licentia_verifier::json::{self, JsonError};
-use licentia_verifier::policy::{Policy, PolicyReference, presets};
+use licentia_verifier::json;
+use licentia_verifier::policy::{EmbeddedPolicy, Policy, PolicyReference, presets};
 use std::path::Path;
 
 /// Longest policy file, in bytes: every field of a policy fits many times.
@@ -37,10 +37,15 @@ pub(crate) fn read(name: &str, host: &Host<'_>) -> Result<Policy, Failure> {
         Failure::new(Exit::Refused, vec![Words::new(problem, remedy).about(&quoted(name))])
     };
     let value = strict_json::read(bytes).map_err(|complaint| refused(printable(&complaint)))?;
+    let all = |problems| {
+        let remedy = "`licentia policy show icewarp --json` prints a complete policy";
+        Failure::new(Exit::Refused, strict_json::complaints(problems, name, remedy))
+    };
     if value.get("basedOn").is_none() {
-        return json::read(bytes).map_err(|error| refused(complaint(error)));
+        return json::read(bytes).map_err(|first| all(strict_json::all_or::<Policy>(first, bytes)));
     }
-    let embedded = json::read(bytes).map_err(|error| refused(complaint(error)))?;
+    let embedded = json::read(bytes)
+        .map_err(|first| all(strict_json::all_or::<EmbeddedPolicy>(first, bytes)))?;
     let reference = PolicyReference::Embedded(Box::new(embedded));
     let policy = reference.resolve(&[]).map_err(|unknown| {
         refused(format!("`basedOn` names {}, which nobody has", quoted(&unknown.id)))
@@ -48,17 +53,6 @@ pub(crate) fn read(name: &str, host: &Host<'_>) -> Result<Policy, Failure> {
     let id =
         Path::new(name).file_stem().map_or_else(String::new, |stem| stem.display().to_string());
     Ok(Policy { id: printable(&id), ..policy })
-}
-
-fn complaint(error: JsonError) -> String {
-    match error {
-        JsonError::Member { path, detail } if !path.is_empty() => {
-            format!("{}: {}", quoted(&path), printable(&detail))
-        }
-        JsonError::Member { detail, .. } => printable(&detail),
-        // What is no JSON at all was refused before.
-        other => format!("{other:?}"),
-    }
 }
 
 /// What a policy is for, if it is a preset.

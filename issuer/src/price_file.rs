@@ -1,8 +1,8 @@
 //! A price list from a file: plain JSON, or signed by the vendor.
 
-use crate::failure::{Failure, Words};
+use crate::failure::Failure;
 use crate::input::Input;
-use crate::text::{printable, quoted};
+use crate::text::quoted;
 use crate::words::price_list_error;
 use crate::{Exit, Host, strict_json};
 use licentia_verifier::quote::PriceList;
@@ -45,8 +45,8 @@ pub(crate) fn read_plain(name: OsString, host: &mut Host<'_>) -> Result<PriceLis
 fn plain(name: &str, bytes: &[u8], exit: Exit) -> Result<PriceList, Failure> {
     PriceList::read(bytes).map_err(|error| {
         let remedy = "correct the list; misspelt members are refused, so that no price is lost";
-        let words = Words::new(printable(&strict_json::complaint(error)), remedy);
-        Failure::new(exit, vec![words.about(&quoted(name))])
+        let problems = strict_json::all_or::<PriceList>(error, bytes);
+        Failure::new(exit, strict_json::complaints(problems, name, remedy))
     })
 }
 

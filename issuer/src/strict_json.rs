@@ -3,6 +3,7 @@
 use crate::failure::Words;
 use crate::text::{printable, quoted};
 use licentia_verifier::json::{self, JsonError};
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 /// What is wrong with a text that should be JSON: where, and what.
@@ -28,6 +29,12 @@ pub(crate) fn complaint(error: JsonError) -> Complaint {
         JsonError::Member { path, detail } if path.is_empty() => detail,
         JsonError::Member { path, detail } => format!("`{path}`: {detail}"),
     }
+}
+
+/// Everything that is wrong with the JSON of a `T`, of which `first` is known.
+pub(crate) fn all_or<T: DeserializeOwned>(first: JsonError, bytes: &[u8]) -> Vec<JsonError> {
+    let problems = json::problems::<T>(bytes);
+    if problems.is_empty() { vec![first] } else { problems }
 }
 
 /// Every problem of a document, each with its place; the remedy is said once, for all.

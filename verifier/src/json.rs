@@ -3,6 +3,8 @@
 //! A JSON reader that takes the last of two equal members and one that takes the first would read
 //! two different licenses out of the same signed bytes. Here such bytes are not JSON at all.
 
+pub use crate::problems::problems;
+
 use crate::limits;
 use alloc::{
     format,

@@ -49,6 +49,7 @@ mod license;
 pub mod limits;
 pub mod order;
 pub mod policy;
+mod problems;
 pub mod quote;
 mod revocation;
 pub mod rules;

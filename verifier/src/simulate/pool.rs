@@ -91,7 +91,7 @@ impl Queue {
     pub(super) fn join(&mut self, place: Place, weights: &[u32], moved: &mut Moved) {
         moved.push(place);
         self.waiting.insert(place);
-        self.admit(weights, moved);
+        self.balance(weights, moved);
     }
 
     /// Takes a member in, whether there is a seat or not: it was in before anybody looked.
@@ -215,6 +215,18 @@ mod tests {
         queue.set_capacity(2);
         queue.balance(&weights, &mut moved);
         assert!(queue.has_seat(&place(3)));
+    }
+
+    #[test]
+    fn whoever_was_in_at_the_beginning_stands_before_whoever_comes() {
+        let weights = vec![1; 3];
+        let (mut queue, mut moved) = (Queue::default(), Moved::new());
+        queue.begin_with(place(1), &weights, &mut moved);
+        queue.set_capacity(5);
+        queue.join(place(2), &weights, &mut moved);
+        queue.set_capacity(1);
+        queue.balance(&weights, &mut moved);
+        assert!(queue.has_seat(&place(1)) && queue.is_kept(&place(2)));
     }
 
     #[test]
