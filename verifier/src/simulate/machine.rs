@@ -2,10 +2,10 @@
 
 use super::people::{People, SERVER, Style};
 use super::record::Recorder;
-use super::revalidation::{Revalidation, Spans, Step};
+use super::revalidation::{Revalidation, Spans};
 use super::terms::{self, Terms};
 use super::time::{NEVER, Wall, instant};
-use super::{Effect, LogEntry, Note, SimulateError, Subject, Timeline};
+use super::{Note, SimulateError, Timeline};
 use crate::assess::{Breach, Finding, LimitedBy};
 use crate::entitlement::{Entitlement, Standing};
 use crate::installation::Deployment;
@@ -385,55 +385,6 @@ impl<'a> Machine<'a> {
             self.record_segment();
         }
         self.send_notices();
-    }
-
-    fn contact_license_server(&mut self) {
-        let mut steps = Vec::new();
-        self.revalidation.at(self.now, self.wall, |step| steps.push(step));
-        for step in steps {
-            self.dirty = true;
-            self.record_step(step, None);
-        }
-    }
-
-    /// Writes down what happened between the server and the license server.
-    pub(super) fn record_step(&mut self, step: Step, event: Option<u32>) {
-        let Some((begins, over)) = self.revalidation.emergency() else {
-            self.recorder.outcome(self.now, event, Effect::Revalidated);
-            return;
-        };
-        let stop_at = instant(self.wall.midnight_from(over));
-        let installation = &self.scenario.installation;
-        let (host, ip) = (installation.host.clone(), installation.ip.clone());
-        let recorder = &mut self.recorder;
-        match step {
-            Step::Succeeded => recorder.outcome(self.now, event, Effect::Revalidated),
-            Step::Failed => {
-                recorder.outcome(self.now, event, Effect::RevalidationFailed);
-                recorder.log(self.now, self.wall, LogEntry::RevalidationFailed);
-            }
-            Step::FailedAgain => {
-                recorder.outcome(self.now, event, Effect::RevalidationFailed);
-            }
-            Step::Notice(after) => {
-                let hours = u32::try_from(after / super::time::HOUR).unwrap_or(u32::MAX);
-                let emergency_at = instant(begins);
-                let subject = Subject::RevalidationFailed { host, ip, hours, emergency_at };
-                recorder.notice(self.now, subject);
-            }
-            Step::EmergencyBegins => {
-                recorder.log(self.now, self.wall, LogEntry::EmergencyBegan);
-                recorder.notice(self.now, Subject::EmergencyBegan { host, ip, stop_at });
-            }
-            Step::EmergencyEnds => {
-                recorder.log(self.now, self.wall, LogEntry::ServicesStopping);
-                recorder.notice(self.now, Subject::EmergencyOver { host, ip, stop_at });
-            }
-            Step::Stop => {
-                recorder.log(self.now, self.wall, LogEntry::ServicesStopping);
-                recorder.outcome(self.now, None, Effect::ServicesStopped);
-            }
-        }
     }
 
     /// The timeline until an instant.

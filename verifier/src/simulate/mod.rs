@@ -3,6 +3,7 @@
 mod activation;
 mod assessing;
 mod compare;
+mod contact;
 mod duplicates;
 mod events;
 mod findings;
