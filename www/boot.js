@@ -16,6 +16,11 @@
   root.lang = spoken.find((tag) => tag === 'en' || tag === 'it') ?? 'en';
   root.dataset.theme = remembered('theme') ?? 'auto';
 
+  // The engine's thread. The policy of the page lets no other script become one.
+  const own = { createScriptURL: () => new URL('engine_loader.js', document.baseURI).href };
+  const policy = globalThis.trustedTypes?.createPolicy('licentia', own) ?? own;
+  globalThis.startEngine = () => new Worker(policy.createScriptURL(''));
+
   const failed = (error) => {
     console.error(error);
     const [loading, message] = ['loading', 'failed'].map((id) => document.getElementById(id));

@@ -3,6 +3,8 @@
 mod channel;
 mod clock;
 mod database;
+#[cfg_attr(not(target_arch = "wasm32"), allow(dead_code))]
+mod engine;
 mod fetch;
 mod files;
 mod handout;
@@ -13,7 +15,8 @@ mod page;
 pub(crate) use channel::Channel;
 pub(crate) use clock::{Clock, SlicePace, now, rest_ms};
 pub(crate) use database::{Database, DatabaseError};
-pub(crate) use fetch::{demo_file, settings};
+pub(crate) use engine::{ask, ask_of_file, stop_engine};
+pub(crate) use fetch::{demo_file, prices, settings};
 pub(crate) use files::chosen;
 pub(crate) use handout::{copy, download};
 pub(crate) use look::{apply_look, paint, preferred_look, remember_look};

@@ -6,6 +6,7 @@ mod copy_button;
 mod icon;
 mod pager;
 mod status_chip;
+mod strip;
 mod tag;
 mod value;
 
@@ -15,5 +16,6 @@ pub(crate) use copy_button::CopyButton;
 pub(crate) use icon::{Icon, picture};
 pub(crate) use pager::Pager;
 pub(crate) use status_chip::status_chip;
+pub(crate) use strip::{TimeStrip, paint};
 pub(crate) use tag::{loud_tag, tag};
 pub(crate) use value::Value;

@@ -1,6 +1,7 @@
 //! What can happen, and what is then to be done outside.
 
 use super::Entry;
+use super::documents::{Document, KeepStep};
 use super::entry::{Record, Stored};
 use super::intake::{IntakeStep, Stop};
 use super::list::Sort;
@@ -18,6 +19,8 @@ pub(crate) enum Action {
     TakeIn(IntakeStep),
     /// Licenses are removed, brought back, stored.
     Hold(HoldStep),
+    /// Something else is kept, or no longer.
+    Keep(KeepStep),
     /// The list is searched, sorted, paged.
     List(ListStep),
     /// Language or theme is chosen.
@@ -33,13 +36,24 @@ pub(crate) enum StartStep {
     /// The settings were read.
     SettingsRead(Result<Settings, SetupError>),
     /// The store was opened and read.
-    StoreOpened { records: Vec<Stored>, fresh: bool, lasting: bool },
+    StoreOpened { kept: Kept, fresh: bool, lasting: bool },
     /// Another tab changed the store.
-    StoreChanged(Vec<Stored>),
+    StoreChanged(Kept),
+    /// The vendor's price list was fetched.
+    PricesRead(Option<Rc<str>>),
     /// Some of the stored licenses were verified again.
     Verified(Vec<Entry>),
     /// All of them were.
     AllVerified,
+}
+
+/// Everything in the store.
+#[derive(Default)]
+pub(crate) struct Kept {
+    /// Licenses.
+    pub(crate) records: Vec<Stored>,
+    /// Whatever else.
+    pub(crate) documents: Vec<Document>,
 }
 
 /// A step in the life of what is held.
@@ -90,6 +104,12 @@ pub(crate) enum Effect {
     Save(Vec<Record>),
     /// Delete records from the store.
     Delete(Vec<String>),
+    /// Write documents to the store.
+    SaveDocuments(Vec<Rc<Document>>),
+    /// Delete documents from the store.
+    DeleteDocuments(Vec<String>),
+    /// Fetch the price list beside the page.
+    FetchPrices(String),
     /// Make the page look so, and remember it.
     Show(Look),
     /// Use the vendor's colour.

@@ -3,8 +3,10 @@
 //! [`State::update`] takes one [`Action`] and says what is to be done outside, as [`Effect`]s.
 
 mod action;
+mod documents;
 mod entry;
 mod holding;
+mod installations;
 mod intake;
 mod limits;
 mod list;
@@ -15,8 +17,10 @@ mod source;
 mod starting;
 mod work;
 
-pub(crate) use action::{Action, Effect, HoldStep, ListStep, LookStep, Said, StartStep};
+pub(crate) use action::{Action, Effect, HoldStep, Kept, ListStep, LookStep, Said, StartStep};
+pub(crate) use documents::{Document, KeepStep};
 pub(crate) use entry::{Content, Entry, Record, Status, Stored, days_left};
+pub(crate) use installations::{Folders, Installation, Installations};
 #[cfg(test)]
 pub(crate) use intake::Stop;
 pub(crate) use intake::{Intake, IntakeStep};
@@ -47,17 +51,39 @@ pub(crate) struct State {
     pub(crate) storage: Storage,
     /// The licenses held, by the id of their records.
     pub(crate) held: Rc<BTreeMap<String, Rc<Entry>>>,
+    /// The same, sorted by what belongs together.
+    pub(crate) installations: Rc<Installations>,
+    /// What is kept besides, by name.
+    pub(crate) documents: Rc<BTreeMap<String, Rc<Document>>>,
+    /// The vendor's price list, once it was fetched.
+    pub(crate) prices: Option<Rc<str>>,
     /// What is being taken in, and what came of it.
     pub(crate) intake: Intake,
     /// How the list is searched, sorted and paged.
     pub(crate) list: List,
     /// What was removed last and can be brought back.
-    pub(crate) removed: Vec<Rc<Entry>>,
+    pub(crate) removed: Removed,
     /// The latest announcement; the number tells two equal ones apart.
     pub(crate) said: (u32, Option<Said>),
     /// Ids of records that are being written or deleted right now.
     in_flight: BTreeSet<String>,
+    /// What `installations` was sorted from.
+    sorted: Rc<BTreeMap<String, Rc<Entry>>>,
     waiting: Waiting,
+}
+
+/// What was removed last.
+#[derive(Clone, Default)]
+pub(crate) struct Removed {
+    pub(crate) entries: Vec<Rc<Entry>>,
+    pub(crate) documents: Vec<Rc<Document>>,
+}
+
+impl Removed {
+    /// How many things it is.
+    pub(crate) fn len(&self) -> usize {
+        self.entries.len() + self.documents.len()
+    }
 }
 
 impl State {
@@ -69,21 +95,37 @@ impl State {
             setup: Setup::Loading,
             storage: Storage::Opening,
             held: Rc::default(),
+            installations: Rc::default(),
+            documents: Rc::default(),
+            prices: None,
             intake: Intake::default(),
             list: List::default(),
-            removed: Vec::new(),
+            removed: Removed::default(),
             said: (0, None),
             in_flight: BTreeSet::new(),
+            sorted: Rc::default(),
             waiting: Waiting::default(),
         }
     }
 
     /// Changes the state; what is left to do outside comes back.
     pub(crate) fn update(&mut self, action: Action) -> Vec<Effect> {
+        let before = Rc::clone(&self.sorted);
+        let effects = self.change(action);
+        // Sorting anew costs time: while much comes in, once at the end is enough.
+        if !Rc::ptr_eq(&before, &self.held) && self.intake.progress.is_none() {
+            self.installations = Rc::new(Installations::of(&self.held));
+            self.sorted = Rc::clone(&self.held);
+        }
+        effects
+    }
+
+    fn change(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::Start(step) => self.start(step),
             Action::TakeIn(step) => self.take_in(step),
             Action::Hold(step) => self.hold(step),
+            Action::Keep(step) => self.keep_document(step),
             Action::List(step) => self.list(step),
             Action::Look(step) => self.look.change(step),
             Action::Ticked(now) => {

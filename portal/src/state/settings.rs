@@ -13,8 +13,12 @@ pub(crate) struct Settings {
     pub(crate) name: String,
     /// Where customers write to.
     pub(crate) support_email: Option<String>,
+    /// The same keys as a JWK Set.
+    pub(crate) keys: Rc<str>,
     /// The keys whose licenses are genuine.
     pub(crate) keyring: Rc<Keyring>,
+    /// The price list, a file beside the page.
+    pub(crate) price_list: Option<String>,
     /// Licenses to try the portal with.
     pub(crate) demo: Option<Demo>,
     /// The vendor's colour.
@@ -64,6 +68,7 @@ struct Written {
     name: String,
     support_email: Option<String>,
     keys: Box<RawValue>,
+    price_list: Option<String>,
     demo: Option<Demo>,
     colours: Option<Colours>,
 }
@@ -96,12 +101,17 @@ impl Settings {
         if let Some(demo) = &written.demo {
             demo.check()?;
         }
+        if written.price_list.as_ref().is_some_and(|file| !is_beside(file)) {
+            return Err(member("priceList", "expected the path of a file beside this one"));
+        }
         let accent = written.colours.map(|colours| Accent::read(&colours.accent)).transpose()?;
         let keyring = Keyring::parse(written.keys.get()).map_err(SetupError::Keys)?;
         Ok(Self {
             name: written.name,
             support_email: written.support_email,
+            keys: written.keys.get().into(),
             keyring: Rc::new(keyring),
+            price_list: written.price_list,
             demo: written.demo,
             accent,
         })

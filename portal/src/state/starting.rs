@@ -4,8 +4,8 @@ use super::action::{Effect, StartStep};
 use super::entry::Stored;
 use super::settings::{Settings, SetupError};
 use super::source::Source;
-use super::{Entry, State};
-use std::collections::BTreeSet;
+use super::{Document, Entry, State};
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// The vendor's settings, on the way to being read.
@@ -44,22 +44,29 @@ impl State {
         match step {
             StartStep::SettingsRead(Ok(settings)) => {
                 let paint = settings.accent.clone().map(Effect::Paint);
+                let prices = settings.price_list.clone().map(Effect::FetchPrices);
                 self.setup = Setup::Ready(Rc::new(settings));
-                paint.into_iter().chain(self.go_on()).collect()
+                paint.into_iter().chain(prices).chain(self.go_on()).collect()
             }
             StartStep::SettingsRead(Err(error)) => {
                 self.setup = Setup::Broken(Rc::new(error));
                 self.go_on()
             }
-            StartStep::StoreOpened { records, fresh, lasting } => {
+            StartStep::StoreOpened { kept, fresh, lasting } => {
                 self.storage = if lasting { Storage::Lasting } else { Storage::Fleeting };
                 self.waiting.first_visit = fresh;
-                self.waiting.records = records;
+                self.waiting.records = kept.records;
+                self.documents = named(kept.documents);
                 self.go_on()
             }
-            StartStep::StoreChanged(records) => {
-                self.follow(records);
+            StartStep::StoreChanged(kept) => {
+                self.follow_documents(kept.documents);
+                self.follow(kept.records);
                 self.go_on()
+            }
+            StartStep::PricesRead(prices) => {
+                self.prices = prices;
+                Vec::new()
             }
             StartStep::Verified(entries) => {
                 let held = Rc::make_mut(&mut self.held);
@@ -114,20 +121,36 @@ impl State {
         effects
     }
 
+    /// Follows another tab, but for what this one is writing.
+    fn follow_documents(&mut self, documents: Vec<Document>) {
+        let mut followed = named(documents);
+        let kept = Rc::make_mut(&mut followed);
+        for id in &self.in_flight {
+            match self.documents.get(id) {
+                Some(document) => kept.insert(id.clone(), Rc::clone(document)),
+                None => kept.remove(id),
+            };
+        }
+        self.documents = followed;
+    }
+
     /// Follows another tab: lets go what it removed, and verifies what it added.
     fn follow(&mut self, records: Vec<Stored>) {
         let stored: BTreeSet<String> =
             records.iter().map(|record| record.id().to_owned()).collect();
         let in_flight = &self.in_flight;
         if self.held.keys().any(|id| !stored.contains(id) && !in_flight.contains(id)) {
-            let held: &mut std::collections::BTreeMap<String, Rc<Entry>> =
-                Rc::make_mut(&mut self.held);
+            let held: &mut BTreeMap<String, Rc<Entry>> = Rc::make_mut(&mut self.held);
             held.retain(|id, _| stored.contains(id) || in_flight.contains(id));
         }
-        self.removed.retain(|entry| !stored.contains(&entry.record.id));
+        self.removed.entries.retain(|entry| !stored.contains(&entry.record.id));
         let news = |record: &Stored| {
             !self.held.contains_key(record.id()) && !self.in_flight.contains(record.id())
         };
         self.waiting.records = records.into_iter().filter(news).collect();
     }
+}
+
+fn named(documents: Vec<Document>) -> Rc<BTreeMap<String, Rc<Document>>> {
+    Rc::new(documents.into_iter().map(|it| (it.id.clone(), Rc::new(it))).collect())
 }

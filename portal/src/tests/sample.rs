@@ -1,7 +1,8 @@
 //! Licenses, settings and states to test with.
 
 use crate::state::{
-    Action, Effect, HoldStep, IntakeStep, Look, Pace, Settings, Source, StartStep, State, Stored,
+    Action, Effect, HoldStep, IntakeStep, Kept, Look, Pace, Settings, Source, StartStep, State,
+    Stored,
 };
 use licentia_verifier::Instant;
 use serde_json::{Value, json};
@@ -129,7 +130,8 @@ pub(super) fn opened(settings: Settings) -> State {
 pub(super) fn stored(settings: Settings, records: Vec<Stored>) -> State {
     let mut state = State::new(now(), Look::default());
     act(&mut state, Action::Start(StartStep::SettingsRead(Ok(settings))));
-    let opened = StartStep::StoreOpened { records, fresh: false, lasting: true };
+    let kept = Kept { records, ..Kept::default() };
+    let opened = StartStep::StoreOpened { kept, fresh: false, lasting: true };
     act(&mut state, Action::Start(opened));
     state
 }

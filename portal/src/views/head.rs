@@ -1,16 +1,22 @@
 //! The head of the page: whose it is, language and colours.
 
 use super::page::LICENSES_TITLE;
-use super::route::Route;
+use super::route::{Place, Route};
 use crate::browser;
 use crate::components::{Choice, ChoiceOption, Icon, picture};
 use crate::state::{Action, Language, LookStep, Theme};
-use crate::store::use_portal;
+use crate::store::{Portal, use_portal};
 use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct HeadProps {
+    /// Where the page is.
+    pub(super) place: Place,
+}
 
 /// The head of the page.
 #[component]
-pub(super) fn Head() -> Html {
+pub(super) fn Head(props: &HeadProps) -> Html {
     let portal = use_portal();
     let look = portal.state.look;
     let words = portal.words;
@@ -38,11 +44,31 @@ pub(super) fn Head() -> Html {
                 <span class="brand-mark">{ picture(Icon::Seal) }</span>
                 <span class="brand-name">{ name.unwrap_or_default() }</span>
             </a>
+            { places(&portal, props.place) }
             <Choice group="language" legend={words.language()} options={languages}
                 chosen={look.language.tag()} onchoose={choose_language} />
             <Choice group="theme" legend={words.theme()} options={themes}
                 chosen={look.theme.name()} onchoose={choose_theme} />
         </header>
+    }
+}
+
+/// The places, and which of them this is.
+fn places(portal: &Portal, current: Place) -> Html {
+    let words = portal.words;
+    let place = |place: Place| {
+        let word = match place {
+            Place::Licenses => words.licenses(),
+            Place::Simulator => words.place_simulator(),
+            Place::Settings => words.place_settings(),
+        };
+        let here = (place == current).then_some("page");
+        html! { <li><a href={place.route().href()} aria-current={here}>{ word }</a></li> }
+    };
+    html! {
+        <nav class="places" aria-label={words.places()}>
+            <ul>{ for Place::ALL.into_iter().map(place) }</ul>
+        </nav>
     }
 }
 

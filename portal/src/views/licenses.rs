@@ -14,6 +14,7 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub(super) struct LicensesProps {
     /// The license that is open.
+    #[prop_or_default]
     pub(super) selected: Option<AttrValue>,
 }
 

@@ -2,20 +2,26 @@
 
 use super::broken::broken;
 use super::head::Head;
+use super::installation::InstallationView;
 use super::license::LicenseView;
 use super::licenses::Licenses;
 use super::notices::notices;
+use super::order::OrderView;
 use super::route::Route;
+use super::settings::SettingsView;
+use super::simulator::Simulator;
 use crate::browser;
 use crate::components::{Icon, picture};
+use crate::i18n::prettify;
 use crate::state::{Action, HoldStep, Setup};
 use crate::store::{Portal, use_portal};
 use yew::prelude::*;
 use yew_router::hooks::use_route;
 
-/// Where the focus goes.
+/// The heading of the list, where the focus goes.
 pub(super) const LICENSES_TITLE: &str = "licenses";
-pub(super) const LICENSE_TITLE: &str = "license";
+/// The heading of whatever else a page is about.
+pub(super) const TITLE: &str = "title";
 
 /// The whole page.
 #[component]
@@ -24,21 +30,16 @@ pub(crate) fn Page() -> Html {
     let route = use_route::<Route>().unwrap_or(Route::NotFound);
     use_focus(&route);
     use_title(&portal, &route);
-    let selected = match &route {
-        Route::License { id } => Some(AttrValue::from(id.clone())),
-        Route::Licenses | Route::NotFound => None,
-    };
     let is_broken = matches!(portal.state.setup, Setup::Broken(_));
     html! {
         <>
-            <Head />
-            <main id="main" class={classes!("desk", selected.is_some().then_some("open"))}>
+            <Head place={route.place()} />
+            <main id="main" class={classes!("desk", has_list_beside(&route).then_some("open"))}>
                 if is_broken {
                     { broken(&portal) }
                 } else {
                     { notices(&portal) }
-                    <Licenses selected={selected.clone()} />
-                    if let Some(id) = selected { <LicenseView {id} /> }
+                    { view(&route) }
                 }
             </main>
             { foot(&portal) }
@@ -47,6 +48,29 @@ pub(crate) fn Page() -> Html {
             { announcer(&portal) }
         </>
     }
+}
+
+/// What the address names.
+fn view(route: &Route) -> Html {
+    if let Some(id) = route.installation() {
+        let id = AttrValue::from(id.to_owned());
+        return html! { <InstallationView {id} route={route.clone()} /> };
+    }
+    match route {
+        Route::License { id } => {
+            let id = AttrValue::from(id.clone());
+            html! { <><Licenses selected={id.clone()} /><LicenseView {id} /></> }
+        }
+        Route::Order { id } => html! { <OrderView id={AttrValue::from(id.clone())} /> },
+        Route::Simulator => html! { <Simulator /> },
+        Route::Settings => html! { <SettingsView /> },
+        _ => html! { <Licenses /> },
+    }
+}
+
+/// Whether the list stands beside what is shown, where there is room.
+fn has_list_beside(route: &Route) -> bool {
+    matches!(route, Route::License { .. })
 }
 
 /// Opening a license moves the focus to its heading; going back, to its place in the list.
@@ -58,16 +82,21 @@ fn use_focus(route: &Route) {
         match (before, route) {
             // A page that has just been opened leaves the focus where the browser put it.
             (None, _) => {}
-            (Some(_), Route::License { .. }) => {
-                browser::focus(LICENSE_TITLE);
-            }
-            (Some(Route::License { id }), Route::Licenses | Route::NotFound) => {
-                if !browser::focus(&super::row::row_id(&id)) {
+            (Some(before), Route::Licenses | Route::NotFound) => {
+                let row = match &before {
+                    Route::License { id } => Some(id.as_str()),
+                    other => other.installation(),
+                };
+                if !row.is_some_and(|id| browser::focus(&super::row::row_id(id))) {
                     browser::focus(LICENSES_TITLE);
                 }
             }
-            (Some(_), Route::Licenses | Route::NotFound) => {
-                browser::focus(LICENSES_TITLE);
+            // Another view of the same installation leaves it on the link that led there.
+            (Some(before), route)
+                if route.installation().is_some()
+                    && route.installation() == before.installation() => {}
+            (Some(_), _) => {
+                browser::focus(TITLE);
             }
         }
     });
@@ -75,12 +104,21 @@ fn use_focus(route: &Route) {
 
 #[hook]
 fn use_title(portal: &Portal, route: &Route) {
-    let claims = match route {
-        Route::License { id } => portal.state.held.get(id).and_then(|entry| entry.claims()),
-        Route::Licenses | Route::NotFound => None,
+    let named = |product: &str, order: &str| format!("{} {order}", prettify(product));
+    let part = match route {
+        Route::License { id } => {
+            let claims = portal.state.held.get(id).and_then(|entry| entry.claims());
+            claims.map(|claims| named(&claims.product, &claims.order_id))
+        }
+        Route::Order { id } => Some(id.clone()),
+        Route::Simulator => Some(portal.words.place_simulator().to_owned()),
+        Route::Settings => Some(portal.words.place_settings().to_owned()),
+        other => {
+            let installations = &portal.state.installations.whole;
+            let installation = other.installation().and_then(|id| installations.get(id));
+            installation.map(|it| named(&it.holding.product, &it.id))
+        }
     };
-    let part = claims
-        .map(|claims| format!("{} {}", crate::i18n::prettify(&claims.product), claims.order_id));
     let part = part.as_deref().unwrap_or(portal.words.licenses());
     let vendor = portal.state.settings().map(|settings| settings.name.as_str());
     let title = portal.words.tab_title(part, vendor);

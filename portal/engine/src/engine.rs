@@ -1,0 +1,75 @@
+//! The engine: what it was told, and who answers what.
+
+use crate::desk::{Desk, problems};
+use crate::protocol::{Call, Failure, Folder, Session, written};
+use licentia_verifier::{Instant, Keyring};
+use std::collections::BTreeMap;
+
+/// How many installations are kept open at once: as many as are compared on one page, and some.
+const DESKS: usize = 8;
+
+/// What the engine was told.
+#[derive(Debug, Default)]
+pub struct Engine {
+    desk_of: BTreeMap<String, Result<Desk, Failure>>,
+    session: Option<Trusting>,
+}
+
+/// A session whose keys were read.
+#[derive(Debug)]
+pub(crate) struct Trusting {
+    pub(crate) session: Session,
+    pub(crate) keyring: Keyring,
+}
+
+impl Engine {
+    /// Answers a question; `file` is what came with it, and `progress` hears how much of long
+    /// work is done, from 0 to 1.
+    pub fn answer(&mut self, call: Call, _file: &[u8], _progress: &mut dyn FnMut(f32)) -> Vec<u8> {
+        match call {
+            Call::SetUp(session) => written(&self.set_up(session)),
+            Call::Open(folder) => written(&self.open(folder)),
+            Call::Manage(question) => written(&self.manage(&question)),
+        }
+    }
+
+    fn set_up(&mut self, session: Session) -> Result<(), Failure> {
+        // Broken keys are told by the page, before it asks anything.
+        let keyring = Keyring::parse(&session.keys).map_err(|_| Failure::NotSetUp)?;
+        self.session = Some(Trusting { session, keyring });
+        self.desk_of.clear();
+        Ok(())
+    }
+
+    fn open(&mut self, folder: Folder) -> Result<(), Failure> {
+        let keyring = &self.session.as_ref().ok_or(Failure::NotSetUp)?.keyring;
+        if DESKS <= self.desk_of.len() && !self.desk_of.contains_key(&folder.id) {
+            self.desk_of.pop_first();
+        }
+        let id = folder.id.clone();
+        let desk = Desk::open(folder, keyring)
+            .map_err(|found| problems("What is known about this server cannot be read.", &found));
+        self.desk_of.insert(id, desk);
+        Ok(())
+    }
+
+    /// Whom to trust, and how to speak.
+    pub(crate) fn session(&self) -> Result<&Trusting, Failure> {
+        self.session.as_ref().ok_or(Failure::NotSetUp)
+    }
+
+    /// An installation that was opened.
+    pub(crate) fn desk(&self, id: &str) -> Result<&Desk, Failure> {
+        self.session()?;
+        match self.desk_of.get(id) {
+            Some(Ok(desk)) => Ok(desk),
+            Some(Err(failure)) => Err(failure.clone()),
+            None => Err(Failure::NotOpened),
+        }
+    }
+}
+
+/// An instant as it travels.
+pub(crate) fn instant(seconds: i64) -> Result<Instant, Failure> {
+    Instant::from_unix_seconds(seconds).ok_or(Failure::Unreadable)
+}

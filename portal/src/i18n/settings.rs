@@ -1,0 +1,4 @@
+//! Words of the settings.
+
+/// Words of the settings.
+pub(crate) trait SettingsWords {}
