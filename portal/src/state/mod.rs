@@ -25,7 +25,7 @@ pub(crate) use installations::{Folders, Installation, Installations};
 pub(crate) use intake::Stop;
 pub(crate) use intake::{Intake, IntakeStep};
 pub(crate) use limits::{PAGE_ENTRIES, SEARCH_FROM_ENTRIES};
-pub(crate) use list::{List, Sort};
+pub(crate) use list::{Item, List, Sort};
 pub(crate) use look::{Language, Look, Theme};
 pub(crate) use report::{Problem, Refused, Tally};
 pub(crate) use settings::{Accent, Settings, SetupError};
