@@ -8,6 +8,8 @@ use super::list::Sort;
 use super::look::{Language, Look, Theme};
 use super::settings::{Accent, Settings, SetupError};
 use super::source::Source;
+use super::store_file::StoreFile;
+use super::trust::TrustStep;
 use licentia_verifier::{Instant, Keyring};
 use std::rc::Rc;
 
@@ -21,6 +23,8 @@ pub(crate) enum Action {
     Hold(HoldStep),
     /// Something else is kept, or no longer.
     Keep(KeepStep),
+    /// A key is trusted, or no longer.
+    Trust(TrustStep),
     /// The list is searched, sorted, paged.
     List(ListStep),
     /// Language or theme is chosen.
@@ -70,6 +74,12 @@ pub(crate) enum HoldStep {
     ShowDemo,
     /// A write to the store ended.
     Written { ids: Vec<String>, held: bool },
+    /// Everything is to be handed out as one file.
+    Export,
+    /// What such a file holds is to be kept as well.
+    Import(StoreFile),
+    /// Let everything go, for good.
+    Erase,
     /// The license file is wanted.
     Download(String),
 }
@@ -114,6 +124,8 @@ pub(crate) enum Effect {
     Show(Look),
     /// Use the vendor's colour.
     Paint(Accent),
+    /// Empty the store, and forget language and colours.
+    Erase,
     /// Hand a file to the person.
     Download { name: String, text: String },
 }
@@ -129,6 +141,10 @@ pub(crate) enum Said {
     Removed(usize),
     /// Licenses were brought back.
     BroughtBack(usize),
+    /// A store was taken in: licenses offered, documents kept.
+    Imported { licenses: usize, documents: usize },
+    /// Everything was let go.
+    Erased,
     /// Something was copied.
     Copied,
     /// The browser refused to copy.

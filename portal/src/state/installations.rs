@@ -100,11 +100,11 @@ impl Installations {
 impl State {
     /// What the engine is told before it is asked about these installations.
     pub(crate) fn folders(&self, ids: &[&str]) -> Folders {
-        let settings = self.settings();
         let session = Session {
-            keys: settings.map(|it| it.keys.to_string()).unwrap_or_default(),
+            keys: self.key_texts(),
             prices: self.prices.as_deref().map(str::to_owned),
             language: self.look.language.tag().to_owned(),
+            offset_minutes: self.zone_minutes(),
         };
         let folder = |id: &&str| Some(Rc::new(self.folder(self.installations.whole.get(*id)?)));
         let folders = ids.iter().filter_map(folder).collect();

@@ -145,7 +145,7 @@ impl State {
         let keyring = match &self.setup {
             _ if self.storage == super::Storage::Opening => None,
             Setup::Loading => None,
-            Setup::Ready(settings) => Some(Rc::clone(&settings.keyring)),
+            Setup::Ready(_) => Some(Rc::clone(&self.trust.keyring)),
             Setup::Broken(_) => {
                 let refused = |source: Source| Opened {
                     source: source.name,

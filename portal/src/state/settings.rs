@@ -19,10 +19,36 @@ pub(crate) struct Settings {
     pub(crate) keyring: Rc<Keyring>,
     /// The price list, a file beside the page.
     pub(crate) price_list: Option<String>,
+    /// A picture that stands for the vendor, a file beside the page.
+    pub(crate) logo: Option<String>,
+    /// Who sells: orders go there.
+    pub(crate) reseller: Option<Reseller>,
+    /// Where else to go.
+    pub(crate) links: Vec<Link>,
     /// Licenses to try the portal with.
     pub(crate) demo: Option<Demo>,
     /// The vendor's colour.
     pub(crate) accent: Option<Accent>,
+}
+
+/// Who sells.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Reseller {
+    /// Its name.
+    pub(crate) name: String,
+    /// Where orders are sent.
+    pub(crate) email: String,
+}
+
+/// Somewhere else to go.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Link {
+    /// What it says.
+    pub(crate) text: String,
+    /// Where it leads: an address that begins with `https://`.
+    pub(crate) href: String,
 }
 
 /// Licenses of invented companies.
@@ -69,6 +95,10 @@ struct Written {
     support_email: Option<String>,
     keys: Box<RawValue>,
     price_list: Option<String>,
+    logo: Option<String>,
+    reseller: Option<Reseller>,
+    #[serde(default)]
+    links: Vec<Link>,
     demo: Option<Demo>,
     colours: Option<Colours>,
 }
@@ -101,9 +131,16 @@ impl Settings {
         if let Some(demo) = &written.demo {
             demo.check()?;
         }
-        if written.price_list.as_ref().is_some_and(|file| !is_beside(file)) {
-            return Err(member("priceList", "expected the path of a file beside this one"));
+        let files = [("priceList", &written.price_list), ("logo", &written.logo)];
+        for (path, file) in files {
+            if file.as_ref().is_some_and(|file| !is_beside(file)) {
+                return Err(member(path, "expected the path of a file beside this one"));
+            }
         }
+        if written.reseller.as_ref().is_some_and(|reseller| !is_address(&reseller.email)) {
+            return Err(member("reseller.email", "expected an email address"));
+        }
+        check_links(&written.links)?;
         let accent = written.colours.map(|colours| Accent::read(&colours.accent)).transpose()?;
         let keyring = Keyring::parse(written.keys.get()).map_err(SetupError::Keys)?;
         Ok(Self {
@@ -112,10 +149,33 @@ impl Settings {
             keys: written.keys.get().into(),
             keyring: Rc::new(keyring),
             price_list: written.price_list,
+            logo: written.logo,
+            reseller: written.reseller,
+            links: written.links,
             demo: written.demo,
             accent,
         })
     }
+}
+
+fn check_links(links: &[Link]) -> Result<(), SetupError> {
+    let limit = limits::LINKS;
+    if limit < links.len() {
+        return Err(member("links", &format!("more than {limit} links")));
+    }
+    for (index, link) in links.iter().enumerate() {
+        if link.text.trim().is_empty() || limits::NAME_BYTES < link.text.len() {
+            let limit = limits::NAME_BYTES;
+            return Err(member(
+                &format!("links[{index}].text"),
+                &format!("expected 1 to {limit} bytes"),
+            ));
+        }
+        if !link.href.starts_with("https://") || link.href.contains(char::is_whitespace) {
+            return Err(member(&format!("links[{index}].href"), "expected an address `https://…`"));
+        }
+    }
+    Ok(())
 }
 
 impl Demo {

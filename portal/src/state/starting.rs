@@ -102,12 +102,12 @@ impl State {
             Setup::Loading => return Vec::new(),
             Setup::Broken(_) | Setup::Ready(_) => std::mem::take(&mut self.waiting.sources),
         };
-        let mut effects = Vec::new();
+        let mut effects = self.gather_keys();
         if let Some(settings) = self.settings().cloned() {
             let records = std::mem::take(&mut self.waiting.records);
             if !records.is_empty() {
                 self.waiting.verifications += 1;
-                let keyring = Rc::clone(&settings.keyring);
+                let keyring = Rc::clone(&self.trust.keyring);
                 effects.push(Effect::Verify { records, keyring });
             }
             let demo = settings.demo.as_ref().filter(|demo| demo.show_on_first_visit);

@@ -13,7 +13,7 @@ use super::simulator::Simulator;
 use crate::browser;
 use crate::components::{Icon, picture};
 use crate::i18n::prettify;
-use crate::state::{Action, HoldStep, Setup};
+use crate::state::{Action, HoldStep, Link, Setup};
 use crate::store::{Portal, use_portal};
 use yew::prelude::*;
 use yew_router::hooks::use_route;
@@ -129,11 +129,20 @@ fn use_title(portal: &Portal, route: &Route) {
 fn foot(portal: &Portal) -> Html {
     let settings = portal.state.settings();
     let address = settings.and_then(|settings| settings.support_email.clone());
+    let links = settings.map(|settings| settings.links.clone()).unwrap_or_default();
+    let link = |link: &Link| {
+        html! { <a href={link.href.clone()} rel="noreferrer">{ &link.text }</a> }
+    };
     html! {
-        if let Some(address) = address {
+        if address.is_some() || !links.is_empty() {
             <footer class="foot">
-                { portal.words.questions() }{ " " }
-                <a href={format!("mailto:{address}")}>{ address }</a>
+                if let Some(address) = address {
+                    <span>
+                        { portal.words.questions() }{ " " }
+                        <a href={format!("mailto:{address}")}>{ address }</a>
+                    </span>
+                }
+                { for links.iter().map(link) }
             </footer>
         }
     }
