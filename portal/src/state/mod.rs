@@ -11,6 +11,7 @@ mod intake;
 mod limits;
 mod list;
 mod look;
+mod members;
 mod report;
 mod settings;
 mod source;

@@ -79,7 +79,7 @@ fn what_is_no_export_says_where() {
         other => panic!("{other:?}"),
     };
     let rest = r#""exported": "2026-11-22T10:00:00Z", "documents": []"#;
-    assert_eq!(path("PK"), ".");
+    assert_eq!(path("PK"), "");
     assert_eq!(path(&format!(r#"{{"licentiaStore": 1, {rest}, "licenses": [7]}}"#)), "licenses[0]");
     let newer = format!(r#"{{"licentiaStore": 2, {rest}, "licenses": []}}"#);
     assert_eq!(StoreFile::read(newer.as_bytes()), Err(StoreFileError::Version(2)));
