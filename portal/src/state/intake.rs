@@ -197,6 +197,7 @@ impl State {
         if 0 < progress.sources {
             return;
         }
+        self.waiting.demo = false;
         let Some(progress) = self.intake.progress.take() else { return };
         let report = &self.intake.report;
         let (added, already) = (report.added.count, report.already.count);

@@ -24,6 +24,15 @@ fn the_shipped_settings_are_sound() {
 }
 
 #[test]
+fn the_second_demo_sets_everything_that_can_be_set() {
+    let text = include_str!("../../../www/demo/northwind.json");
+    let settings = Settings::read(text.as_bytes()).unwrap();
+    assert!(settings.logo.is_some() && settings.reseller.is_some());
+    assert!(settings.price_list.is_some() && settings.accent.is_some());
+    assert_eq!(settings.links.len(), 2);
+}
+
+#[test]
 fn the_demo_trusts_the_published_test_keys_and_no_others() {
     let keys = include_str!("../../../tests/vectors/keys.json");
     let [shipped, keys]: [Value; 2] =

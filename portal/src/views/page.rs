@@ -37,16 +37,28 @@ pub(crate) fn Page() -> Html {
             <main id="main" class={classes!("desk", has_list_beside(&route).then_some("open"))}>
                 if is_broken {
                     { broken(&portal) }
+                } else if !portal.state.is_settled() {
+                    { opening(&portal) }
                 } else {
                     { notices(&portal) }
                     { view(&route) }
                 }
             </main>
-            { foot(&portal) }
+            if portal.state.is_settled() { { foot(&portal) } }
             { removed(&portal) }
             { veil(&portal) }
             { announcer(&portal) }
         </>
+    }
+}
+
+/// While the page opens: what index.html shows before this page runs.
+fn opening(portal: &Portal) -> Html {
+    html! {
+        <div class="start">
+            <p class="start-title">{ portal.words.loading() }</p>
+            <p>{ portal.words.private_why() }</p>
+        </div>
     }
 }
 
