@@ -1,8 +1,8 @@
 //! What stands in pictures and calendars of a timeline, in English.
 
 use super::{English, grouped};
-use crate::text::printable;
-use crate::{FindingWords, Label, PictureWords, StatusWords, Style, TimeWords, Zone};
+use crate::names::NameWords;
+use crate::{FindingWords, Label, PictureWords, StatusWords, TimeWords, Zone};
 use licentia_verifier::Instant;
 use licentia_verifier::assess::{Fact, Function, Level};
 
@@ -37,20 +37,6 @@ impl PictureWords for English {
             Label::NoProduct => "no product",
             Label::License => "license",
             Label::NothingToSay => "nothing to complain of",
-        }
-    }
-
-    fn product(&self, id: &str) -> String {
-        match self.style {
-            Style::Plain => printable(id),
-            Style::Spoken => self.product_name(id),
-        }
-    }
-
-    fn module_label(&self, id: &str) -> String {
-        match self.style {
-            Style::Plain => id.to_owned(),
-            Style::Spoken => self.module_name(id),
         }
     }
 

@@ -1,6 +1,7 @@
 //! Policies, where their numbers come from, and what cannot be meant by them, in English.
 
 use super::English;
+use crate::names::NameWords;
 use crate::text::printable;
 use crate::{Advice, PolicyWords, TimeWords};
 use licentia_verifier::policy::{PolicyFlaw, Source, Unit};
@@ -93,8 +94,8 @@ impl PolicyWords for English {
             ),
             PolicyFlaw::NoticeAfterGrace { notice_hours, grace_hours } => Advice::new(
                 format!(
-                    "a notice is due after {notice_hours} hours, when the grace that it warns of has been \
-                     over since hour {grace_hours}"
+                    "a notice is due after {notice_hours} hours, when the grace that it warns of has \
+                     been over since hour {grace_hours}"
                 ),
                 "correct `revalidationNoticeHours` or `revalidationGraceDays`",
             ),
