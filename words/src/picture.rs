@@ -5,6 +5,9 @@ use crate::{StatusWords, TimeWords, Zone};
 use licentia_verifier::Instant;
 use licentia_verifier::assess::{Fact, Function, Level};
 
+/// Made-up licenses that are named.
+pub(crate) const NAMED_ORDERS: usize = 10;
+
 /// A fixed text of a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Label {

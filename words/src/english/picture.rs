@@ -2,12 +2,10 @@
 
 use super::{English, grouped};
 use crate::names::NameWords;
+use crate::picture::NAMED_ORDERS;
 use crate::{FindingWords, Label, PictureWords, StatusWords, TimeWords, Zone};
 use licentia_verifier::Instant;
 use licentia_verifier::assess::{Fact, Function, Level};
-
-/// Made-up licenses that are named.
-const NAMED_ORDERS: usize = 10;
 
 impl PictureWords for English {
     fn label(&self, label: Label) -> &'static str {
