@@ -90,6 +90,12 @@ impl Installations {
         self.whole.len() + self.alone.len()
     }
 
+    /// The id of the line of the list that a license is in.
+    pub(crate) fn line_of<'a>(&'a self, record: &'a str) -> &'a str {
+        let holds = |it: &&Rc<Installation>| it.entries.iter().any(|e| e.record.id == record);
+        self.whole.values().find(holds).map_or(record, |it| &it.id)
+    }
+
     /// The installation that a license counts in.
     pub(crate) fn with(&self, entry: &Entry) -> Option<&Rc<Installation>> {
         let id = &entry.record.id;

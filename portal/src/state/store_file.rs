@@ -106,6 +106,8 @@ impl State {
         let news: Vec<_> = file.documents.into_iter().filter(is_news).map(Rc::new).collect();
         self.say(Said::Imported { licenses: file.licenses.len(), documents: news.len() });
         let mut effects: Vec<Effect> = self.put_documents(news).into_iter().collect();
+        // Among them may be the keys that the licenses are signed with.
+        effects.extend(self.gather_keys());
         if !file.licenses.is_empty() {
             let text: Rc<str> = file.licenses.join("\n").into();
             effects.extend(self.offer(Vec::from([Source::pasted(text)])));

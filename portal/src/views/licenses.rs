@@ -61,7 +61,10 @@ fn Table(props: &LicensesProps) -> Html {
     let to = (from + PAGE_ENTRIES).min(found.len());
     let row = |item: &Item| {
         let id = item.id();
-        let selected = props.selected.as_deref() == Some(id);
+        let selected = item
+            .entries()
+            .iter()
+            .any(|entry| props.selected.as_deref() == Some(entry.record.id.as_str()));
         html! { <Row key={id} item={item.clone()} {selected} /> }
     };
     let clear = portal.on(|| Action::List(ListStep::Search(String::new())));

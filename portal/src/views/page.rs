@@ -15,6 +15,7 @@ use crate::components::{Icon, picture};
 use crate::i18n::prettify;
 use crate::state::{Action, HoldStep, Link, Setup};
 use crate::store::{Portal, use_portal};
+use std::rc::Rc;
 use yew::prelude::*;
 use yew_router::hooks::use_route;
 
@@ -28,7 +29,7 @@ pub(super) const TITLE: &str = "title";
 pub(crate) fn Page() -> Html {
     let portal = use_portal();
     let route = use_route::<Route>().unwrap_or(Route::NotFound);
-    use_focus(&route);
+    use_focus(&portal, &route);
     use_title(&portal, &route);
     let is_broken = matches!(portal.state.setup, Setup::Broken(_));
     html! {
@@ -87,7 +88,8 @@ fn has_list_beside(route: &Route) -> bool {
 
 /// Opening a license moves the focus to its heading; going back, to its place in the list.
 #[hook]
-fn use_focus(route: &Route) {
+fn use_focus(portal: &Portal, route: &Route) {
+    let installations = Rc::clone(&portal.state.installations);
     let before = use_mut_ref(|| None::<Route>);
     use_effect_with(route.clone(), move |route| {
         let before = before.replace(Some(route.clone()));
@@ -96,7 +98,7 @@ fn use_focus(route: &Route) {
             (None, _) => {}
             (Some(before), Route::Licenses | Route::NotFound) => {
                 let row = match &before {
-                    Route::License { id } => Some(id.as_str()),
+                    Route::License { id } => Some(installations.line_of(id)),
                     other => other.installation(),
                 };
                 if !row.is_some_and(|id| browser::focus(&super::row::row_id(id))) {
