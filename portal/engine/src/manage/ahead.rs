@@ -59,7 +59,7 @@ pub(crate) fn strip(
         until: until.unix_seconds(),
         tone: paint(status_tone(first.status)),
         word: capital(words.status(first.status)),
-        dates: words.from_until(first.from, until, zone),
+        dates: words.between(first.from, until, zone),
     };
     let mark = |(at, moment): &(Instant, Moment)| Mark {
         at: at.unix_seconds(),
