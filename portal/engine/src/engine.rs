@@ -3,7 +3,9 @@
 use crate::desk::{Desk, problems};
 use crate::protocol::{Call, Failure, Folder, Session, written};
 use licentia_verifier::{Instant, Keyring};
+use licentia_words::{English, Italian, Words};
 use std::collections::BTreeMap;
+use std::fmt;
 
 /// How many installations are kept open at once: as many as are compared on one page, and some.
 const DESKS: usize = 8;
@@ -16,10 +18,16 @@ pub struct Engine {
 }
 
 /// A session whose keys were read.
-#[derive(Debug)]
 pub(crate) struct Trusting {
     pub(crate) session: Session,
     pub(crate) keyring: Keyring,
+    pub(crate) words: &'static dyn Words,
+}
+
+impl fmt::Debug for Trusting {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Trusting").field("session", &self.session).finish_non_exhaustive()
+    }
 }
 
 impl Engine {
@@ -30,6 +38,7 @@ impl Engine {
             Call::SetUp(session) => written(&self.set_up(session)),
             Call::Open(folder) => written(&self.open(folder)),
             Call::Manage(question) => written(&self.manage(&question)),
+            Call::Ahead(question) => written(&self.ahead(&question)),
         }
     }
 
@@ -45,7 +54,8 @@ impl Engine {
             });
         }
         let keyring = keyring.ok_or(Failure::NotSetUp)?;
-        self.session = Some(Trusting { session, keyring });
+        let words = words(&session.language);
+        self.session = Some(Trusting { session, keyring, words });
         self.desk_of.clear();
         Ok(())
     }
@@ -75,6 +85,14 @@ impl Engine {
             Some(Err(failure)) => Err(failure.clone()),
             None => Err(Failure::NotOpened),
         }
+    }
+}
+
+/// The words of a language; English, where nobody speaks it.
+fn words(language: &str) -> &'static dyn Words {
+    match language {
+        "it" => &Italian::SPOKEN,
+        _ => &English::SPOKEN,
     }
 }
 

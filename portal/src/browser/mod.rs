@@ -21,4 +21,4 @@ pub(crate) use files::chosen;
 pub(crate) use handout::{copy, download};
 pub(crate) use look::{apply_look, forget_look, paint, preferred_look, remember_look};
 pub(crate) use offers::Offers;
-pub(crate) use page::{focus, reload, set_title, text_of};
+pub(crate) use page::{focus, print, reload, set_title, text_of};

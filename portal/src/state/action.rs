@@ -33,6 +33,13 @@ pub(crate) enum Action {
     Ticked(Instant),
     /// Something small is to be announced.
     Say(Said),
+    /// A text is wanted as a file.
+    HandOut {
+        /// The file's name.
+        name: String,
+        /// What is in it.
+        text: String,
+    },
 }
 
 /// A step while the page opens.

@@ -154,6 +154,9 @@ impl State {
                 self.say(said);
                 Vec::new()
             }
+            Action::HandOut { name, text } => {
+                Vec::from([Effect::Download { name: name.replace('/', "-"), text }])
+            }
         }
     }
 

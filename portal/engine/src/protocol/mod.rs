@@ -8,7 +8,10 @@ mod manage;
 mod strip;
 
 pub use folder::{Folder, Session};
-pub use manage::{Manage, Managed};
+pub use manage::{
+    Ahead, Behind, Concerned, Ending, Exceeded, Found, Information, Manage, Managed, ModuleLine,
+    Moment, Next, Outlook, RuleText, Said, Way, Works,
+};
 pub use strip::{Mark, Run, Strip, Tone as Paint};
 
 use serde::de::DeserializeOwned;
@@ -40,6 +43,8 @@ pub enum Call {
     Open(Folder),
     /// What its license means now.
     Manage(Manage),
+    /// What it will mean in the months to come.
+    Ahead(Ahead),
 }
 
 /// Why there is no answer.
@@ -103,6 +108,7 @@ macro_rules! question {
 
 question! {
     Manage => Managed,
+    Ahead => Outlook,
 }
 
 impl Question for Session {
