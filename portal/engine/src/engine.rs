@@ -3,40 +3,48 @@
 use crate::desk::{Desk, problems};
 use crate::protocol::{Call, Failure, Folder, Session, written};
 use licentia_verifier::{Instant, Keyring};
+use licentia_words::{English, Words};
 use std::collections::BTreeMap;
 
 /// How many installations are kept open at once: as many as are compared on one page, and some.
 const DESKS: usize = 8;
 
 /// What the engine was told.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Engine {
     desk_of: BTreeMap<String, Result<Desk, Failure>>,
     session: Option<Trusting>,
 }
 
 /// A session whose keys were read.
-#[derive(Debug)]
 pub(crate) struct Trusting {
     pub(crate) session: Session,
     pub(crate) keyring: Keyring,
+    pub(crate) words: Box<dyn Words>,
 }
 
 impl Engine {
     /// Answers a question; `file` is what came with it, and `progress` hears how much of long
     /// work is done, from 0 to 1.
-    pub fn answer(&mut self, call: Call, _file: &[u8], _progress: &mut dyn FnMut(f32)) -> Vec<u8> {
+    pub fn answer(&mut self, call: Call, file: &[u8], progress: &mut dyn FnMut(f32)) -> Vec<u8> {
         match call {
             Call::SetUp(session) => written(&self.set_up(session)),
             Call::Open(folder) => written(&self.open(folder)),
             Call::Manage(question) => written(&self.manage(&question)),
+            Call::Seating(question) => written(&self.seating(&question)),
+            Call::Roster(question) => written(&self.roster(&question)),
+            Call::Idle(question) => written(&self.idle(&question)),
+            Call::ReadAccounts(question) => written(&self.read_accounts(&question, file, progress)),
+            Call::ForgetAccounts(question) => written(&self.forget_accounts(&question)),
+            Call::ExportAccounts(question) => written(&self.export_accounts(&question)),
         }
     }
 
     fn set_up(&mut self, session: Session) -> Result<(), Failure> {
         // Broken keys are told by the page, before it asks anything.
         let keyring = Keyring::parse(&session.keys).map_err(|_| Failure::NotSetUp)?;
-        self.session = Some(Trusting { session, keyring });
+        let words = Box::new(English::SPOKEN);
+        self.session = Some(Trusting { session, keyring, words });
         self.desk_of.clear();
         Ok(())
     }
@@ -56,6 +64,11 @@ impl Engine {
     /// Whom to trust, and how to speak.
     pub(crate) fn session(&self) -> Result<&Trusting, Failure> {
         self.session.as_ref().ok_or(Failure::NotSetUp)
+    }
+
+    /// The words of the session's language.
+    pub(crate) fn words(&self) -> Result<&dyn Words, Failure> {
+        Ok(self.session()?.words.as_ref())
     }
 
     /// An installation that was opened.

@@ -3,10 +3,16 @@
 //!
 //! On the wire both are postcard, which is small to write and to read; nobody stores it.
 
+mod accounts;
 mod folder;
 mod manage;
 mod strip;
 
+pub use accounts::{
+    AccountsRead, Authority, ExportAccounts, ForgetAccounts, Idle, IdleAccount, Idled, ModuleSeats,
+    ReadAccounts, Roster, RosterRow, RowSaid, SeatState, Seated, Seating, Show, SortBy, State,
+    Tallies, WhatIf, Window,
+};
 pub use folder::{Folder, Session};
 pub use manage::{Manage, Managed};
 pub use strip::{Mark, Run, Strip, Tone as Paint};
@@ -40,6 +46,18 @@ pub enum Call {
     Open(Folder),
     /// What its license means now.
     Manage(Manage),
+    /// The seats of its modules.
+    Seating(Seating),
+    /// Who takes a seat.
+    Roster(Roster),
+    /// Who could give a seat up.
+    Idle(Idle),
+    /// What an account list says.
+    ReadAccounts(ReadAccounts),
+    /// What is known without the accounts.
+    ForgetAccounts(ForgetAccounts),
+    /// The accounts as a list.
+    ExportAccounts(ExportAccounts),
 }
 
 /// Why there is no answer.
@@ -103,6 +121,12 @@ macro_rules! question {
 
 question! {
     Manage => Managed,
+    Seating => Seated,
+    Roster => Window,
+    Idle => Idled,
+    ReadAccounts => AccountsRead,
+    ForgetAccounts => String,
+    ExportAccounts => String,
 }
 
 impl Question for Session {
