@@ -1,13 +1,14 @@
 //! What can happen, and what is then to be done outside.
 
-use super::Entry;
 use super::documents::{Document, KeepStep};
 use super::entry::{Record, Stored};
+use super::import::{AccountTask, Done, ImportStep};
 use super::intake::{IntakeStep, Stop};
 use super::list::Sort;
 use super::look::{Language, Look, Theme};
 use super::settings::{Accent, Settings, SetupError};
 use super::source::Source;
+use super::{Entry, Folders};
 use licentia_verifier::{Instant, Keyring};
 use std::rc::Rc;
 
@@ -17,6 +18,8 @@ pub(crate) enum Action {
     Start(StartStep),
     /// Licenses are offered, opened, refused.
     TakeIn(IntakeStep),
+    /// Account lists are offered, read, used.
+    Import(ImportStep),
     /// Licenses are removed, brought back, stored.
     Hold(HoldStep),
     /// Something else is kept, or no longer.
@@ -114,6 +117,10 @@ pub(crate) enum Effect {
     Show(Look),
     /// Use the vendor's colour.
     Paint(Accent),
+    /// Have the engine work on account lists.
+    Accounts { folders: Folders, installation: String, task: AccountTask, number: u32 },
+    /// Stop the engine, whatever it does.
+    StopEngine,
     /// Hand a file to the person.
     Download { name: String, text: String },
 }
@@ -133,6 +140,14 @@ pub(crate) enum Said {
     Copied,
     /// The browser refused to copy.
     NotCopied,
+    /// An account list was read.
+    ListRead { accounts: u32, left_out: u32 },
+    /// An account list could not be read.
+    ListNotRead,
+    /// Reading an account list was stopped.
+    ListCancelled,
+    /// The accounts are others now.
+    List(Done),
     /// A search found that many.
     Found(usize),
 }
