@@ -1,8 +1,8 @@
 //! What can happen, and what is then to be done outside.
 
-use super::Entry;
 use super::documents::{Document, KeepStep};
 use super::entry::{Record, Stored};
+use super::import::{AccountTask, Done, ImportStep};
 use super::intake::{IntakeStep, Stop};
 use super::list::Sort;
 use super::look::{Language, Look, Theme};
@@ -10,6 +10,7 @@ use super::settings::{Accent, Settings, SetupError};
 use super::source::Source;
 use super::store_file::StoreFile;
 use super::trust::TrustStep;
+use super::{Entry, Folders};
 use licentia_verifier::{Instant, Keyring};
 use std::rc::Rc;
 
@@ -19,6 +20,8 @@ pub(crate) enum Action {
     Start(StartStep),
     /// Licenses are offered, opened, refused.
     TakeIn(IntakeStep),
+    /// Account lists are offered, read, used.
+    Import(ImportStep),
     /// Licenses are removed, brought back, stored.
     Hold(HoldStep),
     /// Something else is kept, or no longer.
@@ -133,6 +136,10 @@ pub(crate) enum Effect {
     Paint(Accent),
     /// Empty the store, and forget language and colours.
     Erase,
+    /// Have the engine work on account lists.
+    Accounts { folders: Folders, installation: String, task: AccountTask, number: u32 },
+    /// Stop the engine, whatever it does.
+    StopEngine,
     /// Hand a file to the person.
     Download { name: String, text: String },
 }
@@ -156,6 +163,14 @@ pub(crate) enum Said {
     Copied,
     /// The browser refused to copy.
     NotCopied,
+    /// An account list was read.
+    ListRead { accounts: u32, left_out: u32 },
+    /// An account list could not be read.
+    ListNotRead,
+    /// Reading an account list was stopped.
+    ListCancelled,
+    /// The accounts are others now.
+    List(Done),
     /// A search found that many.
     Found(usize),
 }

@@ -6,6 +6,7 @@ mod action;
 mod documents;
 mod entry;
 mod holding;
+mod import;
 mod installations;
 mod intake;
 mod limits;
@@ -23,6 +24,7 @@ mod work;
 pub(crate) use action::{Action, Effect, HoldStep, Kept, ListStep, LookStep, Said, StartStep};
 pub(crate) use documents::{Document, KeepStep};
 pub(crate) use entry::{Content, Entry, Record, Status, Stored, days_left};
+pub(crate) use import::{AccountAnswer, AccountTask, Complaint, Done, Import, ImportStep, Outcome};
 pub(crate) use installations::{Folders, Installation, Installations};
 #[cfg(test)]
 pub(crate) use intake::Stop;
@@ -66,6 +68,8 @@ pub(crate) struct State {
     pub(crate) prices: Option<Rc<str>>,
     /// What is being taken in, and what came of it.
     pub(crate) intake: Intake,
+    /// An account list on its way in.
+    pub(crate) import: Import,
     /// How the list is searched, sorted and paged.
     pub(crate) list: List,
     /// What was removed last and can be brought back.
@@ -107,6 +111,7 @@ impl State {
             documents: Rc::default(),
             prices: None,
             intake: Intake::default(),
+            import: Import::default(),
             list: List::default(),
             removed: Removed::default(),
             said: (0, None),
@@ -140,7 +145,12 @@ impl State {
     fn change(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::Start(step) => self.start(step),
-            Action::TakeIn(step) => self.take_in(step),
+            Action::TakeIn(step) => {
+                let (step, mut effects) = self.claim_lists(step);
+                effects.extend(step.into_iter().flat_map(|step| self.take_in(step)));
+                effects
+            }
+            Action::Import(step) => self.import(step),
             Action::Hold(step) => self.hold(step),
             Action::Keep(step) => self.keep_document(step),
             Action::Trust(step) => self.trust(step),

@@ -3,10 +3,16 @@
 //!
 //! On the wire both are postcard, which is small to write and to read; nobody stores it.
 
+mod accounts;
 mod folder;
 mod manage;
 mod strip;
 
+pub use accounts::{
+    AccountsRead, Authority, ExportAccounts, ForgetAccounts, Idle, IdleAccount, Idled, ModuleSeats,
+    ReadAccounts, Roster, RosterRow, RowSaid, SeatState, Seated, Seating, Show, SortBy, State,
+    Tallies, WhatIf, Window,
+};
 pub use folder::{Folder, Session};
 pub use manage::{
     Ahead, Behind, Concerned, Ending, Exceeded, Found, Information, Manage, Managed, ModuleLine,
@@ -45,6 +51,18 @@ pub enum Call {
     Manage(Manage),
     /// What it will mean in the months to come.
     Ahead(Ahead),
+    /// The seats of its modules.
+    Seating(Seating),
+    /// Who takes a seat.
+    Roster(Roster),
+    /// Who could give a seat up.
+    Idle(Idle),
+    /// What an account list says.
+    ReadAccounts(ReadAccounts),
+    /// What is known without the accounts.
+    ForgetAccounts(ForgetAccounts),
+    /// The accounts as a list.
+    ExportAccounts(ExportAccounts),
 }
 
 /// Why there is no answer.
@@ -109,6 +127,12 @@ macro_rules! question {
 question! {
     Manage => Managed,
     Ahead => Outlook,
+    Seating => Seated,
+    Roster => Window,
+    Idle => Idled,
+    ReadAccounts => AccountsRead,
+    ForgetAccounts => String,
+    ExportAccounts => String,
 }
 
 impl Question for Session {
