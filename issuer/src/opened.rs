@@ -1,6 +1,6 @@
 //! The licenses of an input, opened.
 
-use crate::failure::{Failure, Words};
+use crate::failure::{Advice, Failure};
 use crate::input::Input;
 use crate::text::printable;
 use crate::words::open_error;
@@ -17,7 +17,7 @@ pub(crate) fn open_all(
 ) -> Result<(), Failure> {
     let label = printable(&input.label());
     let not_genuine = |said| Failure::new(Exit::NotGenuine, said);
-    let said = |error: &OpenError, about: &str| -> Words { open_error(error).about(about) };
+    let said = |error: &OpenError, about: &str| -> Advice { open_error(error).about(about) };
     let bytes = input
         .read(limits::INPUT_BYTES, host)
         .map_err(|error| error.failure(&label, limits::INPUT_BYTES))?;

@@ -3,7 +3,9 @@
 use crate::desk::{Desk, problems};
 use crate::protocol::{Call, Failure, Folder, Session, written};
 use licentia_verifier::{Instant, Keyring};
+use licentia_words::{English, Words};
 use std::collections::BTreeMap;
+use std::fmt;
 
 /// How many installations are kept open at once: as many as are compared on one page, and some.
 const DESKS: usize = 8;
@@ -16,10 +18,16 @@ pub struct Engine {
 }
 
 /// A session whose keys were read.
-#[derive(Debug)]
 pub(crate) struct Trusting {
     pub(crate) session: Session,
     pub(crate) keyring: Keyring,
+    pub(crate) words: &'static dyn Words,
+}
+
+impl fmt::Debug for Trusting {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Trusting").field("session", &self.session).finish_non_exhaustive()
+    }
 }
 
 impl Engine {
@@ -30,13 +38,18 @@ impl Engine {
             Call::SetUp(session) => written(&self.set_up(session)),
             Call::Open(folder) => written(&self.open(folder)),
             Call::Manage(question) => written(&self.manage(&question)),
+            Call::Plan(question) => written(&self.plan(&question)),
+            Call::Order(question) => written(&self.order(&question)),
+            Call::Orders(question) => written(&self.orders(&question)),
+            Call::CheckAnswer(question) => written(&self.check_answer(&question)),
         }
     }
 
     fn set_up(&mut self, session: Session) -> Result<(), Failure> {
         // Broken keys are told by the page, before it asks anything.
         let keyring = Keyring::parse(&session.keys).map_err(|_| Failure::NotSetUp)?;
-        self.session = Some(Trusting { session, keyring });
+        let words = words(&session.language);
+        self.session = Some(Trusting { session, keyring, words });
         self.desk_of.clear();
         Ok(())
     }
@@ -67,6 +80,11 @@ impl Engine {
             None => Err(Failure::NotOpened),
         }
     }
+}
+
+/// The words of a language.
+fn words(_language: &str) -> &'static dyn Words {
+    &English::SPOKEN
 }
 
 /// An instant as it travels.

@@ -14,6 +14,7 @@
 //! assert!(matches!(Manage::read(&answer), Err(Failure::NotSetUp)));
 //! ```
 
+mod buying;
 mod desk;
 mod engine;
 mod manage;

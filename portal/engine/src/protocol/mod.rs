@@ -3,10 +3,16 @@
 //!
 //! On the wire both are postcard, which is small to write and to read; nobody stores it.
 
+mod buying;
 mod folder;
 mod manage;
 mod strip;
 
+pub use buying::{
+    AnswerTold, CheckAnswer, Checked, Difference, Future, ModuleOffer, Order, OrderTold, Ordered,
+    Orders, Plan, Planned, Prices, Quoted, QuotedLine, RuleTold, Told, UsersOffer, What, Wish,
+    WishedModule,
+};
 pub use folder::{Folder, Session};
 pub use manage::{Manage, Managed};
 pub use strip::{Mark, Run, Strip, Tone as Paint};
@@ -40,6 +46,14 @@ pub enum Call {
     Open(Folder),
     /// What its license means now.
     Manage(Manage),
+    /// What adding something would cost, and change.
+    Plan(Plan),
+    /// Make it an order.
+    Order(Order),
+    /// What orders say.
+    Orders(Orders),
+    /// Whether something is the answer to an order.
+    CheckAnswer(CheckAnswer),
 }
 
 /// Why there is no answer.
@@ -103,6 +117,10 @@ macro_rules! question {
 
 question! {
     Manage => Managed,
+    Plan => Planned,
+    Order => Ordered,
+    Orders => Vec<OrderTold>,
+    CheckAnswer => Checked,
 }
 
 impl Question for Session {

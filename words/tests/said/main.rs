@@ -1,0 +1,6 @@
+//! What is said about everything that can be said.
+
+mod clauses;
+mod rules;
+mod samples;
+mod values;
