@@ -1,5 +1,6 @@
 //! The only door to the browser. All of it is in here, so that all else runs without one.
 
+mod chance;
 mod channel;
 mod clock;
 mod database;
@@ -12,6 +13,7 @@ mod look;
 mod offers;
 mod page;
 
+pub(crate) use chance::request_id;
 pub(crate) use channel::Channel;
 pub(crate) use clock::{Clock, SlicePace, now, rest_ms};
 pub(crate) use database::{Database, DatabaseError};
@@ -21,4 +23,4 @@ pub(crate) use files::chosen;
 pub(crate) use handout::{copy, download};
 pub(crate) use look::{apply_look, paint, preferred_look, remember_look};
 pub(crate) use offers::Offers;
-pub(crate) use page::{focus, reload, set_title, text_of};
+pub(crate) use page::{focus, print, reload, set_title, text_of};

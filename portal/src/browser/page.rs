@@ -36,6 +36,14 @@ pub(crate) fn reload() {
     }
 }
 
+/// Opens the browser's dialog for printing.
+pub(crate) fn print() {
+    if let Some(window) = window() {
+        // Where there is no printer, the browser says so.
+        let _ = window.print();
+    }
+}
+
 /// The text of the field that an event comes from.
 pub(crate) fn text_of(event: &Event) -> String {
     let Some(target) = event.target() else { return String::new() };

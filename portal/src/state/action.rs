@@ -1,13 +1,15 @@
 //! What can happen, and what is then to be done outside.
 
-use super::Entry;
 use super::documents::{Document, KeepStep};
 use super::entry::{Record, Stored};
 use super::intake::{IntakeStep, Stop};
 use super::list::Sort;
 use super::look::{Language, Look, Theme};
+use super::orders::{Brought, OrderStep};
 use super::settings::{Accent, Settings, SetupError};
 use super::source::Source;
+use super::{Entry, Folders};
+use licentia_engine::protocol::CheckAnswer;
 use licentia_verifier::{Instant, Keyring};
 use std::rc::Rc;
 
@@ -21,6 +23,8 @@ pub(crate) enum Action {
     Hold(HoldStep),
     /// Something else is kept, or no longer.
     Keep(KeepStep),
+    /// Orders are answered.
+    Order(OrderStep),
     /// The list is searched, sorted, paged.
     List(ListStep),
     /// Language or theme is chosen.
@@ -98,6 +102,8 @@ pub(crate) enum Effect {
     Verify { records: Vec<Stored>, keyring: Rc<Keyring> },
     /// Read and open what was offered.
     TakeIn { sources: Vec<Source>, keyring: Rc<Keyring>, stop: Stop },
+    /// Compare an answer with the orders.
+    CheckAnswer { folders: Folders, question: CheckAnswer, brought: Brought },
     /// Fetch these files beside the page and offer them.
     Fetch(Vec<String>),
     /// Write records to the store.
@@ -133,6 +139,14 @@ pub(crate) enum Said {
     Copied,
     /// The browser refused to copy.
     NotCopied,
+    /// An order was made.
+    OrderMade,
+    /// An order was cancelled.
+    OrderCancelled,
+    /// An answer was what was ordered.
+    OrderComplete,
+    /// An answer was not what was ordered.
+    AnswerRefused,
     /// A search found that many.
     Found(usize),
 }

@@ -11,6 +11,7 @@ mod intake;
 mod limits;
 mod list;
 mod look;
+mod orders;
 mod report;
 mod settings;
 mod source;
@@ -27,6 +28,7 @@ pub(crate) use intake::{Intake, IntakeStep};
 pub(crate) use limits::{PAGE_ENTRIES, SEARCH_FROM_ENTRIES};
 pub(crate) use list::{List, Sort};
 pub(crate) use look::{Language, Look, Theme};
+pub(crate) use orders::{AnswerNews, AnswerOutcome, Answers, OrderStep};
 pub(crate) use report::{Problem, Refused, Tally};
 pub(crate) use settings::{Accent, Settings, SetupError};
 pub(crate) use source::{ReadFile, Reader, Source};
@@ -59,6 +61,8 @@ pub(crate) struct State {
     pub(crate) prices: Option<Rc<str>>,
     /// What is being taken in, and what came of it.
     pub(crate) intake: Intake,
+    /// What came of answers to orders.
+    pub(crate) answers: Answers,
     /// How the list is searched, sorted and paged.
     pub(crate) list: List,
     /// What was removed last and can be brought back.
@@ -84,6 +88,11 @@ impl Removed {
     pub(crate) fn len(&self) -> usize {
         self.entries.len() + self.documents.len()
     }
+
+    /// Whether it is an order that was cancelled.
+    pub(crate) fn is_order(&self) -> bool {
+        self.entries.is_empty() && self.documents.iter().any(|it| it.id.starts_with("order/"))
+    }
 }
 
 impl State {
@@ -99,6 +108,7 @@ impl State {
             documents: Rc::default(),
             prices: None,
             intake: Intake::default(),
+            answers: Answers::default(),
             list: List::default(),
             removed: Removed::default(),
             said: (0, None),
@@ -126,6 +136,7 @@ impl State {
             Action::TakeIn(step) => self.take_in(step),
             Action::Hold(step) => self.hold(step),
             Action::Keep(step) => self.keep_document(step),
+            Action::Order(step) => self.order_step(step),
             Action::List(step) => self.list(step),
             Action::Look(step) => self.look.change(step),
             Action::Ticked(now) => {

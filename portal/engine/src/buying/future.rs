@@ -7,7 +7,7 @@ use licentia_verifier::assess::Status;
 use licentia_verifier::entitlement::{Entitlement, Held};
 use licentia_verifier::order::{NotFulfilled, OrderRequest, Records, order_ids, work_out};
 use licentia_verifier::scenario::{Entry, Event, LicenseDocument};
-use licentia_verifier::simulate::{Side, Timeline, compare, simulate};
+use licentia_verifier::simulate::{SeatCount, Side, Timeline, compare, simulate};
 use licentia_verifier::{Claims, Instant, Module, Seats};
 use licentia_words::{Label, Words, Zone};
 use std::collections::{BTreeMap, BTreeSet};
@@ -56,7 +56,9 @@ impl Basis<'_> {
             Some(held) => grants(&self.held, held, self.words),
             None => Vec::new(),
         };
-        differences.extend(self.refused(&before, &after));
+        let played = (&before, &after);
+        differences.extend(self.most(played, |it| it.refused.into(), What::Refused));
+        differences.extend(self.most(played, |it| it.kept, What::Kept));
         let [next, next_after] = [&before, &after].map(|it| next_change(it, self.words));
         differences.push(Difference { what: What::NextChange, before: next, after: next_after });
         let compared = compare(&before, &after);
@@ -65,23 +67,36 @@ impl Basis<'_> {
         Ok(Future { before, after, differences })
     }
 
-    /// The most accounts that are refused at a time, where any are.
-    fn refused(&self, before: &Timeline, after: &Timeline) -> Vec<Difference> {
+    /// The most of something that there is at a time, of each module that ever has any.
+    fn most(
+        &self,
+        (before, after): (&Timeline, &Timeline),
+        of: fn(&SeatCount) -> u64,
+        what: fn(String) -> What,
+    ) -> Vec<Difference> {
         let most = |timeline: &Timeline| {
-            let mut most: BTreeMap<String, u32> = BTreeMap::new();
-            for count in timeline.seats.iter().filter(|count| 0 < count.refused) {
-                let refused = most.entry(count.module.to_string()).or_default();
-                *refused = count.refused.max(*refused);
+            let mut most: BTreeMap<String, u64> = BTreeMap::new();
+            let mut latest: BTreeMap<String, SeatCount> = BTreeMap::new();
+            let mut lasted = |count: &SeatCount| {
+                let largest = most.entry(count.module.to_string()).or_default();
+                *largest = of(count).max(*largest);
+            };
+            for count in timeline.seats.iter() {
+                // What is different again at the same instant was never so.
+                let before = latest.insert(count.module.to_string(), count.clone());
+                before.iter().filter(|before| before.at < count.at).for_each(&mut lasted);
             }
+            latest.values().for_each(lasted);
+            most.retain(|_, number| 0 < *number);
             most
         };
         let (one, other) = (most(before), most(after));
         let modules: BTreeSet<&String> = one.keys().chain(other.keys()).collect();
         let row = |module: &String| {
-            let number = |of: &BTreeMap<String, u32>| {
-                Some(self.words.number(of.get(module).copied().unwrap_or(0).into()))
+            let number = |of: &BTreeMap<String, u64>| {
+                Some(self.words.number(of.get(module).copied().unwrap_or(0)))
             };
-            let what = What::Refused(self.words.module_name(module));
+            let what = what(self.words.module_name(module));
             Difference { what, before: number(&one), after: number(&other) }
         };
         modules.into_iter().map(row).collect()

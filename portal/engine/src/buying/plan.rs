@@ -6,6 +6,8 @@ use crate::engine::Engine;
 use crate::protocol::{Failure, ModuleOffer, Plan, Planned, UsersOffer};
 use licentia_verifier::order::Change;
 use licentia_verifier::quote::PriceList;
+use licentia_verifier::{Module, Seats};
+use std::collections::BTreeSet;
 
 impl Engine {
     pub(crate) fn plan(&self, question: &Plan) -> Result<Planned, Failure> {
@@ -46,28 +48,33 @@ impl Engine {
 }
 
 impl Basis<'_> {
-    /// The modules that can be added: those of the price list that are not held, and those that
-    /// were tried.
+    /// The modules that can be added: those of the price list that are not held for all users,
+    /// and those that were tried.
     fn offers(&self, prices: &Listed, currency: &str) -> Vec<ModuleOffer> {
         let list = prices.list();
         let product = list.and_then(|list| list.product(&self.holding.product));
         let listed = product.into_iter().flat_map(|it| &it.modules).map(|it| it.id.as_str());
-        let tried = self.held.modules.iter().filter(|module| module.expires.is_some());
-        let tried = tried.map(|module| module.id.as_str());
+        let held = self.held.modules.iter().map(|module| module.id.as_str());
         let ended = self.held.ended_modules.iter().map(|module| module.id.as_str());
-        let mut ids: Vec<&str> = listed.chain(tried).chain(ended).collect();
-        ids.sort_unstable();
-        ids.dedup();
-        let held = |id: &str| self.held.modules.iter().find(|module| module.id == id);
-        ids.retain(|id| *id != SERVER && held(id).is_none_or(|it| it.expires.is_some()));
-        let offer = |id: &str| ModuleOffer {
-            id: id.to_owned(),
-            name: self.words.module_name(id),
-            price: list.and_then(|list| self.module_price(id, list, prices, currency)),
-            trial_days: if held(id).is_some() { 0 } else { self.policy.trial_days.0 },
-            on_trial: held(id).is_some(),
+        let ids: BTreeSet<&str> = listed.chain(held).chain(ended).collect();
+        let offer = |id: &str| {
+            let held = self.held.modules.iter().find(|module| module.id == id);
+            let bought = held.filter(|module| module.expires.is_none()).map(Module::total_seats);
+            let seats = match (bought, self.server_seats()) {
+                (None, _) => None,
+                (Some(Seats::Limited(seats)), Seats::Limited(all)) if seats < all => Some(seats),
+                (Some(_), _) => return None,
+            };
+            Some(ModuleOffer {
+                id: id.to_owned(),
+                name: self.words.module_name(id),
+                price: list.and_then(|list| self.module_price(id, list, prices, currency)),
+                trial_days: if held.is_some() { 0 } else { self.policy.trial_days.0 },
+                on_trial: held.is_some() && bought.is_none(),
+                seats,
+            })
         };
-        ids.into_iter().map(offer).collect()
+        ids.into_iter().filter(|id| *id != SERVER).filter_map(offer).collect()
     }
 
     /// What a module costs by itself, for all users of the server as it is.

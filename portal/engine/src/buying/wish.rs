@@ -10,10 +10,9 @@ impl Basis<'_> {
     /// How users are sold, and how many are missing.
     pub(super) fn users(&self, wish: &Wish) -> UsersOffer {
         let pack = self.policy.users_per_pack.0;
-        let server = self.held.modules.iter().find(|module| module.id == SERVER);
-        let held = match server.map(Module::total_seats) {
-            Some(Seats::Limited(users)) => Some(users),
-            Some(Seats::Unlimited) | None => None,
+        let held = match self.server_seats() {
+            Seats::Limited(users) => Some(users),
+            Seats::Unlimited => None,
         };
         let used = self.used();
         let missing = held.map_or(0, |held| used.saturating_sub(held.into()));
@@ -28,15 +27,19 @@ impl Basis<'_> {
         UsersOffer { pack, pack_price: None, held, used, missing, asked, got }
     }
 
+    /// Users of the server.
+    pub(super) fn server_seats(&self) -> Seats {
+        let server = self.held.modules.iter().find(|module| module.id == SERVER);
+        server.map_or(Seats::Limited(0), Module::total_seats)
+    }
+
     /// Seats that are in use: of the server, or of a module that has as many as it.
     fn used(&self) -> u64 {
         let facts = &self.desk.facts;
-        let server = self.held.modules.iter().find(|module| module.id == SERVER);
-        let seats = server.map(Module::total_seats);
+        let seats = self.server_seats();
         let modules = per_module(facts);
-        let follows = |module: &&Module| {
-            module.category == Category::Server && Some(module.total_seats()) == seats
-        };
+        let follows =
+            |module: &&Module| module.category == Category::Server && module.total_seats() == seats;
         let most = self.held.modules.iter().filter(follows);
         let most = most.filter_map(|module| modules.get(&module.id)).max().copied();
         count(facts, &self.policy).seats_needed.max(most.unwrap_or(0))

@@ -89,6 +89,8 @@ pub struct ModuleOffer {
     pub trial_days: u32,
     /// Whether it is on trial now.
     pub on_trial: bool,
+    /// How many users of it are held, where that is fewer than the server has.
+    pub seats: Option<u32>,
 }
 
 /// How prices stand.
@@ -192,6 +194,8 @@ pub enum What {
     Seats(String),
     /// The most accounts that are refused at a time, of a module.
     Refused(String),
+    /// The most accounts that stay in beyond the limit, of a module.
+    Kept(String),
     /// The last day of maintenance.
     Maintenance,
     /// The last day of the right to run.

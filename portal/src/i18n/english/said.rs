@@ -24,6 +24,10 @@ pub(super) fn said(said: &Said) -> String {
         Said::BroughtBack(count) => format!("{} brought back.", licenses(*count)),
         Said::Copied => "Copied.".to_owned(),
         Said::NotCopied => "The browser did not allow copying.".to_owned(),
+        Said::OrderMade => "The order was made. It waits for its answer.".to_owned(),
+        Said::OrderCancelled => "The order was cancelled. It can be undone.".to_owned(),
+        Said::OrderComplete => "The answer is what was ordered. The order is complete.".to_owned(),
+        Said::AnswerRefused => "The answer was not accepted. Nothing was changed.".to_owned(),
         Said::Found(count) => format!("{} found.", licenses(*count)),
     }
 }
