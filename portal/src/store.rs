@@ -202,6 +202,10 @@ impl Store {
                 browser::apply_look(look);
                 browser::remember_look(look);
             }
+            Effect::Erase => {
+                browser::forget_look();
+                self.write(send, Vec::new(), async move |database| database.erase().await);
+            }
             Effect::Paint(accent) => browser::paint(&accent),
             Effect::Download { name, text } => browser::download(&name, &text),
         }

@@ -25,11 +25,15 @@ impl Desk {
     ///
     /// # Errors
     /// What is wrong with the facts, each problem with its path.
-    pub(crate) fn open(folder: Folder, keyring: &Keyring) -> Result<Self, Vec<JsonError>> {
+    pub(crate) fn open(
+        folder: Folder,
+        keyring: &Keyring,
+        utc_offset_minutes: i32,
+    ) -> Result<Self, Vec<JsonError>> {
         let has_facts = !folder.facts.is_empty();
         let facts = match has_facts {
             true => Installation::read(folder.facts.as_bytes())?,
-            false => Installation::default(),
+            false => Installation { utc_offset_minutes, ..Installation::default() },
         };
         // The page keeps what is not genuine any more, and says so; it grants nothing.
         let licenses = folder.licenses.iter().filter_map(|key| open(key.as_str(), keyring).ok());

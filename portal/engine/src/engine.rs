@@ -3,7 +3,7 @@
 use crate::desk::{Desk, problems};
 use crate::protocol::{Call, Failure, Folder, Session, written};
 use licentia_verifier::{Instant, Keyring};
-use licentia_words::{English, Words};
+use licentia_words::{English, Italian, Words};
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -47,7 +47,16 @@ impl Engine {
 
     fn set_up(&mut self, session: Session) -> Result<(), Failure> {
         // Broken keys are told by the page, before it asks anything.
-        let keyring = Keyring::parse(&session.keys).map_err(|_| Failure::NotSetUp)?;
+        let mut keyring: Option<Keyring> = None;
+        for keys in &session.keys {
+            let keys = Keyring::parse(keys).map_err(|_| Failure::NotSetUp)?;
+            keyring = Some(match keyring {
+                None => keys,
+                // The same key twice: the first stays as it is.
+                Some(keyring) => keyring.clone().join(keys).unwrap_or(keyring),
+            });
+        }
+        let keyring = keyring.ok_or(Failure::NotSetUp)?;
         let words = words(&session.language);
         self.session = Some(Trusting { session, keyring, words });
         self.desk_of.clear();
@@ -55,12 +64,12 @@ impl Engine {
     }
 
     fn open(&mut self, folder: Folder) -> Result<(), Failure> {
-        let keyring = &self.session.as_ref().ok_or(Failure::NotSetUp)?.keyring;
+        let trusting = self.session.as_ref().ok_or(Failure::NotSetUp)?;
         if DESKS <= self.desk_of.len() && !self.desk_of.contains_key(&folder.id) {
             self.desk_of.pop_first();
         }
         let id = folder.id.clone();
-        let desk = Desk::open(folder, keyring)
+        let desk = Desk::open(folder, &trusting.keyring, trusting.session.offset_minutes)
             .map_err(|found| problems("What is known about this server cannot be read.", &found));
         self.desk_of.insert(id, desk);
         Ok(())
@@ -83,8 +92,8 @@ impl Engine {
 }
 
 /// The words of a language.
-fn words(_language: &str) -> &'static dyn Words {
-    &English::SPOKEN
+fn words(language: &str) -> &'static dyn Words {
+    if language == "it" { &Italian::SPOKEN } else { &English::SPOKEN }
 }
 
 /// An instant as it travels.

@@ -21,6 +21,6 @@ pub(crate) use engine::{ask, ask_of_file, stop_engine};
 pub(crate) use fetch::{demo_file, prices, settings};
 pub(crate) use files::chosen;
 pub(crate) use handout::{copy, download};
-pub(crate) use look::{apply_look, paint, preferred_look, remember_look};
+pub(crate) use look::{apply_look, forget_look, paint, preferred_look, remember_look};
 pub(crate) use offers::Offers;
 pub(crate) use page::{focus, print, reload, set_title, text_of};

@@ -6,8 +6,11 @@ use licentia_engine::protocol::{OrderTold, What};
 /// Words of adding users, renewing, and orders.
 pub(crate) trait BuyingWords {
     fn add_users(&self) -> &'static str;
-    /// How many users are licensed and used; without a limit, that there is none.
-    fn users_held(&self, held: Option<u32>, used: u64) -> String;
+    /// How many users are licensed; without a limit, that there is none.
+    fn users_held(&self, held: Option<u32>) -> String;
+    fn users_used(&self, used: u64) -> String;
+    /// That it is not known how many are used, before a link to where that is said.
+    fn users_unknown(&self) -> &'static str;
     fn users_missing(&self, missing: u32) -> String;
     fn more_users(&self) -> &'static str;
     fn one_pack_less(&self) -> &'static str;

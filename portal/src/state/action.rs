@@ -8,6 +8,8 @@ use super::look::{Language, Look, Theme};
 use super::orders::{Brought, OrderStep};
 use super::settings::{Accent, Settings, SetupError};
 use super::source::Source;
+use super::store_file::StoreFile;
+use super::trust::TrustStep;
 use super::{Entry, Folders};
 use licentia_engine::protocol::CheckAnswer;
 use licentia_verifier::{Instant, Keyring};
@@ -25,6 +27,8 @@ pub(crate) enum Action {
     Keep(KeepStep),
     /// Orders are answered.
     Order(OrderStep),
+    /// A key is trusted, or no longer.
+    Trust(TrustStep),
     /// The list is searched, sorted, paged.
     List(ListStep),
     /// Language or theme is chosen.
@@ -74,6 +78,12 @@ pub(crate) enum HoldStep {
     ShowDemo,
     /// A write to the store ended.
     Written { ids: Vec<String>, held: bool },
+    /// Everything is to be handed out as one file.
+    Export,
+    /// What such a file holds is to be kept as well.
+    Import(StoreFile),
+    /// Let everything go, for good.
+    Erase,
     /// The license file is wanted.
     Download(String),
 }
@@ -120,6 +130,8 @@ pub(crate) enum Effect {
     Show(Look),
     /// Use the vendor's colour.
     Paint(Accent),
+    /// Empty the store, and forget language and colours.
+    Erase,
     /// Hand a file to the person.
     Download { name: String, text: String },
 }
@@ -135,6 +147,10 @@ pub(crate) enum Said {
     Removed(usize),
     /// Licenses were brought back.
     BroughtBack(usize),
+    /// A store was taken in: licenses offered, documents kept.
+    Imported { licenses: usize, documents: usize },
+    /// Everything was let go.
+    Erased,
     /// Something was copied.
     Copied,
     /// The browser refused to copy.

@@ -33,6 +33,16 @@ pub(crate) enum KeepStep {
 }
 
 impl Document {
+    /// The kind of keys that a person trusts.
+    pub(crate) const KEY: &str = "key";
+    /// The name of how far new servers' clocks are ahead of UTC, in minutes.
+    pub(crate) const ZONE: &str = "settings/zone";
+
+    /// The name of a key that a person trusts; any form that a keyring reads.
+    pub(crate) fn key_id(key: &str) -> String {
+        format!("{}/{key}", Self::KEY)
+    }
+
     /// The name of the facts about an installation, the JSON of an `Installation`.
     pub(crate) fn facts_id(installation: &str) -> String {
         format!("facts/{installation}")

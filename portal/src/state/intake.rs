@@ -155,7 +155,7 @@ impl State {
         let keyring = match &self.setup {
             _ if self.storage == super::Storage::Opening => None,
             Setup::Loading => None,
-            Setup::Ready(settings) => Some(Rc::clone(&settings.keyring)),
+            Setup::Ready(_) => Some(Rc::clone(&self.trust.keyring)),
             Setup::Broken(_) => {
                 let refused = |source: Source| Opened {
                     source: source.name,
@@ -217,6 +217,7 @@ impl State {
         if 0 < progress.sources {
             return;
         }
+        self.waiting.demo = false;
         let Some(progress) = self.intake.progress.take() else { return };
         let report = &self.intake.report;
         let (added, already) = (report.added.count, report.already.count);

@@ -21,5 +21,8 @@ pub(crate) const SETTINGS_BYTES: usize = 128 * 1024;
 /// Most demo files: a handful shows every kind.
 pub(crate) const DEMO_FILES: usize = 50;
 
+/// Most links in the foot of the page: more would be a page of their own.
+pub(crate) const LINKS: usize = 12;
+
 /// Longest name of a vendor, in bytes: fits the head of the page.
 pub(crate) const NAME_BYTES: usize = 80;

@@ -11,11 +11,14 @@ mod intake;
 mod limits;
 mod list;
 mod look;
+mod members;
 mod orders;
 mod report;
 mod settings;
 mod source;
 mod starting;
+mod store_file;
+mod trust;
 mod work;
 
 pub(crate) use action::{Action, Effect, HoldStep, Kept, ListStep, LookStep, Said, StartStep};
@@ -26,13 +29,15 @@ pub(crate) use installations::{Folders, Installation, Installations};
 pub(crate) use intake::Stop;
 pub(crate) use intake::{Intake, IntakeStep};
 pub(crate) use limits::{PAGE_ENTRIES, SEARCH_FROM_ENTRIES};
-pub(crate) use list::{List, Sort};
+pub(crate) use list::{Item, List, Sort};
 pub(crate) use look::{Language, Look, Theme};
 pub(crate) use orders::{AnswerNews, AnswerOutcome, Answers, OrderStep};
 pub(crate) use report::{Problem, Refused, Tally};
-pub(crate) use settings::{Accent, Settings, SetupError};
+pub(crate) use settings::{Accent, Link, Settings, SetupError};
 pub(crate) use source::{ReadFile, Reader, Source};
 pub(crate) use starting::{Setup, Storage};
+pub(crate) use store_file::{StoreFile, StoreFileError};
+pub(crate) use trust::{KeyProblem, Trust, TrustStep};
 pub(crate) use work::{Pace, take_in, verify};
 
 use licentia_verifier::Instant;
@@ -51,6 +56,8 @@ pub(crate) struct State {
     pub(crate) setup: Setup,
     /// Whether what is held survives the page.
     pub(crate) storage: Storage,
+    /// Whose licenses are genuine.
+    pub(crate) trust: Trust,
     /// The licenses held, by the id of their records.
     pub(crate) held: Rc<BTreeMap<String, Rc<Entry>>>,
     /// The same, sorted by what belongs together.
@@ -103,6 +110,7 @@ impl State {
             look,
             setup: Setup::Loading,
             storage: Storage::Opening,
+            trust: Trust::default(),
             held: Rc::default(),
             installations: Rc::default(),
             documents: Rc::default(),
@@ -118,10 +126,19 @@ impl State {
         }
     }
 
+    /// How far new servers' clocks are ahead of UTC, in minutes.
+    pub(crate) fn zone_minutes(&self) -> i32 {
+        let zone = self.documents.get(Document::ZONE);
+        zone.and_then(|document| document.text.parse().ok()).unwrap_or_default()
+    }
+
     /// Changes the state; what is left to do outside comes back.
     pub(crate) fn update(&mut self, action: Action) -> Vec<Effect> {
-        let before = Rc::clone(&self.sorted);
-        let effects = self.change(action);
+        let (before, documents) = (Rc::clone(&self.sorted), Rc::clone(&self.documents));
+        let mut effects = self.change(action);
+        if !Rc::ptr_eq(&documents, &self.documents) {
+            effects.extend(self.gather_keys());
+        }
         // Sorting anew costs time: while much comes in, once at the end is enough.
         if !Rc::ptr_eq(&before, &self.held) && self.intake.progress.is_none() {
             self.installations = Rc::new(Installations::of(&self.held));
@@ -137,6 +154,7 @@ impl State {
             Action::Hold(step) => self.hold(step),
             Action::Keep(step) => self.keep_document(step),
             Action::Order(step) => self.order_step(step),
+            Action::Trust(step) => self.trust(step),
             Action::List(step) => self.list(step),
             Action::Look(step) => self.look.change(step),
             Action::Ticked(now) => {

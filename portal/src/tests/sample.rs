@@ -1,8 +1,8 @@
 //! Licenses, settings and states to test with.
 
 use crate::state::{
-    Action, Effect, HoldStep, IntakeStep, Kept, Look, Pace, Settings, Source, StartStep, State,
-    Stored,
+    Action, Effect, HoldStep, IntakeStep, Item, Kept, Look, Pace, Settings, Source, StartStep,
+    State, Stored,
 };
 use licentia_verifier::Instant;
 use serde_json::{Value, json};
@@ -151,7 +151,7 @@ pub(super) fn holding(settings: Settings, texts: &[&str]) -> State {
 
 /// The order ids that are held, in the order of the list.
 pub(super) fn orders(state: &State) -> Vec<String> {
-    let order = |entry: &Rc<crate::state::Entry>| Some(entry.claims()?.order_id.clone());
+    let order = |item: &Item| Some(item.entries()[0].claims()?.order_id.clone());
     state.found().iter().filter_map(order).collect()
 }
 

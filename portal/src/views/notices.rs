@@ -1,6 +1,7 @@
 //! What holds for the whole page: that the data is invented, that nothing is kept.
 
 use super::buying::answers;
+use super::route::Route;
 use crate::components::{Alert, Tone};
 use crate::state::{Action, HoldStep, Storage};
 use crate::store::Portal;
@@ -20,6 +21,12 @@ pub(super) fn notices(portal: &Portal) -> Html {
                     <button type="button" class="button" onclick={remove}>
                         { words.remove_demo() }
                     </button>
+                </Alert>
+            }
+            if !portal.state.trust.added.is_empty() {
+                <Alert tone={Tone::Bad} title={words.own_keys()}>
+                    <p>{ words.own_keys_more() }</p>
+                    <a href={Route::Settings.href()}>{ words.own_keys_link() }</a>
                 </Alert>
             }
             if portal.state.storage == Storage::Fleeting {

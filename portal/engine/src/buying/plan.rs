@@ -30,6 +30,9 @@ impl Engine {
             },
         };
         let users = basis.users(&question.wish);
+        let is_bought = |change: &Change| !matches!(change, Change::TrialModule { .. });
+        let runs = basis.held.maintenance_expires.filter(|last| on <= *last);
+        let ends_with = runs.filter(|_| changes.iter().any(is_bought));
         let pack_price = prices.list().and_then(|list| {
             let pack = &list.product(&basis.holding.product)?.pack;
             Some(money(list, basis.words, *pack.get(&currency)?, &currency))
@@ -39,7 +42,7 @@ impl Engine {
             modules: basis.offers(&prices, &currency),
             quoted: quoted.map(|(quote, list)| basis.quoted(&quote, list, &currency)),
             prices: prices.stand(&currency, basis.words),
-            ends_with: basis.held.maintenance_expires.map(|day| basis.words.date(day)),
+            ends_with: ends_with.map(|day| basis.words.date(day)),
             changes: changes.iter().map(|it| title(&basis.words.change(it))).collect(),
             impossible,
             future,

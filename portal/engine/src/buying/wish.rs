@@ -14,8 +14,8 @@ impl Basis<'_> {
             Seats::Limited(users) => Some(users),
             Seats::Unlimited => None,
         };
-        let used = self.used();
-        let missing = held.map_or(0, |held| used.saturating_sub(held.into()));
+        let used = self.desk.has_facts.then(|| self.used());
+        let missing = held.zip(used).map_or(0, |(held, used)| used.saturating_sub(held.into()));
         let missing = u32::try_from(missing).unwrap_or(u32::MAX);
         let suggested = match (held, missing) {
             (None, _) => 0,

@@ -47,7 +47,8 @@ pub struct Planned {
     pub prices: Prices,
     /// What it costs; absent: nobody knows, or nothing is wanted.
     pub quoted: Option<Quoted>,
-    /// The last day of maintenance, with which all that is added ends too.
+    /// The last day of maintenance, with which what is bought ends too; absent where nothing is
+    /// bought, or maintenance is over.
     pub ends_with: Option<String>,
     /// What is wanted, each thing in words; empty: nothing is.
     pub changes: Vec<String>,
@@ -66,8 +67,8 @@ pub struct UsersOffer {
     pub pack_price: Option<String>,
     /// How many are held; absent: any number.
     pub held: Option<u32>,
-    /// How many are in use.
-    pub used: u64,
+    /// How many are in use; absent: nobody said anything about the server.
+    pub used: Option<u64>,
     /// How many are missing for those that are in use.
     pub missing: u32,
     /// How many are asked for.

@@ -13,11 +13,17 @@ impl BuyingWords for English {
     fn add_users(&self) -> &'static str {
         "Users"
     }
-    fn users_held(&self, held: Option<u32>, used: u64) -> String {
+    fn users_held(&self, held: Option<u32>) -> String {
         match held {
-            Some(held) => format!("{} licensed, {} in use", users(held), self.number(used)),
-            None => format!("Any number of users licensed, {} in use", self.number(used)),
+            Some(held) => format!("{} licensed", users(held)),
+            None => "Any number of users licensed".to_owned(),
         }
+    }
+    fn users_used(&self, used: u64) -> String {
+        format!("{} in use", self.number(used))
+    }
+    fn users_unknown(&self) -> &'static str {
+        "How many are in use is not known here yet:"
     }
     fn users_missing(&self, missing: u32) -> String {
         match missing {

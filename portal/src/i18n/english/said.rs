@@ -22,6 +22,14 @@ pub(super) fn said(said: &Said) -> String {
         Said::Stopped { added } => format!("Stopped. {} added.", licenses(*added)),
         Said::Removed(count) => format!("{} removed. It can be undone.", licenses(*count)),
         Said::BroughtBack(count) => format!("{} brought back.", licenses(*count)),
+        Said::Imported { licenses, documents } => {
+            format!(
+                "{} and {} taken in.",
+                counted(*licenses, "license", "licenses"),
+                counted(*documents, "document", "documents")
+            )
+        }
+        Said::Erased => "Everything was erased.".to_owned(),
         Said::Copied => "Copied.".to_owned(),
         Said::NotCopied => "The browser did not allow copying.".to_owned(),
         Said::OrderMade => "The order was made. It waits for its answer.".to_owned(),

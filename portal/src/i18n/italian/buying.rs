@@ -13,11 +13,17 @@ impl BuyingWords for Italian {
     fn add_users(&self) -> &'static str {
         "Utenti"
     }
-    fn users_held(&self, held: Option<u32>, used: u64) -> String {
+    fn users_held(&self, held: Option<u32>) -> String {
         match held {
-            Some(held) => format!("{} in licenza, {} in uso", users(held), self.number(used)),
-            None => format!("Utenti in licenza senza limite, {} in uso", self.number(used)),
+            Some(held) => format!("{} in licenza", users(held)),
+            None => "Utenti in licenza senza limite".to_owned(),
         }
+    }
+    fn users_used(&self, used: u64) -> String {
+        format!("{} in uso", self.number(used))
+    }
+    fn users_unknown(&self) -> &'static str {
+        "Quanti siano in uso qui non si sa ancora:"
     }
     fn users_missing(&self, missing: u32) -> String {
         match missing {

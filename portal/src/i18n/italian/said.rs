@@ -32,6 +32,14 @@ pub(super) fn said(said: &Said) -> String {
         Said::BroughtBack(count) => {
             format!("{}.", counted(*count, "licenza ripristinata", "licenze ripristinate"))
         }
+        Said::Imported { licenses, documents } => {
+            format!(
+                "Acquisiti {} e {}.",
+                counted(*licenses, "licenza", "licenze"),
+                counted(*documents, "documento", "documenti")
+            )
+        }
+        Said::Erased => "Tutto è stato cancellato.".to_owned(),
         Said::Copied => "Copiato.".to_owned(),
         Said::NotCopied => "Il browser non ha permesso di copiare.".to_owned(),
         Said::OrderMade => "L’ordine è pronto. Attende la risposta.".to_owned(),

@@ -39,7 +39,8 @@ pub(super) fn AddUsers(props: &OfInstallation) -> Html {
     };
     let sound = form.users().is_ok();
     let possible = sound && !planned.changes.is_empty() && planned.impossible.is_none();
-    let view = View { portal: &portal, form: &form, planned, onchange: &onchange };
+    let accounts = Route::Accounts { id: id.clone() };
+    let view = View { portal: &portal, form: &form, planned, onchange: &onchange, accounts };
     let words = portal.words;
     html! {
         <div class="buy">
@@ -57,7 +58,7 @@ pub(super) fn AddUsers(props: &OfInstallation) -> Html {
                     { told(Tone::Bad, impossible) }
                 } else {
                     { price(&portal, &planned.prices, planned.quoted.as_ref()) }
-                    if let (Some(day), false) = (&planned.ends_with, planned.changes.is_empty()) {
+                    if let Some(day) = &planned.ends_with {
                         <p>{ words.ends_with(day) }</p>
                     }
                 }
@@ -112,6 +113,8 @@ struct View<'a> {
     form: &'a Form,
     planned: &'a Rc<Planned>,
     onchange: &'a Callback<Form>,
+    /// Where the accounts are.
+    accounts: Route,
 }
 
 impl View<'_> {
@@ -133,11 +136,18 @@ impl View<'_> {
             <section class="card" aria-labelledby="buy-users">
                 <h2 id="buy-users">{ words.add_users() }</h2>
                 <p>
-                    { words.users_held(users.held, users.used) }
+                    { words.users_held(users.held) }
+                    if let Some(used) = users.used { { ", " }{ words.users_used(used) } }
                     if 0 < users.missing {
-                        { "; " }<strong>{ words.users_missing(users.missing) }</strong>
+                        { ": " }<strong>{ words.users_missing(users.missing) }</strong>
                     }
                 </p>
+                if users.used.is_none() {
+                    <p class="quiet">
+                        { words.users_unknown() }{ " " }
+                        <a href={self.accounts.href()}>{ words.way_accounts() }</a>
+                    </p>
+                }
                 if users.held.is_none() {
                     <p class="quiet">{ words.any_number() }</p>
                 } else {
