@@ -45,6 +45,10 @@ impl Engine {
             Call::ReadAccounts(question) => written(&self.read_accounts(&question, file, progress)),
             Call::ForgetAccounts(question) => written(&self.forget_accounts(&question)),
             Call::ExportAccounts(question) => written(&self.export_accounts(&question)),
+            Call::Plan(question) => written(&self.plan(&question)),
+            Call::Order(question) => written(&self.order(&question)),
+            Call::Orders(question) => written(&self.orders(&question)),
+            Call::CheckAnswer(question) => written(&self.check_answer(&question)),
         }
     }
 

@@ -15,6 +15,7 @@
 //! ```
 
 mod accounts;
+mod buying;
 mod desk;
 mod engine;
 mod manage;

@@ -1,6 +1,7 @@
 //! The only door to the browser. All of it is in here, so that all else runs without one.
 
 mod accounts;
+mod chance;
 mod channel;
 mod clock;
 mod database;
@@ -15,6 +16,7 @@ mod page;
 mod scroll;
 
 pub(crate) use accounts::account_task;
+pub(crate) use chance::request_id;
 pub(crate) use channel::Channel;
 pub(crate) use clock::{Clock, SlicePace, now, rest_ms};
 pub(crate) use database::{Database, DatabaseError};

@@ -6,11 +6,13 @@ use super::import::{AccountTask, Done, ImportStep};
 use super::intake::{IntakeStep, Stop};
 use super::list::Sort;
 use super::look::{Language, Look, Theme};
+use super::orders::{Brought, OrderStep};
 use super::settings::{Accent, Settings, SetupError};
 use super::source::Source;
 use super::store_file::StoreFile;
 use super::trust::TrustStep;
 use super::{Entry, Folders};
+use licentia_engine::protocol::CheckAnswer;
 use licentia_verifier::{Instant, Keyring};
 use std::rc::Rc;
 
@@ -26,6 +28,8 @@ pub(crate) enum Action {
     Hold(HoldStep),
     /// Something else is kept, or no longer.
     Keep(KeepStep),
+    /// Orders are answered.
+    Order(OrderStep),
     /// A key is trusted, or no longer.
     Trust(TrustStep),
     /// The list is searched, sorted, paged.
@@ -118,6 +122,8 @@ pub(crate) enum Effect {
     Verify { records: Vec<Stored>, keyring: Rc<Keyring> },
     /// Read and open what was offered.
     TakeIn { sources: Vec<Source>, keyring: Rc<Keyring>, stop: Stop },
+    /// Compare an answer with the orders.
+    CheckAnswer { folders: Folders, question: CheckAnswer, brought: Brought },
     /// Fetch these files beside the page and offer them.
     Fetch(Vec<String>),
     /// Write records to the store.
@@ -171,6 +177,14 @@ pub(crate) enum Said {
     ListCancelled,
     /// The accounts are others now.
     List(Done),
+    /// An order was made.
+    OrderMade,
+    /// An order was cancelled.
+    OrderCancelled,
+    /// An answer was what was ordered.
+    OrderComplete,
+    /// An answer was not what was ordered.
+    AnswerRefused,
     /// A search found that many.
     Found(usize),
 }

@@ -53,6 +53,11 @@ impl Document {
         format!("order/{request}")
     }
 
+    /// The name of an order that was answered, with its answer: a text of the engine.
+    pub(crate) fn answered_id(request: &str) -> String {
+        format!("answered/{request}")
+    }
+
     /// The name of what was typed into a form and not sent.
     pub(crate) fn draft_id(form: &str) -> String {
         format!("draft/{form}")
@@ -91,10 +96,7 @@ impl State {
                 self.removed.documents = documents;
                 self.delete_documents(ids).into_iter().collect()
             }
-            KeepStep::Forget(ids) => {
-                self.take_documents(&ids);
-                self.delete_documents(ids).into_iter().collect()
-            }
+            KeepStep::Forget(ids) => self.forget_documents(ids).into_iter().collect(),
         }
     }
 
@@ -107,6 +109,11 @@ impl State {
         }
         self.in_flight.extend(documents.iter().map(|it| it.id.clone()));
         Some(Effect::SaveDocuments(documents))
+    }
+
+    /// Lets documents go for good; they are then to be deleted.
+    pub(super) fn forget_documents(&mut self, ids: Vec<String>) -> Option<Effect> {
+        if self.take_documents(&ids).is_empty() { None } else { self.delete_documents(ids) }
     }
 
     fn take_documents(&mut self, ids: &[String]) -> Vec<Rc<Document>> {

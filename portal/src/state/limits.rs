@@ -9,6 +9,9 @@ pub(crate) const SEARCH_FROM_ENTRIES: usize = 8;
 /// Most refusals that are listed: nobody reads more, and all of them are counted.
 pub(crate) const REFUSALS: usize = 50;
 
+/// Most news of answers that are shown at a time: an answer is a rare thing.
+pub(crate) const ANSWERS: usize = 10;
+
 /// Most names in the report of an intake: the rest is a number.
 pub(crate) const NAMES: usize = 5;
 

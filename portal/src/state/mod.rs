@@ -13,6 +13,7 @@ mod limits;
 mod list;
 mod look;
 mod members;
+mod orders;
 mod report;
 mod settings;
 mod source;
@@ -32,6 +33,7 @@ pub(crate) use intake::{Intake, IntakeStep};
 pub(crate) use limits::{PAGE_ENTRIES, SEARCH_FROM_ENTRIES};
 pub(crate) use list::{Item, List, Sort};
 pub(crate) use look::{Language, Look, Theme};
+pub(crate) use orders::{AnswerNews, AnswerOutcome, Answers, OrderStep};
 pub(crate) use report::{Problem, Refused, Tally};
 pub(crate) use settings::{Accent, Link, Settings, SetupError};
 pub(crate) use source::{ReadFile, Reader, Source};
@@ -70,6 +72,8 @@ pub(crate) struct State {
     pub(crate) intake: Intake,
     /// An account list on its way in.
     pub(crate) import: Import,
+    /// What came of answers to orders.
+    pub(crate) answers: Answers,
     /// How the list is searched, sorted and paged.
     pub(crate) list: List,
     /// What was removed last and can be brought back.
@@ -95,6 +99,11 @@ impl Removed {
     pub(crate) fn len(&self) -> usize {
         self.entries.len() + self.documents.len()
     }
+
+    /// Whether it is an order that was cancelled.
+    pub(crate) fn is_order(&self) -> bool {
+        self.entries.is_empty() && self.documents.iter().any(|it| it.id.starts_with("order/"))
+    }
 }
 
 impl State {
@@ -112,6 +121,7 @@ impl State {
             prices: None,
             intake: Intake::default(),
             import: Import::default(),
+            answers: Answers::default(),
             list: List::default(),
             removed: Removed::default(),
             said: (0, None),
@@ -153,6 +163,7 @@ impl State {
             Action::Import(step) => self.import(step),
             Action::Hold(step) => self.hold(step),
             Action::Keep(step) => self.keep_document(step),
+            Action::Order(step) => self.order_step(step),
             Action::Trust(step) => self.trust(step),
             Action::List(step) => self.list(step),
             Action::Look(step) => self.look.change(step),

@@ -1,6 +1,7 @@
 //! The list of what is held, with search and order where it is long.
 
 use super::add::Add;
+use super::buying::waiting_orders;
 use super::page::LICENSES_TITLE;
 use super::report::report;
 use super::row::{Row, row_head};
@@ -41,6 +42,7 @@ pub(super) fn Licenses(props: &LicensesProps) -> Html {
                 </@>
                 if 0 < held { <p class="quiet">{ words.count(held) }</p> }
             </div>
+            { waiting_orders(&portal) }
             <Add {empty} />
             { report(&portal) }
             { body }

@@ -1,5 +1,6 @@
 //! What holds for the whole page: that the data is invented, that nothing is kept.
 
+use super::buying::answers;
 use super::route::Route;
 use crate::components::{Alert, Tone};
 use crate::state::{Action, HoldStep, Storage};
@@ -13,6 +14,7 @@ pub(super) fn notices(portal: &Portal) -> Html {
     let remove = portal.on(|| Action::Hold(HoldStep::RemoveDemo));
     html! {
         <div class="notices">
+            { answers(portal) }
             if demo {
                 <Alert tone={Tone::Calm} title={words.demo_banner()}>
                     <p>{ words.demo_banner_more() }</p>

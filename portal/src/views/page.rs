@@ -171,7 +171,10 @@ fn removed(portal: &Portal) -> Html {
     html! {
         if 0 < count {
             <div class="toast">
-                <span>{ words.removed(count) }</span>
+                <span>
+                    { if portal.state.removed.is_order() { words.order_cancelled().to_owned() }
+                        else { words.removed(count) } }
+                </span>
                 <button type="button" class="button" onclick={undo}>{ words.undo() }</button>
                 <button type="button" class="icon-button" aria-label={words.dismiss()}
                     title={words.dismiss()} onclick={dismiss}>

@@ -4,6 +4,7 @@
 //! On the wire both are postcard, which is small to write and to read; nobody stores it.
 
 mod accounts;
+mod buying;
 mod folder;
 mod manage;
 mod strip;
@@ -12,6 +13,11 @@ pub use accounts::{
     AccountsRead, Authority, ExportAccounts, ForgetAccounts, Idle, IdleAccount, Idled, ModuleSeats,
     ReadAccounts, Roster, RosterRow, RowSaid, SeatState, Seated, Seating, Show, SortBy, State,
     Tallies, WhatIf, Window,
+};
+pub use buying::{
+    AnswerTold, CheckAnswer, Checked, Difference, Future, ModuleOffer, Order, OrderTold, Ordered,
+    Orders, Plan, Planned, Prices, Quoted, QuotedLine, RuleTold, Told, UsersOffer, What, Wish,
+    WishedModule,
 };
 pub use folder::{Folder, Session};
 pub use manage::{
@@ -63,6 +69,14 @@ pub enum Call {
     ForgetAccounts(ForgetAccounts),
     /// The accounts as a list.
     ExportAccounts(ExportAccounts),
+    /// What adding something would cost, and change.
+    Plan(Plan),
+    /// Make it an order.
+    Order(Order),
+    /// What orders say.
+    Orders(Orders),
+    /// Whether something is the answer to an order.
+    CheckAnswer(CheckAnswer),
 }
 
 /// Why there is no answer.
@@ -133,6 +147,10 @@ question! {
     ReadAccounts => AccountsRead,
     ForgetAccounts => String,
     ExportAccounts => String,
+    Plan => Planned,
+    Order => Ordered,
+    Orders => Vec<OrderTold>,
+    CheckAnswer => Checked,
 }
 
 impl Question for Session {

@@ -38,6 +38,10 @@ pub(super) fn said(said: &Said) -> String {
         Said::ListNotRead => English.list_not_read().to_owned(),
         Said::ListCancelled => English.list_cancelled().to_owned(),
         Said::List(done) => English.list_done(*done),
+        Said::OrderMade => "The order was made. It waits for its answer.".to_owned(),
+        Said::OrderCancelled => "The order was cancelled. It can be undone.".to_owned(),
+        Said::OrderComplete => "The answer is what was ordered. The order is complete.".to_owned(),
+        Said::AnswerRefused => "The answer was not accepted. Nothing was changed.".to_owned(),
         Said::Found(count) => format!("{} found.", licenses(*count)),
     }
 }

@@ -48,6 +48,14 @@ pub(super) fn said(said: &Said) -> String {
         Said::ListNotRead => Italian.list_not_read().to_owned(),
         Said::ListCancelled => Italian.list_cancelled().to_owned(),
         Said::List(done) => Italian.list_done(*done),
+        Said::OrderMade => "L’ordine è pronto. Attende la risposta.".to_owned(),
+        Said::OrderCancelled => "L’ordine è annullato. Si può ripristinare.".to_owned(),
+        Said::OrderComplete => {
+            "La risposta è ciò che è stato ordinato. L’ordine è completo.".to_owned()
+        }
+        Said::AnswerRefused => {
+            "La risposta non è stata accettata. Nulla è stato modificato.".to_owned()
+        }
         Said::Found(count) => {
             format!("{}.", counted(*count, "licenza trovata", "licenze trovate"))
         }
