@@ -1,5 +1,6 @@
 //! The portal without a browser: what happens to the state, and views rendered to text.
 
+mod buying;
 mod holding;
 mod listing;
 mod sample;

@@ -10,7 +10,7 @@ mod strip;
 
 pub use buying::{
     AnswerTold, CheckAnswer, Checked, Difference, Future, ModuleOffer, Order, OrderTold, Ordered,
-    Orders, Plan, Planned, Prices, Quoted, QuotedLine, RuleTold, Told, UsersOffer, What, Wish,
+    Orders, Plan, Planned, Prices, Quoted, QuotedLine, Renew, RenewalWay, Renewals, RuleTold, Told, UsersOffer, What, Wish,
     WishedModule,
 };
 pub use folder::{Folder, Session};
@@ -54,6 +54,8 @@ pub enum Call {
     Orders(Orders),
     /// Whether something is the answer to an order.
     CheckAnswer(CheckAnswer),
+    /// What renewing costs and changes.
+    Renew(Renew),
 }
 
 /// Why there is no answer.
@@ -121,6 +123,7 @@ question! {
     Order => Ordered,
     Orders => Vec<OrderTold>,
     CheckAnswer => Checked,
+    Renew => Renewals,
 }
 
 impl Question for Session {
