@@ -48,6 +48,7 @@ impl Engine {
             Call::Plan(question) => written(&self.plan(&question)),
             Call::Order(question) => written(&self.order(&question)),
             Call::Orders(question) => written(&self.orders(&question)),
+            Call::Renew(question) => written(&self.renew(&question)),
             Call::CheckAnswer(question) => written(&self.check_answer(&question)),
         }
     }

@@ -180,7 +180,8 @@ fn a_price_list_that_cannot_be_read_says_where() {
 /// The request that comes of a wish, read as the vendor would.
 fn ordered(engine: &mut Engine, wish: Wish, note: &str) -> OrderRequest {
     let (installation, note) = (CONNECT_ID.into(), note.into());
-    let order = Order { installation, now: NOW, id: "REQ-1".into(), wish, note };
+    let (id, reseller) = ("REQ-1".into(), Some("Northwind Sales".into()));
+    let order = Order { installation, now: NOW, id, wish, note, reseller };
     let ordered = tell(engine, order).unwrap();
     OrderRequest::read(ordered.text.as_bytes()).unwrap()
 }
@@ -199,6 +200,7 @@ fn an_order_names_what_is_held_and_what_it_cost() {
     );
     assert_eq!(request.registration_keys.len(), 1);
     assert_eq!(request.note.as_deref(), Some("Please soon."));
+    assert_eq!(request.reseller.as_deref(), Some("Northwind Sales"));
     // 615.00, and ActiveSync for 65 users instead of 25: 8 packs of 40.00.
     assert_eq!((request.currency.as_deref(), request.total), (Some("EUR"), Some(93_500)));
 }
@@ -207,7 +209,8 @@ fn an_order_names_what_is_held_and_what_it_cost() {
 fn an_order_that_waits_says_what_was_ordered_and_since_when() {
     let mut engine = engine(Some(PRICES), "");
     let (installation, id) = (CONNECT_ID.into(), "REQ-1".into());
-    let order = Order { installation, now: NOW, id, wish: users(12), note: String::new() };
+    let order =
+        Order { installation, now: NOW, id, wish: users(12), note: String::new(), reseller: None };
     let text = tell(&mut engine, order).unwrap().text;
     let orders = vec![text.clone(), "{}".to_owned()];
     let told = tell(&mut engine, Orders { orders, now: NOW + 3 * 86_400 }).unwrap();

@@ -86,7 +86,8 @@ pub(crate) trait BuyingWords {
     fn send_order(&self) -> &'static str;
     fn send_order_file(&self) -> &'static str;
     fn download_request(&self) -> &'static str;
-    fn send_order_mail(&self) -> &'static str;
+    /// The mail, and to whom it goes, if that is known.
+    fn send_order_mail(&self, reseller: Option<&str>) -> String;
     fn open_mail(&self) -> &'static str;
     fn copy_mail(&self) -> &'static str;
     fn mail_too_long(&self) -> &'static str;

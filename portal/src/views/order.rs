@@ -129,6 +129,7 @@ fn ways(portal: &Portal, order: &OrderTold) -> Html {
     let words = portal.words;
     let name = format!("{}.json", order.id.replace('/', "-"));
     let mail = Mail::new(portal, order, &name);
+    let reseller = portal.state.settings().and_then(|it| Some(it.reseller.as_ref()?.name.clone()));
     let download = {
         let file = order.file.clone();
         Callback::from(move |_: MouseEvent| browser::download(&name, &file))
@@ -153,7 +154,7 @@ fn ways(portal: &Portal, order: &OrderTold) -> Html {
                     </div>
                 </li>
                 <li>
-                    <p>{ words.send_order_mail() }</p>
+                    <p>{ words.send_order_mail(reseller.as_deref()) }</p>
                     if mail.href.is_none() { <p class="quiet">{ words.mail_too_long() }</p> }
                     <div class="buttons">
                         if let Some(href) = mail.href {

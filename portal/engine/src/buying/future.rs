@@ -35,10 +35,14 @@ impl Basis<'_> {
         holding.at(at, self.desk.facts.utc_offset_minutes)
     }
 
-    /// The months ahead if these licenses are installed at an instant.
-    pub(super) fn play(&self, drafts: &[Claims], at: Instant) -> Result<Timeline, Failure> {
-        let until = Instant::from_unix_seconds(self.at.unix_seconds() + SECONDS_AHEAD);
-        let mut scenario = self.desk.scenario(self.at, until.unwrap_or(self.at));
+    /// The time until an instant if these licenses are installed at an instant.
+    pub(super) fn play(
+        &self,
+        drafts: &[Claims],
+        at: Instant,
+        until: Instant,
+    ) -> Result<Timeline, Failure> {
+        let mut scenario = self.desk.scenario(self.at, until);
         scenario.product = Some(self.holding.product.clone());
         let entry = |claims: &Claims| {
             let license = Box::new(LicenseDocument::draft(claims.clone()));
@@ -50,7 +54,10 @@ impl Basis<'_> {
 
     /// What these licenses change if they are installed now.
     pub(super) fn future(&self, drafts: &[Claims]) -> Result<Future, Failure> {
-        let (before, after) = (self.play(&[], self.at)?, self.play(drafts, self.at)?);
+        let until = Instant::from_unix_seconds(self.at.unix_seconds() + SECONDS_AHEAD);
+        let until = until.unwrap_or(self.at);
+        let before = self.play(&[], self.at, until)?;
+        let after = self.play(drafts, self.at, until)?;
         let held = self.held_with(drafts, self.at);
         let mut differences = match &held {
             Some(held) => grants(&self.held, held, self.words),

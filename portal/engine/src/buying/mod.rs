@@ -6,6 +6,7 @@ mod orders;
 mod plan;
 mod prices;
 mod quoted;
+mod renewal;
 mod strip;
 mod wish;
 

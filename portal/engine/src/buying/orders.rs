@@ -29,6 +29,7 @@ impl Engine {
             currency: total.map(|_| currency),
             total,
             note: (!note.is_empty()).then_some(note),
+            reseller: question.reseller.clone(),
             ..request
         };
         let text = serde_json::to_string_pretty(&request).map_err(|_| Failure::Unreadable)? + "\n";

@@ -4,7 +4,7 @@ use crate::protocol::{Mark, Paint, Run, Strip};
 use licentia_verifier::Instant;
 use licentia_verifier::assess::Status;
 use licentia_verifier::simulate::Timeline;
-use licentia_words::{Tone, Words, Zone, status_tone};
+use licentia_words::{DAY_SECONDS, Tone, Words, Zone, status_tone};
 
 /// A timeline as a strip; segments that mean the same are one run.
 pub(super) fn strip(timeline: &Timeline, words: &dyn Words) -> Strip {
@@ -45,16 +45,24 @@ pub(super) fn paint(status: Status) -> Paint {
     }
 }
 
+/// Most months that are named one by one: of more, every third is.
+const MONTHS: i64 = 14;
+
 /// Where the months begin; January is called by its year.
 fn months(timeline: &Timeline, words: &dyn Words, zone: Zone) -> Vec<Mark> {
     let mut marks = Vec::new();
     let Some(first) = zone.reading(timeline.from) else { return marks };
+    let days = (timeline.until.unix_seconds() - timeline.from.unix_seconds()) / DAY_SECONDS;
+    let is_long = MONTHS * 30 < days;
     let (mut year, mut month) = (first.year, first.month);
     loop {
         (year, month) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
         let Some(at) = zone.midnight(year, month, 1).filter(|at| *at < timeline.until) else {
             return marks;
         };
+        if is_long && month % 3 != 1 {
+            continue;
+        }
         let word = match month {
             1 => year.to_string(),
             month => words.short_month(month).to_owned(),

@@ -222,6 +222,8 @@ pub struct Order {
     pub wish: Wish,
     /// Something for the reseller to read.
     pub note: String,
+    /// The reseller that it goes to, if that is known.
+    pub reseller: Option<String>,
 }
 
 /// The order.
@@ -323,4 +325,55 @@ pub enum Checked {
         /// The id of the request that it answers.
         request: String,
     },
+}
+
+/// What does renewing cost and change: now, late, or not at all?
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Renew {
+    /// Which installation.
+    pub installation: String,
+    /// The instant, in seconds since 1970 (UTC).
+    pub now: i64,
+    /// For how many years.
+    pub years: u32,
+    /// The day on which to renew late, as in `2027-03-01`; absent: the usual one.
+    pub late: Option<String>,
+    /// The currency to pay in; absent: the usual one of the price list.
+    pub currency: Option<String>,
+}
+
+/// What it costs and changes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Renewals {
+    /// The last day of maintenance as it is.
+    pub expires: String,
+    /// How prices stand.
+    pub prices: Prices,
+    /// The day of the late renewal, as in `2027-03-01`.
+    pub late: String,
+    /// The first and the last day that it can be.
+    pub late_between: (String, String),
+    /// The rules behind all of it.
+    pub rules: Vec<RuleTold>,
+    /// Now, late, and not at all.
+    pub ways: Vec<RenewalWay>,
+}
+
+/// One way to renew, or not to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RenewalWay {
+    /// The day of the renewal, in words; absent: there is none.
+    pub on: Option<String>,
+    /// What it costs on that day; absent: nothing, or nobody knows.
+    pub quoted: Option<Quoted>,
+    /// The last day of maintenance then.
+    pub expires: String,
+    /// Why nobody could issue it.
+    pub impossible: Option<Told>,
+    /// What the license means in the time ahead.
+    pub strip: Strip,
+    /// How long it has each status that is not as it should be.
+    pub in_status: Vec<(String, String)>,
+    /// How long each function does not wholly work.
+    pub lost: Vec<(String, String)>,
 }

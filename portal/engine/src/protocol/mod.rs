@@ -16,8 +16,8 @@ pub use accounts::{
 };
 pub use buying::{
     AnswerTold, CheckAnswer, Checked, Difference, Future, ModuleOffer, Order, OrderTold, Ordered,
-    Orders, Plan, Planned, Prices, Quoted, QuotedLine, RuleTold, Told, UsersOffer, What, Wish,
-    WishedModule,
+    Orders, Plan, Planned, Prices, Quoted, QuotedLine, Renew, RenewalWay, Renewals, RuleTold, Told,
+    UsersOffer, What, Wish, WishedModule,
 };
 pub use folder::{Folder, Session};
 pub use manage::{
@@ -77,6 +77,8 @@ pub enum Call {
     Orders(Orders),
     /// Whether something is the answer to an order.
     CheckAnswer(CheckAnswer),
+    /// What renewing costs and changes.
+    Renew(Renew),
 }
 
 /// Why there is no answer.
@@ -151,6 +153,7 @@ question! {
     Order => Ordered,
     Orders => Vec<OrderTold>,
     CheckAnswer => Checked,
+    Renew => Renewals,
 }
 
 impl Question for Session {

@@ -271,8 +271,9 @@ impl BuyingWords for English {
     fn download_request(&self) -> &'static str {
         "Download the request"
     }
-    fn send_order_mail(&self) -> &'static str {
-        "Attach it to this mail, which is written already."
+    fn send_order_mail(&self, reseller: Option<&str>) -> String {
+        let to = reseller.map(|name| format!(" to {name}")).unwrap_or_default();
+        format!("Attach it to this mail{to}, which is written already.")
     }
     fn open_mail(&self) -> &'static str {
         "Write the mail"

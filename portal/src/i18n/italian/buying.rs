@@ -273,8 +273,9 @@ impl BuyingWords for Italian {
     fn download_request(&self) -> &'static str {
         "Scarica la richiesta"
     }
-    fn send_order_mail(&self) -> &'static str {
-        "La alleghi a questo messaggio, già scritto."
+    fn send_order_mail(&self, reseller: Option<&str>) -> String {
+        let to = reseller.map(|name| format!(" a {name}")).unwrap_or_default();
+        format!("La alleghi a questo messaggio{to}, già scritto.")
     }
     fn open_mail(&self) -> &'static str {
         "Scrivi il messaggio"

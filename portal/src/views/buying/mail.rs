@@ -19,7 +19,9 @@ impl Mail {
         let (subject, body) =
             (portal.words.mail_subject(order), portal.words.mail_body(order, file));
         let settings = portal.state.settings();
-        let address = settings.and_then(|it| it.support_email.clone()).unwrap_or_default();
+        let reseller = settings.and_then(|it| it.reseller.as_ref());
+        let support = settings.and_then(|it| it.support_email.as_ref());
+        let address = reseller.map(|it| &it.email).or(support).cloned().unwrap_or_default();
         let href = format!(
             "mailto:{address}?subject={}&body={}",
             encoded(&subject),

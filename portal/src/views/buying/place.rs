@@ -52,6 +52,8 @@ pub(in crate::views) fn PlaceOrder(props: &PlaceOrderProps) -> Html {
         let (wish, draft) = (props.wish.clone(), props.draft.to_string());
         let note = format!("{} {}", props.before_note, props.form.note);
         let installation = props.installation.to_string();
+        let settings = portal.state.settings();
+        let reseller = settings.and_then(|it| Some(it.reseller.as_ref()?.name.clone()));
         Callback::from(move |_: MouseEvent| {
             let (folders, send, navigator) = (folders.clone(), send.clone(), navigator.clone());
             let (busy, failed, draft) = (busy.clone(), failed.clone(), draft.clone());
@@ -62,6 +64,7 @@ pub(in crate::views) fn PlaceOrder(props: &PlaceOrderProps) -> Html {
                 id: id.clone(),
                 wish: wish.clone(),
                 note: note.clone(),
+                reseller: reseller.clone(),
             };
             busy.set(true);
             failed.set(None);
