@@ -1,7 +1,8 @@
 //! Decides whether a license file is genuine, and reads what it grants.
 //!
 //! Text and trusted keys go in, a typed answer comes out. There is no clock, no network and no
-//! global state in here: time is an argument, and trust comes from the caller alone.
+//! global state in here: time is an argument, and trust comes from the caller alone. (One constant
+//! is computed late, see [`Keyring::prepare`].)
 //!
 //! ```
 //! use licentia_verifier::{Instant, Keyring, judge, open};
