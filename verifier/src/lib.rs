@@ -67,7 +67,7 @@ pub use claims::{
 pub use envelope::{Document, Form, LooksLike, split};
 pub use error::{OpenError, Part, SizedThing};
 pub use keyring::{KeyWindow, Keyring, KeyringError, Revoked, SkippedKey, TrustedKey, thumbprint};
-pub use license::{LICENSE_TYPE, License, Unverified, armor, masked, open, peek};
+pub use license::{LICENSE_TYPE, License, Unverified, armor, masked, open, peek, signed_by};
 pub use policy::{EmbeddedPolicy, PolicyReference};
 pub use revocation::{REVOCATIONS_TYPE, RevocationList, Revocations, Unfollowed};
 pub use time::{Date, Instant, TimeError};

@@ -2,22 +2,29 @@
 //!
 //! The rule is that of `verify_strict` without its decompression of R: what is compared with R is a
 //! canonical encoding, so where the bytes are equal R is that very point, and canonical; where they
-//! are not, it does not matter what R is.
+//! are not, it does not matter what R is. That R is of small order is seen by its bytes, too.
 
 use super::multiples::Multiples;
 use alloc::boxed::Box;
 use core::sync::atomic::{AtomicU32, Ordering};
-use curve25519_dalek::constants::ED25519_BASEPOINT_POINT;
+use curve25519_dalek::constants::{ED25519_BASEPOINT_POINT, EIGHT_TORSION};
 use curve25519_dalek::{EdwardsPoint, Scalar};
 use once_cell::race::OnceBox;
 use sha2::{Digest, Sha512};
 
 /// Verifications without a table before there is one: it pays for itself after about as many more.
-const PLAIN_USES: u32 = 16;
+const PLAIN_USES: u32 = 32;
 
-/// The multiples of the base point B (RFC 8032 section 5.1), which every key needs. A constant:
-/// computed when it is first needed, because it is too large to lie in a program.
-static BASE: OnceBox<Multiples> = OnceBox::new();
+/// What every key needs. A constant: computed when it is first needed, because it is too large to
+/// lie in a program.
+static SHARED: OnceBox<Shared> = OnceBox::new();
+
+struct Shared {
+    /// The multiples of the base point B (RFC 8032 section 5.1).
+    base: Multiples,
+    /// The canonical encodings of the points of small order.
+    small_order: [[u8; 32]; 8],
+}
 
 /// How often one key was used, and its table from some time on.
 #[derive(Debug, Default)]
@@ -40,13 +47,18 @@ impl Repeated {
 
     /// The table, built now unless it is there.
     pub(super) fn build(&self, key: impl FnOnce() -> EdwardsPoint) -> &Multiples {
-        base();
+        shared();
         self.table.get_or_init(|| Box::new(Multiples::of(-key())))
     }
 }
 
-fn base() -> &'static Multiples {
-    BASE.get_or_init(|| Box::new(Multiples::of(ED25519_BASEPOINT_POINT)))
+fn shared() -> &'static Shared {
+    SHARED.get_or_init(|| {
+        Box::new(Shared {
+            base: Multiples::of(ED25519_BASEPOINT_POINT),
+            small_order: EIGHT_TORSION.map(|point| point.compress().to_bytes()),
+        })
+    })
 }
 
 /// Whether a signature holds over a message (RFC 8032 section 5.1.7, strictly).
@@ -64,10 +76,10 @@ pub(super) fn holds(
     let Some(s) = s else { return false };
     let hash = Sha512::new().chain_update(r).chain_update(key).chain_update(message).finalize();
     let k = Scalar::from_bytes_mod_order_wide(&hash.into());
-    // The sum starts at the identity, [0]B.
-    let point = base().add_to(EdwardsPoint::default(), &s);
-    let point = minus_key.add_to(point, &k);
-    point.compress().as_bytes() == r && !point.is_small_order()
+    let Shared { base, small_order } = shared();
+    let point = base.add_to(EdwardsPoint::default(), &s);
+    let point = minus_key.add_to(point, &k).compress().to_bytes();
+    point == r && !small_order.contains(&point)
 }
 
 #[cfg(test)]
