@@ -45,7 +45,7 @@ pub fn open<T: AsRef<[u8]> + ?Sized>(input: &T, keyring: &Keyring) -> Result<Lic
     envelope::one(input)?.open(keyring)
 }
 
-/// The trusted key whose signature a registration key carries: the compact JWS alone, without
+/// The trusted key whose signature a registration key carries: the compact JWS alone, at most with
 /// white space around it.
 ///
 /// Less than [`open`], and quicker: what was signed is not read. Claims may be missing in it, and
@@ -64,7 +64,7 @@ pub fn open<T: AsRef<[u8]> + ?Sized>(input: &T, keyring: &Keyring) -> Result<Lic
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn signed_by<'k>(compact: &str, keyring: &'k Keyring) -> Result<&'k TrustedKey, OpenError> {
-    keyring.verify(&Envelope::read(compact, LICENSE_TYPE, limits::DOCUMENT_BYTES)?)
+    keyring.verify(&Envelope::read(compact.trim(), LICENSE_TYPE, limits::DOCUMENT_BYTES)?)
 }
 
 /// Reads one license file or registration key **without verifying its signature**: to show a

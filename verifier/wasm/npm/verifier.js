@@ -39,8 +39,8 @@ export class Verifier {
     return this.#judge(text, options, (bytes, at) => this.#core.judgeAll(bytes, at), (one) => [one]);
   }
 
-  isSigned(text) {
-    return sizeOf(text) <= inputLimit() && this.#core.isSigned(bytesOf(text));
+  isSigned(registrationKey) {
+    return sizeOf(registrationKey) <= inputLimit() && this.#core.isSigned(bytesOf(registrationKey));
   }
 
   assess(scenario, options) {

@@ -48,8 +48,9 @@ impl Core {
     /// Whether the signature of a registration key holds; what was signed is not read.
     #[wasm_bindgen(js_name = isSigned)]
     #[must_use]
-    pub fn is_signed(&self, text: &[u8]) -> bool {
-        str::from_utf8(text).is_ok_and(|text| signed_by(text, &self.keyring).is_ok())
+    pub fn is_signed(&self, registration_key: &[u8]) -> bool {
+        let text = str::from_utf8(registration_key);
+        text.is_ok_and(|text| signed_by(text, &self.keyring).is_ok())
     }
 
     /// The verdicts on all documents of a text, as a JSON list; nothing if `at` is no instant.
