@@ -1,7 +1,7 @@
 //! What a signature costs natively: `cargo bench -p conformance --bench verify`.
 //!
-//! The machine is noisy: medians of rounds that are taken in turns. `-- --dalek` prints one number,
-//! the nanoseconds that a strict verification takes in ed25519-dalek, for comparisons in JavaScript.
+//! The machine is noisy: medians of rounds that are taken in turns. `-- --dalek` prints one number
+//! for comparisons in JavaScript: how many nanoseconds `verify_strict` of ed25519-dalek takes.
 
 use conformance::keys::VENDOR;
 use ed25519_dalek::{Signature, VerifyingKey};

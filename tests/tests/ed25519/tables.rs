@@ -1,4 +1,4 @@
-//! A key with its table answers what `verify_strict` of ed25519-dalek answers, whatever it is asked.
+//! A key with its table answers what `verify_strict` of ed25519-dalek does, whatever it is asked.
 //!
 //! `LICENTIA_CASES=100000 cargo test --release -p conformance --test ed25519` asks more.
 

@@ -48,8 +48,8 @@ impl Multiples {
     }
 }
 
-/// The digits of a canonical scalar, in little-endian bytes, to the base 256: the lowest first, each
-/// from -127 to 128.
+/// The digits of a canonical scalar, in little-endian bytes, to the base 256: the lowest first,
+/// each from -127 to 128.
 fn digits(scalar: &[u8; 32]) -> [i16; DIGITS] {
     let mut carry = 0;
     scalar.map(|byte| {
