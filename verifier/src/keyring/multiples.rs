@@ -27,7 +27,7 @@ impl Multiples {
                 multiple += &unit;
             }
             all.push(multiple);
-            unit = &multiple + &multiple;
+            unit = multiple + multiple;
         }
         Self(all)
     }
