@@ -2,6 +2,7 @@
 
 mod holding;
 mod listing;
+mod manage;
 mod sample;
 mod settings;
 mod starting;

@@ -5,6 +5,7 @@ use super::found::concerned;
 use crate::protocol::{Exceeded, ModuleLine, Way, Works};
 use crate::said::{capital, rule_text, said};
 use licentia_verifier::assess::{Allowance, Fact, Function, ModuleRow, Recommended};
+use licentia_verifier::Seats;
 use licentia_words::{level_tone, sentence};
 
 impl Scene<'_> {
@@ -21,7 +22,10 @@ impl Scene<'_> {
                 name: self.words.module_name(&row.module),
                 held: row.held,
                 category: row.category,
-                seats: row.seats,
+                seats: match row.seats {
+                    Seats::Limited(seats) => Some(seats),
+                    Seats::Unlimited => None,
+                },
                 extra_seats: module.map_or(0, |module| module.extra_seats),
                 used: self.has_accounts().then_some(row.used),
                 // The core counts begun days, and words count whole ones.

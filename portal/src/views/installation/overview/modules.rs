@@ -123,16 +123,14 @@ impl Table<'_> {
         if !line.held {
             return html! { <span aria-hidden="true">{ "–" }</span> };
         }
-        let parts = match line.seats {
-            Seats::Limited(seats) if 0 < line.extra_seats => {
-                let included = Seats::Limited(seats.saturating_sub(line.extra_seats));
-                Some(words.seat_parts(included, line.extra_seats))
-            }
-            Seats::Limited(_) | Seats::Unlimited => None,
-        };
+        let seats = line.seats.map_or(Seats::Unlimited, Seats::Limited);
+        let parts = line.seats.filter(|_| 0 < line.extra_seats).map(|seats| {
+            let included = Seats::Limited(seats.saturating_sub(line.extra_seats));
+            words.seat_parts(included, line.extra_seats)
+        });
         html! {
             <>
-                { words.seat_count(line.seats) }
+                { words.seat_count(seats) }
                 if let Some(parts) = parts { <span class="quiet parts">{ parts }</span> }
             </>
         }
@@ -149,14 +147,10 @@ impl Table<'_> {
                 </>
             };
         };
-        let seats = match line.seats {
-            Seats::Limited(seats) => Some(seats),
-            Seats::Unlimited => None,
-        };
         html! {
             <div class="used-cell">
                 <span>{ words.number(used) }</span>
-                { seats_bar(used, seats) }
+                { seats_bar(used, line.seats) }
                 if 0 < line.trial {
                     <span class="quiet parts">{ words.trial_count(line.trial) }</span>
                 }
