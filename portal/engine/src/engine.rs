@@ -39,6 +39,10 @@ impl Engine {
             Call::Open(folder) => written(&self.open(folder)),
             Call::Manage(question) => written(&self.manage(&question)),
             Call::Ahead(question) => written(&self.ahead(&question)),
+            Call::Server(question) => written(&self.server(&question)),
+            Call::EditServer(question) => written(&self.edit_server(&question)),
+            Call::Backup(question) => written(&self.backup(&question)),
+            Call::Restore(question) => written(&self.restore(&question)),
         }
     }
 

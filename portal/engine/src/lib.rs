@@ -19,5 +19,6 @@ mod engine;
 mod manage;
 pub mod protocol;
 mod said;
+mod server;
 
 pub use engine::Engine;

@@ -140,6 +140,10 @@ pub(crate) enum Said {
     Copied,
     /// The browser refused to copy.
     NotCopied,
+    /// What was typed is kept.
+    Saved,
+    /// It is not: so many fields are wrong.
+    FieldsWrong(usize),
     /// A search found that many.
     Found(usize),
 }

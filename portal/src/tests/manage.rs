@@ -41,9 +41,10 @@ fn a_license_without_a_list_of_accounts_says_that_nobody_knows_who_uses_it() {
 
 #[test]
 fn what_changes_next_has_a_day_a_status_and_a_reason() {
-    // Maintenance of the demo license ends with 1 March 2029; 30 days before, it is told.
+    // The demo license ends with 1 March 2029, at the midnight that begins the 2nd; it is told 30
+    // days before.
     let text = text(holding(plain(), &[CONNECT]), CONNECT_PAGE);
-    contains(&text, &["Next change 30 January 2029, 00:00 in 800 days"]);
+    contains(&text, &["Next change 31 January 2029, 00:00 in 801 days"]);
     contains(&text, &["The license ends after 1 March 2029."]);
 }
 

@@ -263,4 +263,8 @@ pub struct Moment {
     pub is_message: bool,
     /// More of it, sentence by sentence.
     pub more: Vec<String>,
+    /// How often it comes again, one day after the other.
+    pub again: u32,
+    /// When it comes for the last time.
+    pub last: String,
 }

@@ -5,12 +5,17 @@
 
 mod folder;
 mod manage;
+mod server;
 mod strip;
 
 pub use folder::{Folder, Session};
 pub use manage::{
     Ahead, Behind, Concerned, Ending, Exceeded, Found, Information, Manage, Managed, ModuleLine,
     Moment, Next, Outlook, RuleText, Said, Way, Works,
+};
+pub use server::{
+    Activation, Backup, Copies, EditServer, Edited, Elsewhere, FieldProblem, MachineFacts,
+    MachineRole, Restore, Restored, Served, Server, ServerFacts, ServerField, Wrong,
 };
 pub use strip::{Mark, Run, Strip, Tone as Paint};
 
@@ -45,6 +50,14 @@ pub enum Call {
     Manage(Manage),
     /// What it will mean in the months to come.
     Ahead(Ahead),
+    /// What is known of its server.
+    Server(Server),
+    /// Facts of a server that were typed.
+    EditServer(EditServer),
+    /// A backup is wanted.
+    Backup(Backup),
+    /// A backup is to be restored.
+    Restore(Restore),
 }
 
 /// Why there is no answer.
@@ -109,6 +122,10 @@ macro_rules! question {
 question! {
     Manage => Managed,
     Ahead => Outlook,
+    Server => Served,
+    EditServer => Edited,
+    Backup => String,
+    Restore => Restored,
 }
 
 impl Question for Session {

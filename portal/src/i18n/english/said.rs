@@ -23,6 +23,10 @@ pub(super) fn said(said: &Said) -> String {
         Said::Removed(count) => format!("{} removed. It can be undone.", licenses(*count)),
         Said::BroughtBack(count) => format!("{} brought back.", licenses(*count)),
         Said::Copied => "Copied.".to_owned(),
+        Said::Saved => "Saved.".to_owned(),
+        Said::FieldsWrong(count) => {
+            format!("Not saved: {} to correct.", counted(*count, "field", "fields"))
+        }
         Said::NotCopied => "The browser did not allow copying.".to_owned(),
         Said::Found(count) => format!("{} found.", licenses(*count)),
     }

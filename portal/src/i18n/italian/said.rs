@@ -33,6 +33,10 @@ pub(super) fn said(said: &Said) -> String {
             format!("{}.", counted(*count, "licenza ripristinata", "licenze ripristinate"))
         }
         Said::Copied => "Copiato.".to_owned(),
+        Said::Saved => "Salvato.".to_owned(),
+        Said::FieldsWrong(count) => {
+            format!("Non salvato: {} da correggere.", counted(*count, "campo", "campi"))
+        }
         Said::NotCopied => "Il browser non ha permesso di copiare.".to_owned(),
         Said::Found(count) => {
             format!("{}.", counted(*count, "licenza trovata", "licenze trovate"))

@@ -28,7 +28,12 @@ pub(super) fn ModuleTable(props: &ModuleTableProps) -> Html {
     let portal = use_portal();
     let open = use_state(|| None::<String>);
     let words = portal.words;
-    let table = Table { portal: &portal, id: &props.id, has_accounts: props.managed.has_accounts };
+    let table = Table {
+        portal: &portal,
+        id: &props.id,
+        has_accounts: props.managed.has_accounts,
+        first: props.managed.modules.first().map(|line| line.id.clone()),
+    };
     let row = |line: &ModuleLine| {
         let is_open = open.as_ref() == Some(&line.id);
         let toggle = {
@@ -72,6 +77,8 @@ struct Table<'a> {
     portal: &'a Portal,
     id: &'a AttrValue,
     has_accounts: bool,
+    /// The first module of the table.
+    first: Option<String>,
 }
 
 impl Table<'_> {
@@ -140,10 +147,14 @@ impl Table<'_> {
         let words = self.portal.words;
         let Some(used) = line.used.filter(|_| self.has_accounts) else {
             let href = Route::Accounts { id: self.id.to_string() }.href();
+            // One link is enough: it is about all modules.
+            let is_first = self.first.as_ref() == Some(&line.id);
             return html! {
                 <>
                     <span class="quiet">{ words.used_unknown() }</span>
-                    <a class="read-link" {href}>{ words.read_accounts() }</a>
+                    if is_first {
+                        <a class="read-link" {href}>{ words.read_accounts() }</a>
+                    }
                 </>
             };
         };
