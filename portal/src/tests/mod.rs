@@ -4,6 +4,7 @@ mod holding;
 mod listing;
 mod manage;
 mod sample;
+mod server;
 mod settings;
 mod starting;
 mod taking_in;
