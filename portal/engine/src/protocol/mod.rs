@@ -10,8 +10,8 @@ mod strip;
 
 pub use buying::{
     AnswerTold, CheckAnswer, Checked, Difference, Future, ModuleOffer, Order, OrderTold, Ordered,
-    Orders, Plan, Planned, Prices, Quoted, QuotedLine, Renew, RenewalWay, Renewals, RuleTold, Told, UsersOffer, What, Wish,
-    WishedModule,
+    Orders, Plan, Planned, Prices, Quoted, QuotedLine, Renew, RenewalWay, Renewals, RuleTold, Told,
+    UsersOffer, What, Wish, WishedModule,
 };
 pub use folder::{Folder, Session};
 pub use manage::{Manage, Managed};
