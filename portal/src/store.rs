@@ -207,6 +207,13 @@ impl Store {
                 self.write(send, Vec::new(), async move |database| database.erase().await);
             }
             Effect::Paint(accent) => browser::paint(&accent),
+            Effect::Accounts { folders, installation, task, number } => {
+                spawn_local(async move {
+                    let send = move |step| send.emit(Action::Import(step));
+                    browser::account_task(folders, installation, task, number, send).await;
+                });
+            }
+            Effect::StopEngine => browser::stop_engine(),
             Effect::Download { name, text } => browser::download(&name, &text),
         }
     }

@@ -1,11 +1,14 @@
 //! One installation, opened: its licenses and what is known of its server.
 
+use crate::accounts::Roll;
 use crate::protocol::{Failure, Folder};
 use licentia_verifier::entitlement::Entitlement;
 use licentia_verifier::installation::Installation;
 use licentia_verifier::json::JsonError;
 use licentia_verifier::scenario::{LicenseDocument, Scenario};
 use licentia_verifier::{Instant, Keyring, License, open};
+use std::cell::RefCell;
+use std::rc::Rc;
 
 /// One installation, opened.
 #[derive(Debug)]
@@ -18,6 +21,8 @@ pub(crate) struct Desk {
     pub(crate) facts: Installation,
     /// Whether anybody did.
     pub(crate) has_facts: bool,
+    /// Who takes a seat, once somebody asked.
+    pub(crate) roll: RefCell<Option<Rc<Roll>>>,
 }
 
 impl Desk {
@@ -37,7 +42,13 @@ impl Desk {
         };
         // The page keeps what is not genuine any more, and says so; it grants nothing.
         let licenses = folder.licenses.iter().filter_map(|key| open(key.as_str(), keyring).ok());
-        Ok(Self { id: folder.id, licenses: licenses.collect(), facts, has_facts })
+        Ok(Self {
+            id: folder.id,
+            licenses: licenses.collect(),
+            facts,
+            has_facts,
+            roll: RefCell::default(),
+        })
     }
 
     /// What its licenses grant together.

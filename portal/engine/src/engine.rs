@@ -11,7 +11,7 @@ use std::fmt;
 const DESKS: usize = 8;
 
 /// What the engine was told.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Engine {
     desk_of: BTreeMap<String, Result<Desk, Failure>>,
     session: Option<Trusting>,
@@ -33,11 +33,18 @@ impl fmt::Debug for Trusting {
 impl Engine {
     /// Answers a question; `file` is what came with it, and `progress` hears how much of long
     /// work is done, from 0 to 1.
-    pub fn answer(&mut self, call: Call, _file: &[u8], _progress: &mut dyn FnMut(f32)) -> Vec<u8> {
+    pub fn answer(&mut self, call: Call, file: &[u8], progress: &mut dyn FnMut(f32)) -> Vec<u8> {
         match call {
             Call::SetUp(session) => written(&self.set_up(session)),
             Call::Open(folder) => written(&self.open(folder)),
             Call::Manage(question) => written(&self.manage(&question)),
+            Call::Ahead(question) => written(&self.ahead(&question)),
+            Call::Seating(question) => written(&self.seating(&question)),
+            Call::Roster(question) => written(&self.roster(&question)),
+            Call::Idle(question) => written(&self.idle(&question)),
+            Call::ReadAccounts(question) => written(&self.read_accounts(&question, file, progress)),
+            Call::ForgetAccounts(question) => written(&self.forget_accounts(&question)),
+            Call::ExportAccounts(question) => written(&self.export_accounts(&question)),
             Call::Plan(question) => written(&self.plan(&question)),
             Call::Order(question) => written(&self.order(&question)),
             Call::Orders(question) => written(&self.orders(&question)),
@@ -81,6 +88,11 @@ impl Engine {
         self.session.as_ref().ok_or(Failure::NotSetUp)
     }
 
+    /// The words of the session's language.
+    pub(crate) fn words(&self) -> Result<&'static dyn Words, Failure> {
+        Ok(self.session()?.words)
+    }
+
     /// An installation that was opened.
     pub(crate) fn desk(&self, id: &str) -> Result<&Desk, Failure> {
         self.session()?;
@@ -92,9 +104,12 @@ impl Engine {
     }
 }
 
-/// The words of a language.
+/// The words of a language; English, where nobody speaks it.
 fn words(language: &str) -> &'static dyn Words {
-    if language == "it" { &Italian::SPOKEN } else { &English::SPOKEN }
+    match language {
+        "it" => &Italian::SPOKEN,
+        _ => &English::SPOKEN,
+    }
 }
 
 /// An instant as it travels.

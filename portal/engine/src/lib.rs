@@ -14,10 +14,12 @@
 //! assert!(matches!(Manage::read(&answer), Err(Failure::NotSetUp)));
 //! ```
 
+mod accounts;
 mod buying;
 mod desk;
 mod engine;
 mod manage;
 pub mod protocol;
+mod said;
 
 pub use engine::Engine;

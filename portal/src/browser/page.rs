@@ -29,6 +29,14 @@ pub(crate) fn set_title(title: &str) {
     }
 }
 
+/// Prints the page, or opens the dialog for it.
+pub(crate) fn print() {
+    if let Some(window) = window() {
+        // Who forbids printing is told so by the browser.
+        let _ = window.print();
+    }
+}
+
 /// Loads the page anew.
 pub(crate) fn reload() {
     if let Some(window) = window() {
@@ -36,12 +44,10 @@ pub(crate) fn reload() {
     }
 }
 
-/// Opens the browser's dialog for printing.
-pub(crate) fn print() {
-    if let Some(window) = window() {
-        // Where there is no printer, the browser says so.
-        let _ = window.print();
-    }
+/// Whether the box that an event comes from is ticked.
+pub(crate) fn is_checked(event: &Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    target.is_some_and(|input| input.checked())
 }
 
 /// The text of the field that an event comes from.

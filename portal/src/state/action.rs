@@ -2,6 +2,7 @@
 
 use super::documents::{Document, KeepStep};
 use super::entry::{Record, Stored};
+use super::import::{AccountTask, Done, ImportStep};
 use super::intake::{IntakeStep, Stop};
 use super::list::Sort;
 use super::look::{Language, Look, Theme};
@@ -21,6 +22,8 @@ pub(crate) enum Action {
     Start(StartStep),
     /// Licenses are offered, opened, refused.
     TakeIn(IntakeStep),
+    /// Account lists are offered, read, used.
+    Import(ImportStep),
     /// Licenses are removed, brought back, stored.
     Hold(HoldStep),
     /// Something else is kept, or no longer.
@@ -37,6 +40,13 @@ pub(crate) enum Action {
     Ticked(Instant),
     /// Something small is to be announced.
     Say(Said),
+    /// A text is wanted as a file.
+    HandOut {
+        /// The file's name.
+        name: String,
+        /// What is in it.
+        text: String,
+    },
 }
 
 /// A step while the page opens.
@@ -132,6 +142,10 @@ pub(crate) enum Effect {
     Paint(Accent),
     /// Empty the store, and forget language and colours.
     Erase,
+    /// Have the engine work on account lists.
+    Accounts { folders: Folders, installation: String, task: AccountTask, number: u32 },
+    /// Stop the engine, whatever it does.
+    StopEngine,
     /// Hand a file to the person.
     Download { name: String, text: String },
 }
@@ -155,6 +169,14 @@ pub(crate) enum Said {
     Copied,
     /// The browser refused to copy.
     NotCopied,
+    /// An account list was read.
+    ListRead { accounts: u32, left_out: u32 },
+    /// An account list could not be read.
+    ListNotRead,
+    /// Reading an account list was stopped.
+    ListCancelled,
+    /// The accounts are others now.
+    List(Done),
     /// An order was made.
     OrderMade,
     /// An order was cancelled.

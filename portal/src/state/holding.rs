@@ -33,7 +33,7 @@ impl State {
                 Vec::new()
             }
             HoldStep::Export => self.export(),
-            HoldStep::Import(file) => self.import(file),
+            HoldStep::Import(file) => self.take_over(file),
             HoldStep::Erase => self.erase(),
             HoldStep::Download(id) => {
                 let entry = self.held.get(&id);

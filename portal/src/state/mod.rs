@@ -6,6 +6,7 @@ mod action;
 mod documents;
 mod entry;
 mod holding;
+mod import;
 mod installations;
 mod intake;
 mod limits;
@@ -25,6 +26,7 @@ mod work;
 pub(crate) use action::{Action, Effect, HoldStep, Kept, ListStep, LookStep, Said, StartStep};
 pub(crate) use documents::{Document, KeepStep};
 pub(crate) use entry::{Content, Entry, Record, Status, Stored, days_left};
+pub(crate) use import::{AccountAnswer, AccountTask, Complaint, Done, Import, ImportStep, Outcome};
 pub(crate) use installations::{Folders, Installation, Installations};
 #[cfg(test)]
 pub(crate) use intake::Stop;
@@ -70,6 +72,8 @@ pub(crate) struct State {
     pub(crate) prices: Option<Rc<str>>,
     /// What is being taken in, and what came of it.
     pub(crate) intake: Intake,
+    /// An account list on its way in.
+    pub(crate) import: Import,
     /// What came of answers to orders.
     pub(crate) answers: Answers,
     /// How the list is searched, sorted and paged.
@@ -118,6 +122,7 @@ impl State {
             documents: Rc::default(),
             prices: None,
             intake: Intake::default(),
+            import: Import::default(),
             answers: Answers::default(),
             list: List::default(),
             removed: Removed::default(),
@@ -152,7 +157,12 @@ impl State {
     fn change(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::Start(step) => self.start(step),
-            Action::TakeIn(step) => self.take_in(step),
+            Action::TakeIn(step) => {
+                let (step, mut effects) = self.claim_lists(step);
+                effects.extend(step.into_iter().flat_map(|step| self.take_in(step)));
+                effects
+            }
+            Action::Import(step) => self.import(step),
             Action::Hold(step) => self.hold(step),
             Action::Keep(step) => self.keep_document(step),
             Action::Order(step) => self.order_step(step),
@@ -166,6 +176,9 @@ impl State {
             Action::Say(said) => {
                 self.say(said);
                 Vec::new()
+            }
+            Action::HandOut { name, text } => {
+                Vec::from([Effect::Download { name: name.replace('/', "-"), text }])
             }
         }
     }

@@ -98,7 +98,7 @@ impl State {
     }
 
     /// Takes such a file in: licenses as if they had been dropped, documents where they are newer.
-    pub(super) fn import(&mut self, file: StoreFile) -> Vec<Effect> {
+    pub(super) fn take_over(&mut self, file: StoreFile) -> Vec<Effect> {
         let is_news = |document: &Document| {
             let known = self.documents.get(&document.id);
             known.is_none_or(|known| known.changed < document.changed)

@@ -1,5 +1,6 @@
 //! The portal without a browser: what happens to the state, and views rendered to text.
 
+mod accounts;
 mod buying;
 mod holding;
 mod listing;

@@ -187,10 +187,12 @@ fn removed(portal: &Portal) -> Html {
 
 /// The whole page answers to files held over it.
 fn veil(portal: &Portal) -> Html {
+    let words = portal.words;
+    let drop_now = if portal.state.import.open { words.drop_list() } else { words.drop_now() };
     html! {
         if portal.state.intake.hovered {
             <div class="veil">
-                <p>{ picture(Icon::Upload) }{ portal.words.drop_now() }</p>
+                <p>{ picture(Icon::Upload) }{ drop_now }</p>
             </div>
         }
     }

@@ -3,18 +3,27 @@
 //!
 //! On the wire both are postcard, which is small to write and to read; nobody stores it.
 
+mod accounts;
 mod buying;
 mod folder;
 mod manage;
 mod strip;
 
+pub use accounts::{
+    AccountsRead, Authority, ExportAccounts, ForgetAccounts, Idle, IdleAccount, Idled, ModuleSeats,
+    ReadAccounts, Roster, RosterRow, RowSaid, SeatState, Seated, Seating, Show, SortBy, State,
+    Tallies, WhatIf, Window,
+};
 pub use buying::{
     AnswerTold, CheckAnswer, Checked, Difference, Future, ModuleOffer, Order, OrderTold, Ordered,
     Orders, Plan, Planned, Prices, Quoted, QuotedLine, Renew, RenewalWay, Renewals, RuleTold, Told,
     UsersOffer, What, Wish, WishedModule,
 };
 pub use folder::{Folder, Session};
-pub use manage::{Manage, Managed};
+pub use manage::{
+    Ahead, Behind, Concerned, Ending, Exceeded, Found, Information, Manage, Managed, ModuleLine,
+    Moment, Next, Outlook, RuleText, Said, Way, Works,
+};
 pub use strip::{Mark, Run, Strip, Tone as Paint};
 
 use serde::de::DeserializeOwned;
@@ -46,6 +55,20 @@ pub enum Call {
     Open(Folder),
     /// What its license means now.
     Manage(Manage),
+    /// What it will mean in the months to come.
+    Ahead(Ahead),
+    /// The seats of its modules.
+    Seating(Seating),
+    /// Who takes a seat.
+    Roster(Roster),
+    /// Who could give a seat up.
+    Idle(Idle),
+    /// What an account list says.
+    ReadAccounts(ReadAccounts),
+    /// What is known without the accounts.
+    ForgetAccounts(ForgetAccounts),
+    /// The accounts as a list.
+    ExportAccounts(ExportAccounts),
     /// What adding something would cost, and change.
     Plan(Plan),
     /// Make it an order.
@@ -119,6 +142,13 @@ macro_rules! question {
 
 question! {
     Manage => Managed,
+    Ahead => Outlook,
+    Seating => Seated,
+    Roster => Window,
+    Idle => Idled,
+    ReadAccounts => AccountsRead,
+    ForgetAccounts => String,
+    ExportAccounts => String,
     Plan => Planned,
     Order => Ordered,
     Orders => Vec<OrderTold>,

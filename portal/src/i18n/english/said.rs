@@ -1,6 +1,8 @@
 //! Announcements for who cannot see the page, in English.
 
+use super::English;
 use super::counted;
+use crate::i18n::AccountWords;
 use crate::state::Said;
 
 pub(super) fn said(said: &Said) -> String {
@@ -32,6 +34,10 @@ pub(super) fn said(said: &Said) -> String {
         Said::Erased => "Everything was erased.".to_owned(),
         Said::Copied => "Copied.".to_owned(),
         Said::NotCopied => "The browser did not allow copying.".to_owned(),
+        Said::ListRead { accounts, left_out } => English.list_read(*accounts, *left_out),
+        Said::ListNotRead => English.list_not_read().to_owned(),
+        Said::ListCancelled => English.list_cancelled().to_owned(),
+        Said::List(done) => English.list_done(*done),
         Said::OrderMade => "The order was made. It waits for its answer.".to_owned(),
         Said::OrderCancelled => "The order was cancelled. It can be undone.".to_owned(),
         Said::OrderComplete => "The answer is what was ordered. The order is complete.".to_owned(),

@@ -1,6 +1,8 @@
 //! Announcements for who cannot see the page, in Italian.
 
+use super::Italian;
 use super::counted;
+use crate::i18n::AccountWords;
 use crate::state::Said;
 
 pub(super) fn said(said: &Said) -> String {
@@ -42,6 +44,10 @@ pub(super) fn said(said: &Said) -> String {
         Said::Erased => "Tutto è stato cancellato.".to_owned(),
         Said::Copied => "Copiato.".to_owned(),
         Said::NotCopied => "Il browser non ha permesso di copiare.".to_owned(),
+        Said::ListRead { accounts, left_out } => Italian.list_read(*accounts, *left_out),
+        Said::ListNotRead => Italian.list_not_read().to_owned(),
+        Said::ListCancelled => Italian.list_cancelled().to_owned(),
+        Said::List(done) => Italian.list_done(*done),
         Said::OrderMade => "L’ordine è pronto. Attende la risposta.".to_owned(),
         Said::OrderCancelled => "L’ordine è annullato. Si può ripristinare.".to_owned(),
         Said::OrderComplete => {
