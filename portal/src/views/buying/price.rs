@@ -90,10 +90,15 @@ fn line(portal: &Portal, line: &QuotedLine) -> Html {
                     <p class="small">{ words.put_together_from() }</p>
                     <ul class="quote-parts small">{ for line.parts.iter().map(part) }</ul>
                 }
-                <dl class="rules">{ for line.rules.iter().map(rule) }</dl>
+                { rules(&line.rules) }
             </details>
         </li>
     }
+}
+
+/// The rules behind something.
+pub(in crate::views) fn rules(rules: &[RuleTold]) -> Html {
+    html! { <dl class="rules">{ for rules.iter().map(rule) }</dl> }
 }
 
 fn rule(rule: &RuleTold) -> Html {
