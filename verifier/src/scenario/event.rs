@@ -1,7 +1,7 @@
 //! What can happen to an installation.
 
 use super::LicenseDocument;
-use crate::installation::{Account, Deployment, facts};
+use crate::installation::{Account, Deployment};
 use crate::{Date, Instant, claims};
 use alloc::{boxed::Box, string::String};
 use serde::{Deserialize, Serialize};
@@ -18,8 +18,8 @@ pub struct Entry {
     pub event: Event,
 }
 
-/// What can happen to an installation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// What can happen to an installation; `read_event.rs` reads it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "event", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 #[serde(deny_unknown_fields)]
@@ -36,7 +36,6 @@ pub enum Event {
     /// An account is deleted; its seat is free.
     AccountRemoved {
         /// Its id.
-        #[serde(deserialize_with = "crate::installation::account_id")]
         #[cfg_attr(
             feature = "schema",
             schemars(schema_with = "crate::installation::account_id_schema")
@@ -46,7 +45,6 @@ pub enum Event {
     /// An account is disabled; its seat is free.
     AccountDisabled {
         /// Its id.
-        #[serde(deserialize_with = "crate::installation::account_id")]
         #[cfg_attr(
             feature = "schema",
             schemars(schema_with = "crate::installation::account_id_schema")
@@ -56,7 +54,6 @@ pub enum Event {
     /// An account is enabled again.
     AccountEnabled {
         /// Its id.
-        #[serde(deserialize_with = "crate::installation::account_id")]
         #[cfg_attr(
             feature = "schema",
             schemars(schema_with = "crate::installation::account_id_schema")
@@ -66,21 +63,19 @@ pub enum Event {
     /// An account connects to a module, usually for the first time.
     FirstAccess {
         /// Its id.
-        #[serde(deserialize_with = "crate::installation::account_id")]
         #[cfg_attr(
             feature = "schema",
             schemars(schema_with = "crate::installation::account_id_schema")
         )]
         account: String,
         /// To which; absent: the server itself.
-        #[serde(default = "server", deserialize_with = "claims::identifier")]
+        #[serde(default = "super::read_event::server")]
         #[cfg_attr(feature = "schema", schemars(schema_with = "claims::identifier_schema"))]
         module: String,
     },
     /// A module's service is switched off, for one account or for all.
     ServiceSwitchedOff {
         /// Which.
-        #[serde(deserialize_with = "claims::identifier")]
         #[cfg_attr(feature = "schema", schemars(schema_with = "claims::identifier_schema"))]
         module: String,
         /// For whom; absent: all accounts.
@@ -90,7 +85,6 @@ pub enum Event {
     /// A module's service is switched on, for one account or for all users.
     ServiceSwitchedOn {
         /// Which.
-        #[serde(deserialize_with = "claims::identifier")]
         #[cfg_attr(feature = "schema", schemars(schema_with = "claims::identifier_schema"))]
         module: String,
         /// For whom; absent: all users.
@@ -135,7 +129,6 @@ pub enum Event {
     /// The installation moves to another machine.
     MachineMoved {
         /// That machine's reference id.
-        #[serde(deserialize_with = "claims::identifier")]
         #[cfg_attr(feature = "schema", schemars(schema_with = "claims::identifier_schema"))]
         reference_id: String,
     },
@@ -157,7 +150,6 @@ pub enum Event {
     /// Messages pass, in and out, to and from accounts that are not local (SMTP-1).
     Traffic {
         /// How many.
-        #[serde(deserialize_with = "facts::messages")]
         #[cfg_attr(feature = "schema", schemars(range(max = 1_000_000_000)))]
         messages: u32,
     },
@@ -171,7 +163,6 @@ pub enum Event {
     /// The vendor revokes an order, and the installation learns of it.
     LicenseRevoked {
         /// Which.
-        #[serde(deserialize_with = "claims::identifier")]
         #[cfg_attr(feature = "schema", schemars(schema_with = "claims::identifier_schema"))]
         order_id: String,
     },
@@ -188,8 +179,4 @@ pub struct Cost {
     #[serde(deserialize_with = "claims::identifier")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "claims::identifier_schema"))]
     pub currency: String,
-}
-
-fn server() -> String {
-    "server".into()
 }

@@ -1,5 +1,6 @@
 //! Reading a story, and everything that is wrong with it at once.
 
+use super::read_event::event;
 use super::{Entry, Event, LicenseDocument, Scenario};
 use crate::document::{Members, Problems, document, read};
 use crate::installation::Installation;
@@ -60,7 +61,7 @@ impl Scenario {
 fn entry(value: Value, path: String, keyring: &Keyring, problems: &mut Problems) -> Option<Entry> {
     let mut members = Members::of(value, path.clone(), problems)?;
     let at = members.required("at", problems);
-    let mut event: Event = read(members.rest(), path.clone(), problems)?;
+    let mut event = members.rest(event, problems)?;
     if let Event::LicenseBought { license, .. }
     | Event::LicenseInstalled { license, .. }
     | Event::ActivatedOffline { license: Some(license), .. } = &mut event
