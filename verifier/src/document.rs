@@ -2,6 +2,7 @@
 
 use crate::json::{self, JsonError, Misfit, Object, Reader};
 use crate::limits;
+use crate::sort;
 use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
@@ -168,7 +169,7 @@ impl Members {
     pub(crate) fn defaulted<T: Default + DeserializeOwned>(self, problems: &mut Problems) -> T {
         let before = problems.0.len();
         for (name, value) in &self.members {
-            let alone = Map::from_iter([(name.clone(), value.clone())]);
+            let alone = sort::collect([(name.clone(), value.clone())]);
             let _: Option<T> = read(Value::Object(alone), self.path.clone(), problems);
         }
         if problems.0.len() != before {
@@ -185,7 +186,7 @@ pub(crate) fn unique<'a>(
     problems: &mut Problems,
 ) {
     let mut names: Vec<&str> = names.collect();
-    names.sort_unstable();
+    sort::sort(&mut names);
     let mut last = None;
     for pair in names.windows(2) {
         if pair[0] == pair[1] && last != Some(pair[0]) {

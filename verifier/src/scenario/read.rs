@@ -5,7 +5,7 @@ use super::{Entry, Event, LicenseDocument, Scenario};
 use crate::document::{Members, Problems, document, read};
 use crate::installation::Installation;
 use crate::json::{JsonError, join};
-use crate::{Keyring, PolicyReference, limits};
+use crate::{Keyring, PolicyReference, limits, sort};
 use alloc::{format, string::String, vec::Vec};
 use serde_json::Value;
 
@@ -79,7 +79,7 @@ fn policy(value: &Value, path: &str, problems: &mut Problems) -> Option<PolicyRe
         let others = members.iter().filter(|(name, _)| *name != "basedOn");
         fields.extend(others.map(|(name, value)| {
             let alone = [(name.clone(), value.clone()), ("basedOn".into(), based_on.clone())];
-            Value::Object(alone.into_iter().collect())
+            Value::Object(sort::collect(alone))
         }));
     }
     // As many as possible are found before the whole, which stops at the first.
