@@ -4,10 +4,12 @@
 //! two different licenses out of the same signed bytes. Here such bytes are not JSON at all.
 
 mod fields;
+mod members;
 mod reader;
 
 pub use crate::problems::problems;
 pub(crate) use fields::Fields;
+pub(crate) use members::{Members, Table, members, read_members};
 pub(crate) use reader::{Misfit, Reader};
 
 use crate::limits;

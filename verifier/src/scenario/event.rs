@@ -2,9 +2,10 @@
 
 use super::LicenseDocument;
 use crate::installation::{Account, Deployment};
+use crate::json::members;
 use crate::{Date, Instant, claims};
 use alloc::{boxed::Box, string::String};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Something that happens at an instant.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -169,14 +170,20 @@ pub enum Event {
 }
 
 /// Money that was spent, in minor units.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+#[serde(rename_all = "camelCase")]
 pub struct Cost {
     /// How much, in minor units of the currency.
     pub amount_minor: i64,
     /// The currency (ISO 4217).
-    #[serde(deserialize_with = "claims::identifier")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "claims::identifier_schema"))]
     pub currency: String,
+}
+
+members! {
+    strict Cost from Cost { amount_minor: 0, currency: String::new() };
+    must "amountMinor" amount_minor;
+    must "currency" currency by claims::identifier;
 }
