@@ -94,11 +94,10 @@ fn hold(members: &[usize], licenses: &[Claims], standings: &mut [Option<Standing
     let mut trunks: Vec<usize> =
         members.iter().copied().filter(|&index| licenses[index].is_trunk()).collect();
     // The root is the oldest, whatever its date says.
-    let age = |index: usize| {
+    sort::sort_by_key(&mut trunks, |&index| {
         let license = &licenses[index];
         (!license.is_root(), license.issued, &license.order_id)
-    };
-    sort::sort_by(&mut trunks, |&one, &other| age(one).cmp(&age(other)));
+    });
     for pair in trunks.windows(2) {
         let by = licenses[pair[1]].order_id.clone();
         standings[pair[0]] = Some(Standing::Superseded { by });

@@ -106,8 +106,8 @@ impl<'a> Machine<'a> {
         if let Some(policy) = unknown {
             return Err(SimulateError::UnknownPolicy { policy });
         }
-        let revoked: BTreeMap<String, Option<i64>> =
-            sort::collect(scenario.revoked.iter().map(|order| (order.clone(), None)));
+        let revoked = scenario.revoked.iter().map(|order| (order.clone(), None));
+        let revoked: BTreeMap<String, Option<i64>> = sort::collect(revoked);
         let entitlement =
             Entitlement::of_claims(installed.iter().cloned(), |order| revoked.contains_key(order));
         let product = terms::product(&entitlement, scenario)?;
@@ -197,9 +197,7 @@ impl<'a> Machine<'a> {
             order.push(place);
         }
         if !sorted {
-            sort::sort_by(&mut order, |&one, &other| {
-                events[one as usize].at.cmp(&events[other as usize].at)
-            });
+            sort::sort_by_key(&mut order, |&place| events[place as usize].at);
             self.recorder.note(Note::EventsSorted);
         }
         self.events = order;
