@@ -6,6 +6,7 @@
 //! key id.
 
 mod error;
+mod tried;
 
 pub use error::{KeyringError, SkippedKey};
 

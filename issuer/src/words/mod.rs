@@ -66,7 +66,7 @@ mod tests {
     use crate::failure::Words;
     use licentia_verifier::quote::{QuoteRefusal, Remark};
     use licentia_verifier::{
-        KeyringError, LooksLike, OpenError, Part, Refusal, SizedThing, SkippedKey,
+        KeyringError, LooksLike, OpenError, Part, Refusal, Secret, SizedThing, SkippedKey,
     };
 
     const LOOKS: [LooksLike; 13] = [
@@ -118,11 +118,24 @@ mod tests {
                 not_before: None,
                 expires: Some(at),
             },
+            OpenError::NoKeyFits { keys: 1 },
+            OpenError::NoKeyFits { keys: 2 },
+            OpenError::Encrypted { missing: vec![Secret::LicenseKey] },
+            OpenError::Encrypted { missing: vec![Secret::LicenseKey, Secret::Fingerprint] },
+            OpenError::WrongSecret { tried: vec![Secret::LicenseKey] },
+            OpenError::WrongSecret { tried: vec![Secret::LicenseKey, Secret::Fingerprint] },
+            OpenError::SeveralSignatures { count: 2 },
+            OpenError::EnvelopeMember { path: text(), detail: text() },
             OpenError::BadClaim { path: String::new(), detail: text() },
             OpenError::BadClaim { path: text(), detail: text() },
         ];
-        let things =
-            [SizedThing::Input, SizedThing::Documents, SizedThing::Document, SizedThing::Header];
+        let things = [
+            SizedThing::Input,
+            SizedThing::Documents,
+            SizedThing::Document,
+            SizedThing::Header,
+            SizedThing::Keys,
+        ];
         errors.extend(things.map(|what| OpenError::TooLarge { what, size: 2, limit: 1 }));
         errors.extend(LOOKS.map(|looks_like| OpenError::NotALicense { looks_like }));
         errors
@@ -152,12 +165,16 @@ mod tests {
         errors
     }
 
-    fn refusals() -> [Refusal; 2] {
+    fn refusals() -> [Refusal; 6] {
         let at = "2026-01-02T00:00:00Z".parse().unwrap();
         let license_expires = "2026-01-01".parse().unwrap();
         [
             Refusal::NotYetValid { not_before: at, at },
             Refusal::LicenseExpired { license_expires, at },
+            Refusal::ClockBehind { issued: at, at },
+            Refusal::OtherMachine { fingerprint: "x".to_owned() },
+            Refusal::NotActive { status: "x".to_owned() },
+            Refusal::FileExpired { file_expires: at, at },
         ]
     }
 

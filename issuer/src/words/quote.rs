@@ -223,6 +223,11 @@ pub(crate) fn price_list_error(error: &OpenError) -> Words {
         | OpenError::KeyRevoked { .. }
         | OpenError::SignatureMismatch { .. }
         | OpenError::OutsideKeyWindow { .. }
+        | OpenError::NoKeyFits { .. }
+        | OpenError::Encrypted { .. }
+        | OpenError::WrongSecret { .. }
+        | OpenError::SeveralSignatures { .. }
+        | OpenError::EnvelopeMember { .. }
         | OpenError::BadClaim { .. } => {
             let problem = open_error(error).problem.replace("license", "price list");
             Words::new(problem, "ask the vendor for the original; do not trust these prices")

@@ -117,6 +117,12 @@ fn member(name: &str, value: Option<Value>) -> Result<String, OpenError> {
     Err(OpenError::HeaderMember { path: name.to_owned(), detail: detail.to_owned() })
 }
 
+/// The key id that the header of a compact JWS names, whatever else is in it.
+pub(crate) fn key_id(compact: &str) -> Option<String> {
+    let header = decode(compact.split('.').next()?, Part::Header).ok()?;
+    member("kid", Header::read(&header).ok()?.kid).ok()
+}
+
 fn read_signature(text: &str) -> Result<[u8; 64], OpenError> {
     if text.len() != SIGNATURE_CHARACTERS {
         return Err(OpenError::SignatureLength { characters: text.len() });
