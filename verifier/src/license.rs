@@ -110,6 +110,11 @@ impl License {
         Self { claims, key_id, compact: line, keygen: Some(Box::new(facts)) }
     }
 
+    /// The key that signed it, what it grants, and what it says beside that.
+    pub(crate) fn into_parts(self) -> (String, Claims, Facts) {
+        (self.key_id, self.claims, self.keygen)
+    }
+
     /// What it says beside its claims, if it came in a file of Keygen's.
     #[must_use]
     pub fn keygen(&self) -> Option<&Keygen> {

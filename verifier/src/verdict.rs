@@ -3,7 +3,7 @@
 use crate::{
     Claims, Date, Document, Instant, Keygen, Keyring, License, OpenError, Secrets, envelope, split,
 };
-use alloc::{borrow::ToOwned, boxed::Box, string::String, vec::Vec};
+use alloc::{boxed::Box, string::String, vec::Vec};
 use serde::Serialize;
 
 /// What is to be said of one license at one instant.
@@ -121,8 +121,8 @@ impl Verdict {
             Err(error) => return Self::NotGenuine { error },
         };
         let reasons = license.refusals(at);
-        let keygen = license.keygen().cloned().map(Box::new);
-        let (key_id, license) = (license.key_id().to_owned(), Box::new(license.claims().clone()));
+        let (key_id, claims, keygen) = license.into_parts();
+        let license = Box::new(claims);
         if reasons.is_empty() {
             Self::Valid { key_id, license, keygen }
         } else {

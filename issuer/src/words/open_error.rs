@@ -111,7 +111,7 @@ fn problem(error: &OpenError) -> String {
             format!("a trusted key signed it, but {} {does} not decrypt it", given(tried))
         }
         OpenError::SeveralSignatures { count } => {
-            format!("{count} of its signatures are by trusted keys; there must be exactly one")
+            format!("it bears {count} signatures by trusted keys; there must be exactly one")
         }
         OpenError::EnvelopeMember { path, detail } => {
             format!("what wraps it is damaged: {}: {}", quoted(path), printable(detail))
@@ -203,9 +203,7 @@ fn too_large(what: SizedThing, found: u64, limit: u64) -> String {
         }
         SizedThing::Document => format!("it is too large: {size}; a license has at most {most}"),
         SizedThing::Keys => {
-            format!(
-                "{found} keys are trusted, and each would have to be tried; at most {limit} are"
-            )
+            format!("each of {found} trusted keys would have to be tried; at most {limit} are")
         }
         SizedThing::Header => format!("its header has {size}; at most {most} are allowed"),
     }

@@ -83,6 +83,9 @@ fn remedy(error: &OpenError) -> String {
         OpenError::Empty | OpenError::ArmorCharacter { .. } => {
             "Ask whoever sent it for the original file."
         }
+        OpenError::TooLarge { what: SizedThing::Keys, .. } => {
+            "It does not say which key signed it. Tell whoever runs this page."
+        }
         OpenError::TooLarge { .. } => "Add the license file alone, or fewer keys at once.",
         OpenError::SeveralDocuments { .. } => "Add them one by one.",
         OpenError::UnfinishedArmor { .. } => {
@@ -108,9 +111,6 @@ fn remedy(error: &OpenError) -> String {
         }
         OpenError::NoKeyFits { .. } => {
             "It was altered, or comes from another vendor. Add the original file as it was sent."
-        }
-        OpenError::TooLarge { what: SizedThing::Keys, .. } => {
-            "It does not say which key signed it. Tell whoever runs this page."
         }
         OpenError::UnknownKey { .. } => {
             "It may come from another vendor, or be newer than this page. Ask the vendor."

@@ -84,6 +84,9 @@ fn remedy(error: &OpenError) -> String {
         OpenError::Empty | OpenError::ArmorCharacter { .. } => {
             "Chieda il file originale a chi l’ha inviato."
         }
+        OpenError::TooLarge { what: SizedThing::Keys, .. } => {
+            "Non dice quale chiave l’ha firmata. Avvisi chi gestisce questa pagina."
+        }
         OpenError::TooLarge { .. } => "Aggiunga solo il file di licenza, o meno chiavi per volta.",
         OpenError::SeveralDocuments { .. } => "Le aggiunga una per una.",
         OpenError::UnfinishedArmor { .. } => {
@@ -113,9 +116,6 @@ fn remedy(error: &OpenError) -> String {
         OpenError::NoKeyFits { .. } => {
             "È stata alterata, o viene da un altro produttore. Aggiunga il file originale così \
              come è arrivato."
-        }
-        OpenError::TooLarge { what: SizedThing::Keys, .. } => {
-            "Non dice quale chiave l’ha firmata. Avvisi chi gestisce questa pagina."
         }
         OpenError::UnknownKey { .. } => {
             "Forse è di un altro produttore, o più recente di questa pagina. Chieda al produttore."

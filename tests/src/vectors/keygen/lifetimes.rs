@@ -22,7 +22,9 @@ pub(super) fn cases() -> Vec<Case> {
         json!({ "licenseExpires": "2026-06-10T12:00:00Z" }),
     );
     let noon_claims = with(claims(), json!({ "licenseExpires": "2026-06-10" }));
-    let file_ended = |at: &str| json!({ "code": "file-expired", "fileExpires": "2026-06-29T08:00:00Z", "at": at });
+    let file_ends = "2026-06-29T08:00:00Z";
+    let file_ended =
+        |at: &str| json!({ "code": "file-expired", "fileExpires": file_ends, "at": at });
     let suspended = set("data/attributes/suspended", json!(true));
     let suspended_facts =
         with(attribute("suspended", json!(true)), json!({ "status": "SUSPENDED" }));
