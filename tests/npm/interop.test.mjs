@@ -27,8 +27,13 @@ const genuine = ours
   .map((one) => ({ one, compact: compactOf(one.input.text) }));
 
 /** Whether a document says of itself that it is a license: of others this schema knows nothing. */
-const isLicense = (compact) =>
-  JSON.parse(Buffer.from(compact.split('.')[0], 'base64url').toString()).typ === 'license+jwt';
+const isLicense = (compact) => {
+  try {
+    return JSON.parse(Buffer.from(compact.split('.')[0], 'base64url').toString()).typ === 'license+jwt';
+  } catch {
+    return false; // a file of Keygen's
+  }
+};
 
 function compactOf(text) {
   const [, body] = /-----BEGIN LICENSE-----([^]*?)-----END LICENSE-----/.exec(text) ?? [null, text];
