@@ -1,9 +1,9 @@
 //! The facts about a server from a file: a JSON installation, or an account list in CSV.
 
-use crate::failure::{Failure, Words};
+use crate::failure::{Advice, Failure, Say};
 use crate::input::Input;
 use crate::text::{count, list, quoted};
-use crate::words::{list_error, row_problem};
+use crate::words::{ENGLISH, list_error};
 use crate::{Exit, Host, strict_json};
 use licentia_verifier::installation::{Installation, csv};
 use licentia_verifier::limits;
@@ -25,7 +25,8 @@ pub(crate) fn read(input: &Input, host: &mut Host<'_>) -> Result<AccountFile, Fa
     let (name, limit) = (input.label(), limits::ACCOUNT_LIST_BYTES);
     let bytes = input.read(limit, host).map_err(|error| error.failure(&name, limit))?;
     let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
-    let refused = |words: Words| Failure::new(Exit::CouldNotRun, vec![words.about(&quoted(&name))]);
+    let refused =
+        |words: Advice| Failure::new(Exit::CouldNotRun, vec![words.about(&quoted(&name))]);
     if text.trim_ascii_start().starts_with(b"{") || text.trim_ascii_start().starts_with(b"[") {
         let installation = Installation::read(text).map_err(|problems| {
             let remedy = "an installation is `{\"accounts\": [{\"id\": \"…\"}, …]}`; misspelt \
@@ -55,12 +56,12 @@ impl AccountFile {
         if !self.unknown_columns.is_empty() {
             let problem = format!("passed over the columns {}", list(&self.unknown_columns));
             let remedy = "`licentia count --help` says which columns are known";
-            Words::new(problem, remedy).about(&name).warn(host);
+            Advice::new(problem, remedy).about(&name).warn(host);
         }
         for it in self.problems.iter().take(shown) {
             let column = it.column.as_deref().map(|column| format!(", column {}", quoted(column)));
             let place = format!("{name}, line {}{}", it.line, column.unwrap_or_default());
-            Words::problem(row_problem(&it.problem)).about(&place).warn(host);
+            Advice::problem(ENGLISH.row_problem(&it.problem)).about(&place).warn(host);
         }
         let lines: BTreeSet<u32> = self.problems.iter().map(|it| it.line).collect();
         if !lines.is_empty() {
@@ -71,7 +72,7 @@ impl AccountFile {
             let problem = format!("{did} without {}{hidden}", count(lines.len(), "row"));
             let remedy =
                 format!("correct the list and {again} again; `--all` shows every complaint");
-            Words::new(problem, remedy).about(&name).warn(host);
+            Advice::new(problem, remedy).about(&name).warn(host);
         }
     }
 }

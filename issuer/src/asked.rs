@@ -1,12 +1,13 @@
 //! What a question about licenses is made of: which ones, whose keys, and when.
 
-use crate::failure::{Failure, Words};
+use crate::failure::{Advice, Failure, Say};
 use crate::input::{Input, read_file};
-use crate::moment::{distance, instant};
+use crate::moment::instant;
 use crate::opened::Opener;
 use crate::secrets::{Given, SecretFlags};
 use crate::text::quoted;
 use crate::trusted::KeysFlags;
+use crate::words::ENGLISH;
 use crate::{Exit, Host, words};
 use clap::Args;
 use licentia_verifier::{Instant, Keyring, RevocationList, limits};
@@ -76,8 +77,8 @@ impl RevocationFlags {
         if list.is_stale(at) {
             let expires = list.claims().expires;
             let problem = format!("the list is stale: it was good until {expires}");
-            Words::new(
-                format!("{problem} ({})", distance(expires, at)),
+            Advice::new(
+                format!("{problem} ({})", ENGLISH.distance(expires, at)),
                 "fetch the issuer's latest: what was revoked since is not in this one",
             )
             .about(&quoted(&path.display().to_string()))

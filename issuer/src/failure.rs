@@ -1,46 +1,37 @@
 //! Why a command ends early, and how that is said.
 
+pub(crate) use licentia_words::Advice;
+
 use crate::sentence::sentence;
 use crate::style::Tone;
 use crate::{Exit, Host};
 use std::io;
 
-/// What went wrong, and what to do about it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Words {
-    /// What is wrong: lower-case, no trailing period.
-    pub(crate) problem: String,
-    /// What to do about it.
-    pub(crate) remedy: Option<String>,
-}
-
 /// Why a command ends early.
 #[derive(Debug)]
 pub(crate) struct Failure {
     exit: Exit,
-    said: Vec<Words>,
+    said: Vec<Advice>,
 }
 
-impl Words {
-    pub(crate) fn new(problem: impl Into<String>, remedy: impl Into<String>) -> Self {
-        Self { problem: problem.into(), remedy: Some(remedy.into()) }
+/// How a command says what went wrong.
+pub(crate) trait Say {
+    /// On the standard error, under the word `error` or `warning`.
+    fn say(&self, word: &str, tone: Tone, host: &mut Host<'_>);
+
+    /// As something to know.
+    fn note(&self, host: &mut Host<'_>) {
+        self.say("note", Tone::Strong, host);
     }
 
-    /// For one of several complaints, whose remedy is said for all.
-    pub(crate) fn problem(problem: impl Into<String>) -> Self {
-        Self { problem: problem.into(), remedy: None }
+    /// As a warning.
+    fn warn(&self, host: &mut Host<'_>) {
+        self.say("warning", Tone::Warning, host);
     }
+}
 
-    /// The same about something: `subject: problem`; about nothing in particular if that is empty.
-    pub(crate) fn about(self, subject: &str) -> Self {
-        match subject {
-            "" => self,
-            subject => Self { problem: format!("{subject}: {}", self.problem), ..self },
-        }
-    }
-
-    /// Says it on the standard error, under the word `error` or `warning`.
-    pub(crate) fn say(&self, word: &str, tone: Tone, host: &mut Host<'_>) {
+impl Say for Advice {
+    fn say(&self, word: &str, tone: Tone, host: &mut Host<'_>) {
         let (room, style) = (host.error_columns(), host.error_style());
         let mut text = sentence(room, style, tone, &format!("{word}:"), &self.problem);
         if let Some(remedy) = &self.remedy {
@@ -49,29 +40,19 @@ impl Words {
         // Whoever closed the standard error does not want to know.
         let _ = host.stderr.write_all(text.as_bytes());
     }
-
-    /// Says it as something to know.
-    pub(crate) fn note(&self, host: &mut Host<'_>) {
-        self.say("note", Tone::Strong, host);
-    }
-
-    /// Says it as a warning.
-    pub(crate) fn warn(&self, host: &mut Host<'_>) {
-        self.say("warning", Tone::Warning, host);
-    }
 }
 
 impl Failure {
-    pub(crate) fn new(exit: Exit, said: Vec<Words>) -> Self {
+    pub(crate) fn new(exit: Exit, said: Vec<Advice>) -> Self {
         Self { exit, said }
     }
 
     pub(crate) fn could_not_run(problem: impl Into<String>, remedy: impl Into<String>) -> Self {
-        Self::new(Exit::CouldNotRun, vec![Words::new(problem, remedy)])
+        Self::new(Exit::CouldNotRun, vec![Advice::new(problem, remedy)])
     }
 
     pub(crate) fn usage(problem: impl Into<String>, remedy: impl Into<String>) -> Self {
-        Self::new(Exit::Usage, vec![Words::new(problem, remedy)])
+        Self::new(Exit::Usage, vec![Advice::new(problem, remedy)])
     }
 
     /// Says it on the standard error.

@@ -2,7 +2,7 @@
 //! holdings the one that is meant.
 
 use crate::asked::{Asked, RevocationFlags, revokes};
-use crate::failure::{Failure, Words};
+use crate::failure::{Advice, Failure};
 use crate::opened::open_all;
 use crate::text::{list, quoted};
 use crate::{Exit, Host};
@@ -83,5 +83,5 @@ fn choose(holdings: Vec<Holding>, named: Option<&str>) -> Result<Holding, Failur
 }
 
 fn refused(problem: String, remedy: &str) -> Failure {
-    Failure::new(Exit::Refused, vec![Words::new(problem, remedy)])
+    Failure::new(Exit::Refused, vec![Advice::new(problem, remedy)])
 }

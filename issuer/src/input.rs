@@ -1,7 +1,7 @@
 //! Where a text comes from: a file, the standard input, or the command line itself; and reading it
 //! without ever taking in more than a limit.
 
-use crate::failure::{Failure, Words};
+use crate::failure::{Advice, Failure};
 use crate::text::{quoted, sizes};
 use crate::words;
 use crate::{Exit, Host};
@@ -31,7 +31,7 @@ pub(crate) enum ReadError {
     /// It has at least so many bytes, more than the limit.
     TooLarge(u64),
     /// The operating system did not give it.
-    Unreadable(Words),
+    Unreadable(Advice),
 }
 
 impl Input {
@@ -106,7 +106,7 @@ impl ReadError {
             Self::TooLarge(size) => {
                 let (size, most) = sizes(size, limit as u64);
                 let problem = format!("it is too large: {size}; at most {most} are read");
-                Words::new(problem, "check that this is the right file")
+                Advice::new(problem, "check that this is the right file")
             }
         };
         Failure::new(Exit::CouldNotRun, vec![words.about(&quoted(label))])
@@ -126,7 +126,7 @@ pub(crate) fn read_file(path: &Path, limit: usize) -> Result<Vec<u8>, ReadError>
     let metadata = fs::metadata(path).map_err(|error| unreadable(&error))?;
     if metadata.is_dir() {
         let remedy = "name the files in it, as in `DIRECTORY/*.license`";
-        return Err(ReadError::Unreadable(Words::new("it is a directory", remedy)));
+        return Err(ReadError::Unreadable(Advice::new("it is a directory", remedy)));
     }
     if (limit as u64) < metadata.len() {
         return Err(ReadError::TooLarge(metadata.len()));
@@ -152,7 +152,7 @@ fn unreadable(error: &io::Error) -> ReadError {
         io::ErrorKind::PermissionDenied => "read it as a user who may, or change its permissions",
         _ => "check the file, and the disk that it lies on",
     };
-    ReadError::Unreadable(Words::new(words::io_error(error), remedy))
+    ReadError::Unreadable(Advice::new(words::io_error(error), remedy))
 }
 
 /// Whether an argument is a license and not a name: armoured, or a registration key, cut or whole.

@@ -1,6 +1,6 @@
 //! What is to be said of one license of an input, for people and for programs.
 
-use crate::failure::Words;
+use crate::failure::Advice;
 use crate::style::Tone;
 use crate::{Exit, words};
 use licentia_verifier::{Claims, Keygen, OpenError, Verdict};
@@ -51,7 +51,7 @@ pub(crate) struct Revoked {
 pub(crate) struct Unreadable {
     error: UnreadableError,
     #[serde(skip)]
-    words: Words,
+    words: Advice,
 }
 
 #[derive(Debug, Serialize)]
@@ -61,7 +61,7 @@ struct UnreadableError {
 }
 
 impl Unreadable {
-    pub(crate) fn new(words: Words) -> Self {
+    pub(crate) fn new(words: Advice) -> Self {
         Self { error: UnreadableError { detail: words.problem.clone() }, words }
     }
 }
@@ -103,14 +103,14 @@ impl Finding {
     }
 
     /// Every reason why it is not valid.
-    pub(crate) fn complaints(&self) -> Vec<Words> {
+    pub(crate) fn complaints(&self) -> Vec<Advice> {
         match self {
             Self::Verdict(Verdict::Valid { .. }) => Vec::new(),
             Self::Verdict(Verdict::Refused { reasons, .. }) => {
                 reasons.iter().map(words::refusal).collect()
             }
             Self::Verdict(Verdict::NotGenuine { error }) => vec![words::open_error(error)],
-            Self::Revoked(_) => vec![Words::new(
+            Self::Revoked(_) => vec![Advice::new(
                 "revoked: its issuer took the order back",
                 "ask the issuer why, and for a license in its place",
             )],

@@ -5,7 +5,7 @@
 //! given out, and is cut off before the next one is written. Any other damage stops everything: a
 //! line that was given out must not be forgotten, or its order would be answered twice.
 
-use crate::failure::{Failure, Words};
+use crate::failure::{Advice, Failure, Say};
 use crate::text::quoted;
 use crate::{Host, words};
 use licentia_verifier::{Instant, json};
@@ -189,7 +189,7 @@ impl Ledger {
     fn warn_of_torn_line(&self, host: &mut Host<'_>) {
         match self.end {
             End::Whole | End::LineEndMissing => {}
-            End::Torn(bytes) => Words::new(
+            End::Torn(bytes) => Advice::new(
                 format!(
                     "the last line of the ledger {} was not finished ({bytes} bytes)",
                     self.label

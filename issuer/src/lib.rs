@@ -32,7 +32,6 @@ mod inspected;
 mod judged;
 mod jwks;
 mod ledger;
-mod local;
 mod moment;
 mod opened;
 mod order_request;

@@ -1,6 +1,6 @@
 //! The licenses of an input, opened.
 
-use crate::failure::{Failure, Words};
+use crate::failure::{Advice, Failure};
 use crate::input::Input;
 use crate::text::printable;
 use crate::words::{open_error, refusal};
@@ -65,7 +65,7 @@ pub(crate) fn open_all(
 
 /// Why a license does not count at all, whatever it grants. That it has expired, or is for later,
 /// is the business of those who ask what it grants.
-fn does_not_count(license: &License, at: Option<Instant>) -> Vec<Words> {
+fn does_not_count(license: &License, at: Option<Instant>) -> Vec<Advice> {
     let reasons = at.map(|at| license.refusals(at)).unwrap_or_default();
     let is_of_file = |reason: &&Refusal| match reason {
         Refusal::ClockBehind { .. }

@@ -1,6 +1,6 @@
 //! An order request as a file: read strictly, and said in words what is wrong with it.
 
-use crate::failure::{Failure, Words};
+use crate::failure::{Advice, Failure};
 use crate::input::Input;
 use crate::text::{printable, quoted};
 use crate::{Exit, Host, strict_json};
@@ -14,10 +14,10 @@ const REMEDY: &str = "an order request is as the portal or `licentia order` writ
 pub(crate) fn read(input: &Input, host: &mut Host<'_>) -> Result<OrderRequest, Failure> {
     let (name, limit) = (input.label(), limits::ORDER_REQUEST_BYTES);
     let bytes = input.read(limit, host).map_err(|error| error.failure(&name, limit))?;
-    let refused = |words: Words| Failure::new(Exit::Refused, vec![words.about(&quoted(&name))]);
+    let refused = |words: Advice| Failure::new(Exit::Refused, vec![words.about(&quoted(&name))]);
     if split(&bytes).is_ok() {
         let remedy = "an order request is JSON; `licentia order` writes one";
-        return Err(refused(Words::new("it is a license or an answer, not an order", remedy)));
+        return Err(refused(Advice::new("it is a license or an answer, not an order", remedy)));
     }
     OrderRequest::read(&bytes).map_err(|first| {
         let problems = strict_json::all_or::<OrderRequest>(first, &bytes);
@@ -26,7 +26,7 @@ pub(crate) fn read(input: &Input, host: &mut Host<'_>) -> Result<OrderRequest, F
 }
 
 /// Reads a request, or says what is wrong with it.
-pub(crate) fn of_bytes(bytes: &[u8]) -> Result<OrderRequest, Words> {
+pub(crate) fn of_bytes(bytes: &[u8]) -> Result<OrderRequest, Advice> {
     OrderRequest::read(bytes)
-        .map_err(|error| Words::new(printable(&strict_json::complaint(error)), REMEDY))
+        .map_err(|error| Advice::new(printable(&strict_json::complaint(error)), REMEDY))
 }

@@ -1,9 +1,9 @@
 //! Policies by name or from a file: complete ones, and those that say how they differ from another.
 
-use crate::failure::{Failure, Words};
+use crate::failure::{Advice, Failure};
 use crate::input::read_file;
 use crate::text::{printable, quoted};
-use crate::words::preset;
+use crate::words::ENGLISH;
 use crate::{Exit, Host, strict_json};
 use licentia_verifier::json;
 use licentia_verifier::policy::{EmbeddedPolicy, Policy, PolicyReference, presets};
@@ -34,7 +34,7 @@ pub(crate) fn read(name: &str, host: &Host<'_>) -> Result<Policy, Failure> {
     let refused = |problem: String| {
         let remedy = "`licentia policy show icewarp --json` prints a complete policy; or name \
                       another by `basedOn`, and only the fields that differ";
-        Failure::new(Exit::Refused, vec![Words::new(problem, remedy).about(&quoted(name))])
+        Failure::new(Exit::Refused, vec![Advice::new(problem, remedy).about(&quoted(name))])
     };
     let value = strict_json::read(bytes).map_err(|complaint| refused(printable(&complaint)))?;
     let all = |problems| {
@@ -56,6 +56,6 @@ pub(crate) fn read(name: &str, host: &Host<'_>) -> Result<Policy, Failure> {
 }
 
 /// What a policy is for, if it is a preset.
-pub(crate) fn about(policy: &Policy) -> Option<&'static str> {
-    Some(preset(&policy.id)).filter(|about| !about.is_empty())
+pub(crate) fn about(policy: &Policy) -> Option<String> {
+    Some(ENGLISH.preset(&policy.id)).filter(|about| !about.is_empty())
 }

@@ -4,7 +4,7 @@
 //! OpenSSL 3.0 does not read version 2.
 
 use crate::Host;
-use crate::failure::{Failure, Words};
+use crate::failure::{Advice, Failure, Say};
 use crate::input::read_file;
 use crate::passphrase::PassphraseFlags;
 use crate::text::quoted;
@@ -93,7 +93,7 @@ pub(crate) fn read(
             .and_then(|key| from_document(&key))
             .map_err(|error| unusable(&error).about(&label)),
         Ok(kind) => Err(wrong_kind(kind).about(&label)),
-        Err(_) => Err(Words::new(
+        Err(_) => Err(Advice::new(
             format!("{label}: it is no private key in PEM"),
             "make one with `licentia keygen`, or give the file that begins with \
              `-----BEGIN PRIVATE KEY-----`",
@@ -151,31 +151,33 @@ fn cannot_write(error: pkcs8::Error) -> Failure {
     Failure::could_not_run(format!("the key cannot be written: {error}"), "please report this")
 }
 
-fn unusable(error: &pkcs8::Error) -> Words {
+fn unusable(error: &pkcs8::Error) -> Advice {
     match error {
         pkcs8::Error::EncryptedPrivateKey(pkcs5::Error::DecryptFailed) => {
-            Words::new("the passphrase does not open it", "try again; capitals matter")
+            Advice::new("the passphrase does not open it", "try again; capitals matter")
         }
-        pkcs8::Error::EncryptedPrivateKey(_) => Words::new(
+        pkcs8::Error::EncryptedPrivateKey(_) => Advice::new(
             "it is encrypted in a way that is not supported here",
             "write it anew: `openssl pkcs8 -topk8 -v2 aes-256-cbc -in OLD -out NEW`",
         ),
-        pkcs8::Error::PublicKey(pkcs8::spki::Error::OidUnknown { .. }) => Words::new(
+        pkcs8::Error::PublicKey(pkcs8::spki::Error::OidUnknown { .. }) => Advice::new(
             "it is the key of another algorithm than Ed25519",
             "make one with `licentia keygen`",
         ),
-        _ => Words::new("it is a damaged key, or not an Ed25519 key", "restore it from its backup"),
+        _ => {
+            Advice::new("it is a damaged key, or not an Ed25519 key", "restore it from its backup")
+        }
     }
 }
 
-fn wrong_kind(label: &str) -> Words {
+fn wrong_kind(label: &str) -> Advice {
     match label {
-        "PUBLIC KEY" => Words::new("it is a public key", "signing takes the private key"),
-        "LICENSE" => Words::new("it is a license", "signing takes the private key"),
+        "PUBLIC KEY" => Advice::new("it is a public key", "signing takes the private key"),
+        "LICENSE" => Advice::new("it is a license", "signing takes the private key"),
         "OPENSSH PRIVATE KEY" => {
-            Words::new("it is a key of OpenSSH", "make a key for licenses with `licentia keygen`")
+            Advice::new("it is a key of OpenSSH", "make a key for licenses with `licentia keygen`")
         }
-        label => Words::new(
+        label => Advice::new(
             format!("it holds {}, not an Ed25519 private key", quoted(label)),
             "make one with `licentia keygen`",
         ),
@@ -189,7 +191,7 @@ fn warn_if_others_can_read(path: &Path, label: &str, host: &mut Host<'_>) {
     // A pipe such as `/dev/fd/63` has permissions of its own; only files stay around.
     if mode.is_ok_and(|mode| mode & 0o170_000 == 0o100_000 && mode & 0o077 != 0) {
         let remedy = format!("run `chmod 600 {}`", label.trim_matches('`'));
-        Words::new(format!("others on this machine can read the private key {label}"), remedy)
+        Advice::new(format!("others on this machine can read the private key {label}"), remedy)
             .warn(host);
     }
 }

@@ -4,7 +4,7 @@
 //! somebody meant, and misspelt.
 
 use crate::claims_table::{CLAIMS, flag, similar};
-use crate::failure::{Failure, Words};
+use crate::failure::{Advice, Failure};
 use crate::input::Input;
 use crate::text::{printable, quoted};
 use crate::{Exit, Host, strict_json, words};
@@ -30,7 +30,7 @@ pub(crate) fn read(input: &Input, host: &mut Host<'_>) -> Result<Vec<Request>, F
     let name = input.label();
     let label = quoted(&name);
     let bytes = input.read(FILE_BYTES, host).map_err(|error| error.failure(&name, FILE_BYTES))?;
-    let refused = |words: Words| Failure::new(Exit::Refused, vec![words.about(&label)]);
+    let refused = |words: Advice| Failure::new(Exit::Refused, vec![words.about(&label)]);
     let value =
         strict_json::read(&bytes).map_err(|complaint| refused(no_json(&bytes, &complaint)))?;
     let items = match value {
@@ -38,7 +38,7 @@ pub(crate) fn read(input: &Input, host: &mut Host<'_>) -> Result<Vec<Request>, F
         item => vec![item],
     };
     if items.is_empty() {
-        return Err(refused(Words::new("it holds no request", "write at least one into it")));
+        return Err(refused(Advice::new("it holds no request", "write at least one into it")));
     }
     let total = items.len();
     let request = |(index, item)| match item {
@@ -46,7 +46,7 @@ pub(crate) fn read(input: &Input, host: &mut Host<'_>) -> Result<Vec<Request>, F
         Value::Object(members) => {
             Ok(Request { label: format!("{label}, request {} of {total}", index + 1), members })
         }
-        _ => Err(refused(Words::new(
+        _ => Err(refused(Advice::new(
             format!("request {} of {total} is no JSON object", index + 1),
             "a request is an object of claims, or an array of such objects",
         ))),
@@ -55,9 +55,9 @@ pub(crate) fn read(input: &Input, host: &mut Host<'_>) -> Result<Vec<Request>, F
 }
 
 /// The claims of a request, or everything that is wrong with them.
-pub(crate) fn claims(mut members: Map<String, Value>, now: Instant) -> Result<Claims, Vec<Words>> {
+pub(crate) fn claims(mut members: Map<String, Value>, now: Instant) -> Result<Claims, Vec<Advice>> {
     members.entry("issued").or_insert_with(|| now.to_string().into());
-    let mut complaints: Vec<Words> = missing(&members).into_iter().collect();
+    let mut complaints: Vec<Advice> = missing(&members).into_iter().collect();
     let (claims, ignored) = read_claims(&Value::Object(members));
     complaints.extend(ignored.iter().map(|path| unknown(path)));
     match claims {
@@ -71,16 +71,16 @@ pub(crate) fn claims(mut members: Map<String, Value>, now: Instant) -> Result<Cl
 }
 
 /// A bad claim in words, with the flag that gives it.
-pub(crate) fn bad_claim(path: &str, detail: &str) -> Words {
+pub(crate) fn bad_claim(path: &str, detail: &str) -> Advice {
     let problem = match path {
         "" | "." => printable(detail),
         path => format!("{}: {}", quoted(path), printable(detail)),
     };
     match flag(path) {
         Some(flag) if !flag.is_empty() => {
-            Words::new(problem, format!("correct it, or give another by `{flag}`"))
+            Advice::new(problem, format!("correct it, or give another by `{flag}`"))
         }
-        _ => Words::problem(problem),
+        _ => Advice::problem(problem),
     }
 }
 
@@ -115,7 +115,7 @@ fn spell(path: &Path<'_>) -> String {
 }
 
 /// The required claims that are not there, all at once.
-fn missing(members: &Map<String, Value>) -> Option<Words> {
+fn missing(members: &Map<String, Value>) -> Option<Advice> {
     let is_there = |path: &str| {
         let mut steps = path.split('.');
         let first = steps.next().and_then(|step| members.get(step));
@@ -132,7 +132,7 @@ fn missing(members: &Map<String, Value>) -> Option<Words> {
         .collect::<Vec<_>>();
     let list = |items: Vec<&str>| crate::text::list(items);
     (!absent.is_empty()).then(|| {
-        Words::new(
+        Advice::new(
             format!("missing: {}", list(absent.iter().map(|claim| claim.path).collect())),
             format!(
                 "give {}, or write it into the request",
@@ -142,25 +142,25 @@ fn missing(members: &Map<String, Value>) -> Option<Words> {
     })
 }
 
-fn unknown(path: &str) -> Words {
+fn unknown(path: &str) -> Advice {
     let problem = format!("{} is no claim of a license", quoted(path));
     match similar(path) {
-        Some(claim) => Words::new(problem, format!("did you mean `{claim}`?")),
-        None => Words::problem(problem),
+        Some(claim) => Advice::new(problem, format!("did you mean `{claim}`?")),
+        None => Advice::problem(problem),
     }
 }
 
 /// What a file is that is no JSON.
-fn no_json(bytes: &[u8], complaint: &str) -> Words {
+fn no_json(bytes: &[u8], complaint: &str) -> Advice {
     const REMEDY: &str = "a request is a JSON object of claims, or an array of such objects";
     match split(bytes) {
-        Ok(_) => Words::new("it is a license already, not a request", "see `licentia inspect`"),
+        Ok(_) => Advice::new("it is a license already, not a request", "see `licentia inspect`"),
         Err(OpenError::NotALicense { looks_like: licentia_verifier::LooksLike::Json })
         | Err(OpenError::NotALicense { looks_like: licentia_verifier::LooksLike::Text }) => {
-            Words::new(format!("it cannot be read: {}", printable(complaint)), REMEDY)
+            Advice::new(format!("it cannot be read: {}", printable(complaint)), REMEDY)
         }
         Err(error) => {
-            Words::new(words::open_error(&error).problem.replace("license", "request"), REMEDY)
+            Advice::new(words::open_error(&error).problem.replace("license", "request"), REMEDY)
         }
     }
 }

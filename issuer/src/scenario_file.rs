@@ -1,6 +1,6 @@
 //! Scenarios from files: read with the caller's keys, and played.
 
-use crate::failure::{Failure, Words};
+use crate::failure::{Advice, Failure};
 use crate::input::Input;
 use crate::text::quoted;
 use crate::words::simulate_error;
@@ -45,7 +45,7 @@ pub(crate) fn read(
 /// Plays it; `name` is what it is called in complaints.
 pub(crate) fn play(scenario: &Scenario, name: &str) -> Result<Timeline, Failure> {
     simulate(scenario).map_err(|error| {
-        let words: Words = simulate_error(&error).about(&quoted(name));
+        let words: Advice = simulate_error(&error).about(&quoted(name));
         Failure::new(Exit::CouldNotRun, vec![words])
     })
 }

@@ -1,6 +1,6 @@
 //! JSON as a person writes it, read as strictly as a license is.
 
-use crate::failure::Words;
+use crate::failure::Advice;
 use crate::text::{printable, quoted};
 use licentia_verifier::json::{self, JsonError};
 use serde::de::DeserializeOwned;
@@ -38,9 +38,9 @@ pub(crate) fn all_or<T: DeserializeOwned>(first: JsonError, bytes: &[u8]) -> Vec
 }
 
 /// Every problem of a document, each with its place; the remedy is said once, for all.
-pub(crate) fn complaints(problems: Vec<JsonError>, name: &str, remedy: &str) -> Vec<Words> {
-    let about = |problem| Words::problem(printable(&complaint(problem))).about(&quoted(name));
-    let mut said: Vec<Words> = problems.into_iter().map(about).collect();
+pub(crate) fn complaints(problems: Vec<JsonError>, name: &str, remedy: &str) -> Vec<Advice> {
+    let about = |problem| Advice::problem(printable(&complaint(problem))).about(&quoted(name));
+    let mut said: Vec<Advice> = problems.into_iter().map(about).collect();
     if let Some(last) = said.last_mut() {
         last.remedy = Some(remedy.to_owned());
     }

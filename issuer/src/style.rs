@@ -1,24 +1,11 @@
 //! Colour, by meaning. Nothing is said by colour alone.
 
+pub(crate) use licentia_words::Tone;
+
 /// Whether and how to paint.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Style {
     colour: bool,
-}
-
-/// What a colour means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Tone {
-    /// As it should be.
-    Good,
-    /// Somebody should look at it.
-    Warning,
-    /// Wrong.
-    Bad,
-    /// A title.
-    Strong,
-    /// Of less interest.
-    Quiet,
 }
 
 impl Style {

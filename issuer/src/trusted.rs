@@ -1,6 +1,6 @@
 //! The keys that a command line trusts: `--keys`, or the environment variable LICENTIA_KEYS.
 
-use crate::failure::{Failure, Words};
+use crate::failure::{Advice, Failure};
 use crate::input::read_file;
 use crate::text::quoted;
 use crate::{Exit, Host, jwks, words};
@@ -88,9 +88,9 @@ fn is_keys(text: &str) -> bool {
 }
 
 /// Why keys of two files do not go together.
-fn contradiction(error: &KeyringError) -> Words {
+fn contradiction(error: &KeyringError) -> Advice {
     match error {
-        KeyringError::DuplicateKey { key_id } => Words::new(
+        KeyringError::DuplicateKey { key_id } => Advice::new(
             format!("it says other things of key `{key_id}` than another `--keys`"),
             "trust one of the two, usually the newer",
         ),
@@ -98,6 +98,6 @@ fn contradiction(error: &KeyringError) -> Words {
     }
 }
 
-fn refused(words: Words) -> Failure {
+fn refused(words: Advice) -> Failure {
     Failure::new(Exit::CouldNotRun, vec![words])
 }

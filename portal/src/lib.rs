@@ -3,6 +3,7 @@
 //! [`state`] decides, [`views`] and [`components`] show, [`i18n`] speaks, [`browser`] is the only
 //! door to the outside, and [`store`] is where state meets Yew.
 
+mod asking;
 mod browser;
 mod components;
 mod i18n;

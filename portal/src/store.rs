@@ -2,9 +2,11 @@
 //! it asks for.
 
 use crate::browser::{self, Channel, Clock, Database, DatabaseError, Offers, SlicePace};
+use crate::components::{Alert, Tone};
 use crate::i18n::{Words, words};
-use crate::state::{self, Action, Effect, HoldStep, IntakeStep, StartStep, State, Stored};
+use crate::state::{self, Action, Effect, HoldStep, IntakeStep, Kept, OrderStep, StartStep, State};
 use crate::views::Page;
+use licentia_engine::protocol::Failure;
 use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::prelude::*;
@@ -28,6 +30,14 @@ impl Portal {
     pub(crate) fn new(state: Rc<State>, send: Callback<Action>) -> Self {
         let words = words(state.look.language);
         Self { state, send, words }
+    }
+
+    /// What is shown where the engine gives no answer.
+    pub(crate) fn failed(&self, failure: &Failure) -> Html {
+        let (what, remedy) = self.words.failure(failure);
+        html! {
+            <Alert tone={Tone::Bad} title={what}><p class="quiet">{ remedy }</p></Alert>
+        }
     }
 
     /// A callback that sends an action, whatever happened.
@@ -61,7 +71,7 @@ struct Store {
 /// What reaches the store: an action, or the database that actions are kept in.
 enum Message {
     Act(Action),
-    Opened { database: Option<Database>, records: Vec<Stored>, fresh: bool },
+    Opened { database: Option<Database>, kept: Kept, fresh: bool },
     OtherTab,
 }
 
@@ -93,10 +103,10 @@ impl Component for Store {
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         let action = match message {
             Message::Act(action) => action,
-            Message::Opened { database, records, fresh } => {
+            Message::Opened { database, kept, fresh } => {
                 let lasting = database.is_some();
                 self.database = database;
-                Action::Start(StartStep::StoreOpened { records, fresh, lasting })
+                Action::Start(StartStep::StoreOpened { kept, fresh, lasting })
             }
             Message::OtherTab => {
                 self.reread(ctx);
@@ -127,14 +137,12 @@ impl Component for Store {
 async fn open() -> Message {
     let opened = async {
         let (database, fresh) = Database::open().await?;
-        let records = database.read().await?;
-        Ok::<_, DatabaseError>((database, records, fresh))
+        let kept = database.read().await?;
+        Ok::<_, DatabaseError>((database, kept, fresh))
     };
     match opened.await {
-        Ok((database, records, fresh)) => {
-            Message::Opened { database: Some(database), records, fresh }
-        }
-        Err(_) => Message::Opened { database: None, records: Vec::new(), fresh: true },
+        Ok((database, kept, fresh)) => Message::Opened { database: Some(database), kept, fresh },
+        Err(_) => Message::Opened { database: None, kept: Kept::default(), fresh: true },
     }
 }
 
@@ -152,6 +160,13 @@ impl Store {
                     state::take_in(sources, &keyring, &stop, &SlicePace::new(), &send).await;
                 });
             }
+            Effect::CheckAnswer { folders, question, brought } => spawn_local(async move {
+                let mut checked = browser::ask(&folders, question.clone()).await;
+                if matches!(checked, Err(Failure::Cancelled)) {
+                    checked = browser::ask(&folders, question).await;
+                }
+                send.emit(Action::Order(OrderStep::Checked { brought, checked }));
+            }),
             Effect::Fetch(files) => spawn_local(async move {
                 let mut sources = Vec::new();
                 for file in &files {
@@ -167,11 +182,38 @@ impl Store {
                 let deleted = ids.clone();
                 self.write(send, ids, async move |database| database.delete(&deleted).await);
             }
+            Effect::SaveDocuments(documents) => {
+                let ids = documents.iter().map(|it| it.id.clone()).collect();
+                self.write(send, ids, async move |database| {
+                    database.save_documents(&documents).await
+                });
+            }
+            Effect::DeleteDocuments(ids) => {
+                let deleted = ids.clone();
+                self.write(send, ids, async move |database| {
+                    database.delete_documents(&deleted).await
+                });
+            }
+            Effect::FetchPrices(path) => spawn_local(async move {
+                let prices = browser::prices(&path).await;
+                send.emit(Action::Start(StartStep::PricesRead(prices)));
+            }),
             Effect::Show(look) => {
                 browser::apply_look(look);
                 browser::remember_look(look);
             }
+            Effect::Erase => {
+                browser::forget_look();
+                self.write(send, Vec::new(), async move |database| database.erase().await);
+            }
             Effect::Paint(accent) => browser::paint(&accent),
+            Effect::Accounts { folders, installation, task, number } => {
+                spawn_local(async move {
+                    let send = move |step| send.emit(Action::Import(step));
+                    browser::account_task(folders, installation, task, number, send).await;
+                });
+            }
+            Effect::StopEngine => browser::stop_engine(),
             Effect::Download { name, text } => browser::download(&name, &text),
         }
     }
@@ -197,8 +239,8 @@ impl Store {
         let Some(database) = self.database.clone() else { return };
         let send = ctx.link().callback(Message::Act);
         spawn_local(async move {
-            if let Ok(records) = database.read().await {
-                send.emit(Action::Start(StartStep::StoreChanged(records)));
+            if let Ok(kept) = database.read().await {
+                send.emit(Action::Start(StartStep::StoreChanged(kept)));
             }
         });
     }

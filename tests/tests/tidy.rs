@@ -33,7 +33,7 @@ const BANS: &[Ban] = &[
         instead: "signatures are checked in keyring.rs alone: call `Keyring::verify`",
     },
     Ban {
-        rooms: &["verifier", "portal", "xtask"],
+        rooms: &["verifier", "words", "portal", "xtask"],
         except: &[],
         words: &["SigningKey", "SECRET_KEY_LENGTH"],
         instead: "private keys live in issuer/ and in tests/ only",
@@ -43,6 +43,29 @@ const BANS: &[Ban] = &[
         except: &[],
         words: &["web_sys"],
         instead: "the package runs where there is no page: leave the page to its caller",
+    },
+    Ban {
+        rooms: &["words/src", "words/Cargo.toml"],
+        except: &[],
+        words: &[
+            "SystemTime",
+            "std::time",
+            "std::env",
+            "std::fs",
+            "std::io",
+            "wasm_bindgen",
+            "wasm-bindgen",
+            "web_sys",
+            "yew",
+            "clap",
+        ],
+        instead: "words are the same everywhere: take the value as an argument",
+    },
+    Ban {
+        rooms: &["words/src"],
+        except: &[],
+        words: &["`licentia ", "`--"],
+        instead: "not everybody has a command line: say it in issuer/src/words/advice.rs",
     },
     Ban {
         rooms: &["issuer/src", "issuer/Cargo.toml"],
@@ -69,7 +92,7 @@ const BANS: &[Ban] = &[
         instead: "the portal calls nobody, and its policy allows no inline script or style",
     },
     Ban {
-        rooms: &["verifier", "issuer", "portal", "tests/src", "tests/tests", "xtask"],
+        rooms: &["verifier", "words", "issuer", "portal", "tests/src", "tests/tests", "xtask"],
         except: &["tests/tests/tidy.rs"],
         words: &["#[ignore", "thread::sleep", "todo!(", "unimplemented!("],
         instead: "finish it, or leave it out",

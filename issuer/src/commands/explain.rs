@@ -1,11 +1,11 @@
 //! `licentia explain`: what a rule says, and who says so.
 
-use crate::failure::{Failure, Words};
+use crate::failure::{Advice, Failure};
 use crate::policy_file::named;
 use crate::rule_code::{home, rule_of_code, similar};
 use crate::show::{Look, columns, explained, explained_json};
 use crate::text::quoted;
-use crate::words::{source_name, title};
+use crate::words::ENGLISH;
 use crate::{Exit, Host};
 use clap::Args;
 use licentia_verifier::policy::Policy;
@@ -77,18 +77,19 @@ fn rules(codes: &[String]) -> Result<Vec<Rule>, Failure> {
     if unknown.is_empty() { Ok(rules) } else { Err(Failure::new(Exit::CouldNotRun, unknown)) }
 }
 
-fn complaint(code: &str) -> Words {
+fn complaint(code: &str) -> Advice {
     let problem = format!("there is no rule {}", quoted(code));
     match similar(code) {
-        Some(rule) => Words::new(problem, format!("did you mean `{rule}`? {LIST}")),
-        None => Words::new(problem, LIST),
+        Some(rule) => Advice::new(problem, format!("did you mean `{rule}`? {LIST}")),
+        None => Advice::new(problem, LIST),
     }
 }
 
 fn listed(rules: &[Rule]) -> String {
     let row = |rule: &Rule| {
-        let sources: Vec<&str> = rule.sources().iter().copied().map(source_name).collect();
-        vec![rule.to_string(), title(*rule).to_owned(), sources.join(", ")]
+        let sources: Vec<&str> =
+            rule.sources().iter().copied().map(|it| ENGLISH.source_name(it)).collect();
+        vec![rule.to_string(), ENGLISH.rule_title(*rule).to_owned(), sources.join(", ")]
     };
     columns(&rules.iter().map(row).collect::<Vec<_>>()).join("\n") + "\n"
 }

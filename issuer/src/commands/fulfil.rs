@@ -1,7 +1,7 @@
 //! `licentia fulfil`: the answer to an order, once.
 
 use crate::asked::RevocationFlags;
-use crate::failure::{Failure, Words};
+use crate::failure::{Advice, Failure, Say};
 use crate::input::Input;
 use crate::ledger::{Entry, Ledger};
 use crate::opened::open_all;
@@ -9,6 +9,7 @@ use crate::output::{Existing, NewFile, Readers, write_all};
 use crate::private_key::PrivateKeyFlags;
 use crate::text::{count, printable, quoted};
 use crate::trusted::KeysFlags;
+use crate::words::ENGLISH;
 use crate::{Exit, Host, order_request, policy_file, proof, show, words};
 use clap::Args;
 use ed25519_dalek::SigningKey;
@@ -133,8 +134,8 @@ impl Fulfil {
         let answer = proof::answer(&claims, key, trusted).map_err(refused)?;
         let mismatches = answer.check(request);
         if !mismatches.is_empty() {
-            let mut said: Vec<Words> = mismatches.iter().map(words::mismatch).collect();
-            said.push(Words::new(
+            let mut said: Vec<Advice> = mismatches.iter().map(|it| ENGLISH.mismatch(it)).collect();
+            said.push(Advice::new(
                 "the answer would not be what was ordered, and was not given",
                 "the order may rest on an older view of what is held: ask for a new one",
             ));
@@ -172,7 +173,7 @@ impl Fulfil {
         );
         // What was found comes first, also when both streams end up in one place.
         host.stdout.flush()?;
-        Words::problem(said).note(host);
+        Advice::problem(said).note(host);
         Ok(Exit::Success)
     }
 
@@ -196,7 +197,7 @@ fn same_request(request: &OrderRequest, entry: &Entry) -> Result<(), Failure> {
         return Ok(());
     }
     let id = quoted(&request.id);
-    Err(refused(vec![Words::new(
+    Err(refused(vec![Advice::new(
         format!("{id} was answered on {}, and said something else then", entry.at),
         "a new order has a new id; nothing was issued",
     )]))
@@ -209,7 +210,7 @@ fn check_new(order_ids: &[String], licenses: &[License]) -> Result<(), Failure> 
     };
     match order_ids.iter().enumerate().find(is_taken) {
         None => Ok(()),
-        Some((_, id)) => Err(refused(vec![Words::new(
+        Some((_, id)) => Err(refused(vec![Advice::new(
             format!("the order id {} is used already", quoted(id)),
             "every license has an order id of its own",
         )])),
@@ -225,7 +226,7 @@ fn warn(request: &OrderRequest, issued: &[License], now: Instant, host: &mut Hos
         && !same(&license.licensee, &request.licensee)
     {
         let [held, asked] = [&license.licensee.email, &request.licensee.email].map(|it| quoted(it));
-        Words::new(
+        Advice::new(
             format!("the licensee {held} differs from who ordered, {asked}"),
             "the licenses are issued to the licensee; an order moves none to somebody else",
         )
@@ -237,7 +238,7 @@ fn warn(request: &OrderRequest, issued: &[License], now: Instant, host: &mut Hos
     };
     if let Some(license) = issued.iter().find(is_over) {
         let end = license.maintenance_expires.map(|day| day.to_string()).unwrap_or_default();
-        Words::new(
+        Advice::new(
             format!("{} ends in the past, on {end}", quoted(&license.order_id)),
             "maintenance that lapsed runs on from its previous end: more years may be needed",
         )
@@ -253,7 +254,7 @@ fn warn_of_second_trials(request: &OrderRequest, licenses: &[License], host: &mu
     };
     for change in &request.changes {
         match change {
-            Change::TrialModule { module } if tried(module) => Words::new(
+            Change::TrialModule { module } if tried(module) => Advice::new(
                 format!("the module {} was on trial or held before", quoted(module)),
                 "the trial was issued; if it should not be, revoke it by `licentia revoke`",
             )
@@ -268,6 +269,6 @@ fn warn_of_second_trials(request: &OrderRequest, licenses: &[License], host: &mu
     }
 }
 
-fn refused(said: Vec<Words>) -> Failure {
+fn refused(said: Vec<Advice>) -> Failure {
     Failure::new(Exit::Refused, said)
 }

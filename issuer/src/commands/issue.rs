@@ -1,7 +1,7 @@
 //! `licentia issue`: requests in, licenses out; all of them or none.
 
 use crate::claim_flags::{ClaimFlags, overlay};
-use crate::failure::{Failure, Words};
+use crate::failure::{Advice, Failure};
 use crate::input::Input;
 use crate::output::{Existing, NewFile, Readers, write_all};
 use crate::private_key::PrivateKeyFlags;
@@ -130,7 +130,7 @@ fn sign_all(
     if complaints.is_empty() {
         return Ok(signed);
     }
-    complaints.push(Words::problem(match total {
+    complaints.push(Advice::problem(match total {
         1 => "nothing was issued".to_owned(),
         _ => format!("nothing was issued: {bad} of {} are bad", count(total, "request")),
     }));
@@ -138,20 +138,20 @@ fn sign_all(
 }
 
 /// Notes an order id by its file name: two orders must not end up in one file, on any file system.
-fn reserve(names: &mut BTreeMap<String, String>, order_id: &str) -> Result<(), Vec<Words>> {
+fn reserve(names: &mut BTreeMap<String, String>, order_id: &str) -> Result<(), Vec<Advice>> {
     match names.insert(file_name(order_id).to_lowercase(), order_id.to_owned()) {
         Some(first) => Err(vec![duplicate(order_id, &first)]),
         None => Ok(()),
     }
 }
 
-fn duplicate(order_id: &str, first: &str) -> Words {
+fn duplicate(order_id: &str, first: &str) -> Advice {
     let problem = if order_id == first {
         format!("order id {} is used twice", quoted(order_id))
     } else {
         format!("order ids {} and {} would share a file", quoted(order_id), quoted(first))
     };
-    Words::new(problem, "every license has an order id of its own")
+    Advice::new(problem, "every license has an order id of its own")
 }
 
 fn write_files(

@@ -1,6 +1,6 @@
 //! `licentia keygen`: a new key pair.
 
-use crate::failure::{Failure, Words};
+use crate::failure::{Advice, Failure, Say};
 use crate::jwks::{self, WindowFlags};
 use crate::output::{Existing, NewFile, Readers, write_all};
 use crate::passphrase::PassphraseFlags;
@@ -41,7 +41,7 @@ impl Keygen {
             return Err(Failure::usage("a passphrase is given, but encrypts nothing", remedy));
         }
         if !self.encrypt && PassphraseFlags::is_in_environment(host) {
-            Words::new(
+            Advice::new(
                 "`LICENTIA_PASSPHRASE` is set, but this key is not encrypted",
                 "add `--encrypt`",
             )

@@ -1,6 +1,6 @@
 //! `licentia keys`: what a key file holds, before it is handed out or trusted.
 
-use crate::failure::{Failure, Words};
+use crate::failure::{Advice, Failure};
 use crate::input::read_file;
 use crate::style::{Style, Tone};
 use crate::text::{printable, quoted};
@@ -47,7 +47,7 @@ impl Keys {
 }
 
 fn refuse(name: &str, error: &KeyringError, host: &mut Host<'_>) -> Exit {
-    let words: Words = keyring_error(error).about(&quoted(name));
+    let words: Advice = keyring_error(error).about(&quoted(name));
     Failure::new(Exit::Refused, vec![words]).report(host)
 }
 

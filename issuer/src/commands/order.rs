@@ -1,7 +1,7 @@
 //! `licentia order`: an order request for what is held.
 
 use crate::change_flags::ChangeFlags;
-use crate::failure::{Failure, Words};
+use crate::failure::{Advice, Failure};
 use crate::held::{Held, HeldFlags};
 use crate::{Exit, Host, order_request};
 use clap::Args;
@@ -92,5 +92,5 @@ fn new_id(host: &mut Host<'_>) -> Result<String, Failure> {
 }
 
 fn refused(problem: String, remedy: &str) -> Failure {
-    Failure::new(Exit::Refused, vec![Words::new(problem, remedy)])
+    Failure::new(Exit::Refused, vec![Advice::new(problem, remedy)])
 }

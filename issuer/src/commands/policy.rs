@@ -1,11 +1,11 @@
 //! `licentia policy`: the rules that licenses live under, as data.
 
-use crate::failure::{Failure, Words};
+use crate::failure::{Advice, Failure};
 use crate::policy_file::{about, named, read};
 use crate::show::{columns, field_json, field_value};
 use crate::style::Tone;
 use crate::text::{count, printable, quoted};
-use crate::words::{policy_flaw, preset, source};
+use crate::words::ENGLISH;
 use crate::{Exit, Host};
 use clap::{Args, Subcommand};
 use licentia_verifier::policy::{FIELDS, Field, Source, lint, presets};
@@ -65,7 +65,7 @@ impl PolicyCommand {
 }
 
 fn list(host: &mut Host<'_>) -> Result<Exit, Failure> {
-    let row = |id: &str| vec![id.to_owned(), preset(id).to_owned()];
+    let row = |id: &str| vec![id.to_owned(), ENGLISH.preset(id).to_owned()];
     say(&columns(&presets::IDS.map(row)), host)
 }
 
@@ -83,7 +83,7 @@ impl Show {
                 format!("  {}", field.name),
                 field_value(field, &policy),
                 field.rule(&policy).to_string(),
-                source(field.source(&policy)).to_owned(),
+                ENGLISH.source(field.source(&policy)).to_owned(),
             ]
         };
         let title = host.style().paint(Tone::Strong, &policy.id);
@@ -114,8 +114,10 @@ impl Check {
                     continue;
                 }
             };
-            let flaws: Vec<Words> =
-                lint(&policy).iter().map(|flaw| policy_flaw(flaw).about(&quoted(name))).collect();
+            let flaws: Vec<Advice> = lint(&policy)
+                .iter()
+                .map(|flaw| ENGLISH.policy_flaw(flaw).about(&quoted(name)))
+                .collect();
             if flaws.is_empty() {
                 say(&[format!("{}: nothing to complain of", printable(name))], host)?;
             } else {

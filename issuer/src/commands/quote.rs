@@ -1,12 +1,12 @@
 //! `licentia quote`: what added users, modules, renewals and upgrades of a license cost.
 
 use crate::change_flags::ChangeFlags;
-use crate::failure::{Failure, Words};
+use crate::failure::{Advice, Failure, Say};
 use crate::held::{Held, HeldFlags};
 use crate::price_file;
 use crate::show::quoted_prices;
 use crate::text::{printable, quoted};
-use crate::words::{idle, quote_refusal};
+use crate::words::{ENGLISH, quote_refusal};
 use crate::{Exit, Host, moment, policy_file};
 use clap::Args;
 use licentia_verifier::policy::{Policy, PolicyReference};
@@ -72,7 +72,7 @@ impl MakeQuote {
             currency: &self.currency.or(usual).unwrap_or_default(),
             on: at.date(),
         });
-        let waiting: Vec<Words> = parts.iter().filter_map(idle).collect();
+        let waiting: Vec<Advice> = parts.iter().filter_map(|it| ENGLISH.idle(it)).collect();
         let complete = waiting.is_empty() && answer.refusals.is_empty();
         if self.json {
             host.write_json(&answer)?;
@@ -103,6 +103,6 @@ fn resolve(policy: &PolicyReference) -> Result<Policy, Failure> {
     policy.resolve(&[]).map_err(|unknown| {
         let problem = format!("the license names the policy {}", quoted(&unknown.id));
         let remedy = "nobody here has it: give it as a file with `--policy`";
-        Failure::new(Exit::CouldNotRun, vec![Words::new(printable(&problem), remedy)])
+        Failure::new(Exit::CouldNotRun, vec![Advice::new(printable(&problem), remedy)])
     })
 }

@@ -1,7 +1,7 @@
 //! `licentia revoke`: the next list of revoked orders.
 
 use crate::asked::{read_list, revokes};
-use crate::failure::{Failure, Words};
+use crate::failure::{Advice, Failure};
 use crate::moment::instant;
 use crate::output::{Existing, NewFile, Readers, write_all};
 use crate::private_key::PrivateKeyFlags;
@@ -79,7 +79,7 @@ impl Revoke {
         let refused = |said| Failure::new(Exit::Refused, said);
         if limits::REVOKED_ORDERS < claims.orders.len() {
             let limit = count(limits::REVOKED_ORDERS, "order");
-            return Err(refused(vec![Words::new(
+            return Err(refused(vec![Advice::new(
                 format!("a list revokes at most {limit}"),
                 "retire the key with which those licenses were signed",
             )]));
@@ -87,7 +87,7 @@ impl Revoke {
         let new = proof::revocations(&claims, &key, &trusted).map_err(refused)?;
         if let Some(old) = &old {
             new.follow(old).map_err(|error| {
-                refused(vec![Words::new(error.to_string(), "please report this")])
+                refused(vec![Advice::new(error.to_string(), "please report this")])
             })?;
         }
         self.still(old.as_ref(), &trusted, host)?;

@@ -1,6 +1,6 @@
 //! `licentia sign-prices`: a price list that can be trusted like a license.
 
-use crate::failure::{Failure, Words};
+use crate::failure::{Advice, Failure};
 use crate::private_key::PrivateKeyFlags;
 use crate::words::price_list_error;
 use crate::{Exit, Host, jwks, price_file, sign};
@@ -31,7 +31,7 @@ impl SignPrices {
         let opened =
             opened.map_err(|error| Failure::new(Exit::Refused, vec![price_list_error(&error)]))?;
         if opened != list {
-            let words = Words::new("the signed list says something else", "please report this");
+            let words = Advice::new("the signed list says something else", "please report this");
             return Err(Failure::new(Exit::Refused, vec![words]));
         }
         writeln!(host.stdout, "{signed}")?;

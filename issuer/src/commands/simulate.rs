@@ -4,14 +4,15 @@ use crate::failure::Failure;
 use crate::input::Input;
 use crate::output::{Existing, NewFile, Readers, write_all};
 use crate::scenario_file::{play, read};
-use crate::show::{Look, legend, timeline};
+use crate::show::{Look, legend, timeline_table};
 use crate::style::Style;
 use crate::trusted::KeysFlags;
-use crate::words::simulate_error;
+use crate::words::{ENGLISH, simulate_error};
 use crate::{Exit, Host};
 use clap::{Args, ValueEnum};
 use licentia_verifier::scenario::Scenario;
 use licentia_verifier::simulate::Timeline;
+use licentia_words::timeline::{calendar, csv, picture, rules};
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -103,14 +104,14 @@ impl Simulate {
         Ok(match self.format {
             Format::Table => {
                 let look = self.look(host);
-                timeline::table(played, look) + &self.legend(scenario, played, look)?
+                timeline_table(played, look) + &self.legend(scenario, played, look)?
             }
             Format::Json => {
                 serde_json::to_string_pretty(played).map_err(std::io::Error::other)? + "\n"
             }
-            Format::Csv => timeline::csv(played),
-            Format::Ical => timeline::calendar(played, &identity(scenario)),
-            Format::Svg => timeline::picture(played),
+            Format::Csv => csv(played),
+            Format::Ical => calendar(played, &identity(scenario), ENGLISH),
+            Format::Svg => picture(played, ENGLISH),
         })
     }
 
@@ -127,7 +128,7 @@ impl Simulate {
         let policies = scenario
             .policies_in_force()
             .map_err(|error| Failure::new(Exit::CouldNotRun, vec![simulate_error(&error)]))?;
-        let rules = timeline::rules(played).into_iter().filter_map(|(at, rule)| {
+        let rules = rules(played).into_iter().filter_map(|(at, rule)| {
             let (_, policy) = policies.iter().rfind(|(from, _)| *from <= at)?;
             Some((rule, policy))
         });

@@ -2,14 +2,13 @@
 
 use super::facts::{Fact, stacked};
 use super::rows::{Cell, Look, Row, section};
-use crate::local::Zone;
-use crate::moment;
 use crate::sentence::sentence;
 use crate::style::Tone;
 use crate::text::{grouped, printable, quoted};
-use crate::words;
+use crate::words::ENGLISH;
 use licentia_verifier::assess::{Allowance, Assessment, Finding, Function, ModuleRow, NextChange};
 use licentia_verifier::{Category, Instant, Seats};
+use licentia_words::{Zone, level_tone, severity_tone, status_tone};
 use std::collections::BTreeMap;
 
 /// Accounts that are named for each module: the rest is in the JSON.
@@ -19,7 +18,7 @@ const NAMED_ACCOUNTS: usize = 10;
 pub(crate) fn assessed(assessment: &Assessment, look: Look) -> String {
     let zone = Zone::new(assessment.utc_offset_minutes);
     let status =
-        look.style.paint(words::status_tone(assessment.status), words::status(assessment.status));
+        look.style.paint(status_tone(assessment.status), ENGLISH.status(assessment.status));
     let product = assessment.product.as_deref().unwrap_or("no product");
     let mut text = format!("{status}  {}, {}\n", printable(product), zone.time(assessment.at));
     if let Some(next) = &assessment.next {
@@ -29,7 +28,7 @@ pub(crate) fn assessed(assessment: &Assessment, look: Look) -> String {
     let facts = [
         Fact::new("Order ID", assessment.order_id.as_deref().unwrap_or("none counts")),
         Fact::new("Policy", &assessment.policy),
-        Fact::new("License dialog", words::display(assessment.display)),
+        Fact::new("License dialog", ENGLISH.display(assessment.display)),
     ];
     text += &format!("\n{}", stacked(&facts, look.style));
     let rows: Vec<Row> = assessment.findings.iter().map(|it| finding(it, zone)).collect();
@@ -45,12 +44,12 @@ pub(crate) fn assessed(assessment: &Assessment, look: Look) -> String {
 
 /// What changes first, when, and why.
 fn next_change(next: &NextChange, now: &Assessment, zone: Zone) -> String {
-    let span = moment::span(next.at.unix_seconds() - now.at.unix_seconds());
+    let span = ENGLISH.span(next.at.unix_seconds() - now.at.unix_seconds());
     let mut text = format!("at {}, in {span}", zone.time(next.at));
     if next.status != now.status {
-        text += &format!(", {}", words::status(next.status));
+        text += &format!(", {}", ENGLISH.status(next.status));
     }
-    let begins: Vec<String> = next.begins.iter().map(|it| words::fact(&it.fact, zone)).collect();
+    let begins: Vec<String> = next.begins.iter().map(|it| ENGLISH.fact(&it.fact, zone)).collect();
     if !begins.is_empty() {
         text += &format!(": {}", begins.join("; "));
     } else if !next.ends.is_empty() {
@@ -60,8 +59,8 @@ fn next_change(next: &NextChange, now: &Assessment, zone: Zone) -> String {
 }
 
 fn finding(finding: &Finding, zone: Zone) -> Row {
-    let (word, tone) = words::severity(finding.severity);
-    let mut sentences = vec![Cell::plain(words::fact(&finding.fact, zone))];
+    let (word, tone) = (ENGLISH.severity(finding.severity), severity_tone(finding.severity));
+    let mut sentences = vec![Cell::plain(ENGLISH.fact(&finding.fact, zone))];
     let span = match (finding.since, finding.until) {
         (Some(since), Some(until)) => {
             format!("from {} until {}", zone.time(since), zone.time(until))
@@ -72,16 +71,16 @@ fn finding(finding: &Finding, zone: Zone) -> Row {
     };
     sentences
         .extend(Some(span).filter(|it| !it.is_empty()).map(|it| Cell::painted(Tone::Quiet, it)));
-    let help = finding.remedy.map(|it| format!("help: {}", words::remedy(it)));
+    let help = finding.remedy.map(|it| format!("help: {}", ENGLISH.remedy(it)));
     sentences.extend(help.map(|it| Cell::painted(Tone::Strong, it)));
     Row { cells: vec![Cell::painted(tone, word), Cell::plain(finding.rule.id())], sentences }
 }
 
 fn works(function: Function, allowance: &Allowance) -> Row {
-    let level = Cell::painted(words::level_tone(allowance.level), words::level(allowance.level));
+    let level = Cell::painted(level_tone(allowance.level), ENGLISH.level(allowance.level));
     let because = allowance.because.join(", ");
     Row {
-        cells: vec![Cell::plain(words::function(function)), level],
+        cells: vec![Cell::plain(ENGLISH.function(function)), level],
         sentences: Some(because).filter(|it| !it.is_empty()).map(Cell::plain).into_iter().collect(),
     }
 }
@@ -104,11 +103,11 @@ fn module(row: &ModuleRow, zone: Zone) -> Row {
     };
     let used = Cell::plain(grouped(row.used));
     let level = row.allowance.level;
-    let level = Cell::painted(words::level_tone(level), words::level(level));
+    let level = Cell::painted(level_tone(level), ENGLISH.level(level));
     let mut sentences: Vec<Cell> = row
         .recommended
         .iter()
-        .map(|it| Cell::painted(Tone::Warning, words::recommended(*it)))
+        .map(|it| Cell::painted(Tone::Warning, ENGLISH.recommended(*it)))
         .collect();
     if let Some(last_day) = row.last_day {
         sentences.push(Cell::plain(format!("ends after {last_day}")));

@@ -2,12 +2,13 @@
 
 use super::facts::{Fact, stacked, two_sides};
 use super::table::columns;
-use crate::moment;
 use crate::style::{Style, Tone};
 use crate::text::{count, grouped};
+use crate::words::ENGLISH;
 use licentia_verifier::{
     Category, Claims, Date, Instant, Kind, Module, PolicyReference, PriceClass, Seats,
 };
+use licentia_words::is_over;
 
 /// Who may use it on the left, which license it is on the right.
 pub(super) fn information(
@@ -46,7 +47,7 @@ pub(super) fn license(claims: &Claims, key_id: &str, at: Instant, style: Style) 
         _ => kind(claims.kind).to_owned(),
     };
     let policy = policy(&claims.policy());
-    let issued = format!("{}, {}", claims.issued, moment::distance(claims.issued, at));
+    let issued = format!("{}, {}", claims.issued, ENGLISH.distance(claims.issued, at));
     let mut facts =
         vec![Fact::new("Product", product), Fact::new("Kind", kind), Fact::new("Policy", policy)];
     if let Some(revalidation) = claims.revalidation {
@@ -83,7 +84,7 @@ pub(super) fn modules(modules: &[Module], at: Instant, style: Style) -> String {
         let module = index.checked_sub(1).map(|index| &modules[index]);
         let line = match module.map(|module| module.expires) {
             None => style.paint(Tone::Quiet, &line),
-            Some(Some(last)) if moment::is_over(last, at) => style.paint(Tone::Warning, &line),
+            Some(Some(last)) if is_over(last, at) => style.paint(Tone::Warning, &line),
             Some(_) => line,
         };
         text += &format!("  {line}\n");
@@ -98,7 +99,7 @@ pub(super) fn dates(claims: &Claims, at: Instant, style: Style) -> String {
         facts.push(Fact::new("Registered on", registered.to_string()));
     }
     if let Some(not_before) = claims.not_before {
-        let value = format!("{not_before}, {}", moment::distance(not_before, at));
+        let value = format!("{not_before}, {}", ENGLISH.distance(not_before, at));
         facts.push(Fact::new("Valid from", value).warning(at < not_before));
     }
     facts.extend(ends(claims.license_expires, claims.maintenance_expires, at));
@@ -108,7 +109,7 @@ pub(super) fn dates(claims: &Claims, at: Instant, style: Style) -> String {
 /// The two ends of a license (TERM-1).
 pub(super) fn ends(license: Option<Date>, maintenance: Option<Date>, at: Instant) -> [Fact; 2] {
     let end = |label, last: Option<Date>, none: &str| match last {
-        Some(last) => Fact::new(label, day(last, at)).warning(moment::is_over(last, at)),
+        Some(last) => Fact::new(label, day(last, at)).warning(is_over(last, at)),
         None => Fact::new(label, none),
     };
     [
@@ -119,7 +120,7 @@ pub(super) fn ends(license: Option<Date>, maintenance: Option<Date>, at: Instant
 
 /// `2026-12-31, 30 days left`.
 fn day(last: Date, at: Instant) -> String {
-    match moment::remaining(last, at) {
+    match ENGLISH.remaining(last, at) {
         Some(remaining) => format!("{last}, {remaining}"),
         None => last.to_string(),
     }

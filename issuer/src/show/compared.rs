@@ -1,16 +1,15 @@
 //! Two timelines side by side.
 
 use super::rows::{Cell, Look, Row, section};
-use crate::local::Zone;
-use crate::moment;
 use crate::sentence::sentence;
 use crate::style::Tone;
 use crate::text::printable;
-use crate::words;
+use crate::words::ENGLISH;
 use licentia_verifier::Instant;
 use licentia_verifier::assess::{Function, Level, Status};
 use licentia_verifier::scenario::Cost;
 use licentia_verifier::simulate::{Comparison, Differs, Segment, Timeline};
+use licentia_words::{Zone, level_tone, status_tone};
 use std::collections::BTreeSet;
 
 /// Where they first differ, then what each comes to; `sides` are both, with their names.
@@ -24,7 +23,7 @@ pub(crate) fn compared(
     let mut text = headline(comparison, zone, look);
     for (name, (_, timeline)) in names.iter().zip(sides) {
         if !timeline.drafts.is_empty() {
-            let warning = format!("{name}: {}", super::timeline::drafts(&timeline.drafts));
+            let warning = format!("{name}: {}", ENGLISH.drafts(&timeline.drafts));
             text += &sentence(look.room, look.style, Tone::Warning, "warning:", &warning);
         }
     }
@@ -51,7 +50,7 @@ fn headline(comparison: &Comparison, zone: Zone, look: Look) -> String {
         None => ("they come to the same", Tone::Good),
     };
     let (from, until) = (zone.time(comparison.from), zone.time(comparison.until));
-    let span = format!("{from} to {until}, {}", moment::span(seconds));
+    let span = format!("{from} to {until}, {}", ENGLISH.span(seconds));
     sentence(look.room, look.style, tone, &format!("{word} "), &span)
 }
 
@@ -62,17 +61,18 @@ fn row(label: Cell, [one, other]: &[String; 2]) -> Row {
 fn differs(differs: &Differs) -> Row {
     let (label, values) = match differs {
         Differs::Status { one, other } => {
-            ("status".to_owned(), [*one, *other].map(|it| words::status(it).to_owned()))
+            ("status".to_owned(), [*one, *other].map(|it| ENGLISH.status(it).to_owned()))
         }
         Differs::Display { one, other } => {
-            ("license dialog".to_owned(), [*one, *other].map(|it| words::display(it).to_owned()))
+            ("license dialog".to_owned(), [*one, *other].map(|it| ENGLISH.display(it).to_owned()))
         }
         Differs::Function { function, one, other } => {
-            let levels = [*one, *other].map(|it| words::level(it).to_owned());
-            (words::function(*function).to_owned(), levels)
+            let levels = [*one, *other].map(|it| ENGLISH.level(it).to_owned());
+            (ENGLISH.function(*function).to_owned(), levels)
         }
         Differs::Module { module, one, other } => {
-            let levels = [*one, *other].map(|it| it.map_or("not held", words::level).to_owned());
+            let levels =
+                [*one, *other].map(|it| it.map_or("not held", |it| ENGLISH.level(it)).to_owned());
             (format!("module {}", printable(module)), levels)
         }
         Differs::Findings { one, other } => {
@@ -93,13 +93,13 @@ fn why(timeline: &Timeline, at: Instant, zone: Zone) -> String {
     let gravest =
         findings.unwrap_or_default().iter().max_by_key(|it| (it.fact.status(), it.severity));
     match gravest {
-        Some(it) => format!("{} ({})", words::fact(&it.fact, zone), it.rule),
+        Some(it) => format!("{} ({})", ENGLISH.fact(&it.fact, zone), it.rule),
         None => "nothing to complain of".to_owned(),
     }
 }
 
 fn lasting(seconds: Option<&i64>) -> String {
-    seconds.map_or_else(|| "-".to_owned(), |it| moment::span(*it))
+    seconds.map_or_else(|| "-".to_owned(), |it| ENGLISH.span(*it))
 }
 
 fn statuses(comparison: &Comparison) -> Vec<Row> {
@@ -107,7 +107,7 @@ fn statuses(comparison: &Comparison) -> Vec<Row> {
     let known: BTreeSet<Status> =
         sides.iter().flat_map(|it| it.status_seconds.keys()).copied().collect();
     let of = |status: Status| {
-        let label = Cell::painted(words::status_tone(status), words::status(status));
+        let label = Cell::painted(status_tone(status), ENGLISH.status(status));
         row(label, &sides.map(|it| lasting(it.status_seconds.get(&status))))
     };
     known.into_iter().map(of).collect()
@@ -121,10 +121,10 @@ fn lost(comparison: &Comparison) -> Vec<Row> {
         .flat_map(|(function, levels)| levels.keys().map(|level| (*function, *level)))
         .collect();
     let of = |(function, level)| {
-        let text = format!("{} {}", words::function(function), words::level(level));
+        let text = format!("{} {}", ENGLISH.function(function), ENGLISH.level(level));
         let seconds =
             sides.map(|it| lasting(it.lost_seconds.get(&function).and_then(|it| it.get(&level))));
-        row(Cell::painted(words::level_tone(level), text), &seconds)
+        row(Cell::painted(level_tone(level), text), &seconds)
     };
     known.into_iter().map(of).collect()
 }
@@ -135,7 +135,7 @@ fn spent(comparison: &Comparison) -> Vec<Row> {
         sides.iter().flat_map(|it| &it.spent).map(|it| it.currency.as_str()).collect();
     let amount = |spent: &[Cost], currency: &str| {
         let found = spent.iter().find(|it| it.currency == currency);
-        found.map_or_else(|| "-".to_owned(), |it| words::money(it.amount_minor, &it.currency))
+        found.map_or_else(|| "-".to_owned(), |it| ENGLISH.money(it.amount_minor, &it.currency))
     };
     let of = |currency: &str| {
         row(Cell::plain(printable(currency)), &sides.map(|it| amount(&it.spent, currency)))

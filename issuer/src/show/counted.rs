@@ -4,7 +4,7 @@ use super::facts::{Fact, stacked};
 use super::table::columns;
 use crate::style::{Style, Tone};
 use crate::text::{count, grouped, printable};
-use crate::words::{reason, reason_of_one};
+use crate::words::ENGLISH;
 use licentia_verifier::policy::{Counting, Policy};
 use licentia_verifier::rules::{self, Count, Rule};
 use std::collections::BTreeMap;
@@ -83,7 +83,7 @@ impl Counted<'_> {
         // Those that count first, then in the order of the reasons.
         let mut groups = BTreeMap::<_, (u64, u64)>::new();
         for account in &self.count.accounts {
-            let key = (!account.counts, reason(account.reason), account.rule);
+            let key = (!account.counts, ENGLISH.reason(account.reason), account.rule);
             let (accounts, seats) = groups.entry(key).or_default();
             *accounts += 1;
             *seats += u64::from(account.seats);
@@ -101,7 +101,7 @@ impl Counted<'_> {
                 printable(&account.id),
                 yes_or_no(account.counts).to_owned(),
                 grouped(account.seats.into()),
-                reason_of_one(account.reason),
+                ENGLISH.reason_of_one(account.reason),
                 account.rule.to_string(),
             ]
         };

@@ -6,7 +6,7 @@ use super::rows::Look;
 use super::table::columns;
 use crate::style::{Style, Tone};
 use crate::text::{printable, wrap};
-use crate::words::{self, source};
+use crate::words::ENGLISH;
 use licentia_verifier::policy::{Field, Policy, Source};
 use licentia_verifier::rules::Rule;
 use serde_json::{Value, json};
@@ -29,7 +29,7 @@ pub(crate) fn legend<'a>(
 ) -> String {
     let mut told_already = BTreeSet::new();
     let new = |(rule, policy): &(Rule, &Policy)| {
-        told_already.insert((rule.id(), words::rule(*rule, policy)))
+        told_already.insert((rule.id(), ENGLISH.rule(*rule, policy)))
     };
     let rules = named.into_iter().filter(new);
     rules.map(|(rule, policy)| format!("\n{}", told(rule, policy, false, look))).collect()
@@ -38,13 +38,14 @@ pub(crate) fn legend<'a>(
 /// What it says and who says so, without the fields of the policy.
 fn told(rule: Rule, policy: &Policy, default_policy: bool, look: Look) -> String {
     let style = look.style;
-    let mut text = style.paint(Tone::Strong, &format!("{rule}: {}", words::title(rule))) + "\n";
+    let mut text =
+        style.paint(Tone::Strong, &format!("{rule}: {}", ENGLISH.rule_title(rule))) + "\n";
     if let Some(by) = rule.overruled(policy) {
         let overruled =
-            format!("{INDENT}{}", words::overruled(&policy.id, by.name, &field_value(by, policy)));
+            format!("{INDENT}{}", ENGLISH.overruled(&policy.id, by.name, &field_value(by, policy)));
         text += &format!("{}\n", style.paint(Tone::Warning, &overruled));
     }
-    let sentences = words::rule(rule, policy);
+    let sentences = ENGLISH.rule(rule, policy);
     let lines = match look.room {
         Some(columns) => wrap(&sentences, columns.min(TEXT_COLUMNS).saturating_sub(INDENT.len())),
         // Nothing is broken where nobody watches.
@@ -59,7 +60,7 @@ fn told(rule: Rule, policy: &Policy, default_policy: bool, look: Look) -> String
 pub(crate) fn explained_json(rule: Rule, policy: &Policy) -> Value {
     let fields: Vec<Value> = rule.fields(policy).map(|field| field_json(field, policy)).collect();
     json!({
-        "rule": rule, "title": words::title(rule), "text": words::rule(rule, policy),
+        "rule": rule, "title": ENGLISH.rule_title(rule), "text": ENGLISH.rule(rule, policy),
         "sources": rule.sources(), "policy": policy.id,
         "overruledBy": rule.overruled(policy).map(|field| field.name), "fields": fields,
     })
@@ -72,7 +73,7 @@ fn facts(rule: Rule, policy: &Policy, default_policy: bool) -> Vec<Fact> {
     let mut facts: Vec<Fact> = sources
         .iter()
         .zip(std::iter::once("Source").chain(std::iter::repeat("")))
-        .map(|(of, label)| Fact::new(label, format!("{}{}", part(*of), source(*of))))
+        .map(|(of, label)| Fact::new(label, format!("{}{}", part(*of), ENGLISH.source(*of))))
         .collect();
     let chosen = if default_policy { ", as an example; see `--policy`" } else { "" };
     if default_policy && rule.fields(policy).next().is_none() {
@@ -87,7 +88,7 @@ fn fields(rule: Rule, policy: &Policy, style: Style) -> String {
         vec![
             field.name.to_owned(),
             field_value(field, policy),
-            source(field.source(policy)).to_owned(),
+            ENGLISH.source(field.source(policy)).to_owned(),
         ]
     };
     let rows: Vec<Vec<String>> = rule.fields(policy).map(row).collect();

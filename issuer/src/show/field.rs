@@ -1,6 +1,6 @@
 //! A field of a policy: for programs, and for people.
 
-use crate::words::unit;
+use crate::words::ENGLISH;
 use licentia_verifier::policy::{Field, Policy};
 use serde_json::{Value, json};
 
@@ -14,7 +14,7 @@ pub(crate) fn field_json(field: &Field, policy: &Policy) -> Value {
 
 /// The value of a field, as people read it.
 pub(crate) fn field_value(field: &Field, policy: &Policy) -> String {
-    let unit = unit(field.unit);
+    let unit = ENGLISH.unit(field.unit);
     match field.value(policy) {
         Value::String(word) => word,
         Value::Array(numbers) if numbers.is_empty() => "none".to_owned(),

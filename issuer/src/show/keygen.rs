@@ -1,9 +1,9 @@
 //! What a file of Keygen's says beside its claims.
 
 use super::facts::{Fact, stacked};
-use crate::moment;
 use crate::style::Style;
 use crate::text::count;
+use crate::words::ENGLISH;
 use licentia_verifier::{Form, Instant, Keygen};
 use serde_json::{Map, Value};
 
@@ -39,7 +39,7 @@ pub(super) fn keygen(keygen: &Keygen, at: Instant, style: Style) -> String {
     let sealed = if keygen.encrypted { ", encrypted" } else { "" };
     let mut facts = vec![Fact::new("Format", format!("{}{sealed}", format(keygen.format)))];
     let file_expires = match keygen.file_expires {
-        Some(end) => format!("{end}, {}", moment::distance(end, at)),
+        Some(end) => format!("{end}, {}", ENGLISH.distance(end, at)),
         None => "never, as long as the license lasts".to_owned(),
     };
     if keygen.format != Form::KeygenSignedKey {
@@ -47,7 +47,8 @@ pub(super) fn keygen(keygen: &Keygen, at: Instant, style: Style) -> String {
         facts.push(Fact::new("File expires", file_expires).warning(over));
     }
     if let Some(seconds) = keygen.lifetime_seconds {
-        let span = i64::try_from(seconds).map_or_else(|_| seconds.to_string(), moment::span);
+        let span = i64::try_from(seconds);
+        let span = span.map_or_else(|_| seconds.to_string(), |it| ENGLISH.span(it));
         facts.push(Fact::new("File lives for", span));
     }
     if let Some(end) = keygen.license_expires {

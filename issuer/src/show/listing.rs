@@ -3,10 +3,10 @@
 use super::keygen::format;
 use crate::Host;
 use crate::judged::{Finding, Judged, Revoked};
-use crate::moment;
 use crate::sentence::sentence;
 use crate::style::{Style, Tone};
 use crate::text::{count, grouped, keep_end, pad, printable, width, wrap};
+use crate::words::ENGLISH;
 use licentia_verifier::{Claims, Instant, Verdict};
 
 /// The widest verdict: `not genuine`.
@@ -146,7 +146,7 @@ fn until(license: &Claims, at: Instant) -> String {
         None => "perpetual".to_owned(),
         Some(last) => {
             let left =
-                moment::remaining(last, at).map_or_else(String::new, |it| format!(" ({it})"));
+                ENGLISH.remaining(last, at).map_or_else(String::new, |it| format!(" ({it})"));
             format!("until {last}{left}")
         }
     }

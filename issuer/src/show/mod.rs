@@ -18,7 +18,7 @@ mod narrowed;
 mod quote;
 mod rows;
 mod table;
-pub(crate) mod timeline;
+mod timeline;
 
 pub(crate) use assessed::assessed;
 pub(crate) use card::verdict_card;
@@ -35,3 +35,4 @@ pub(crate) use narrowed::Narrowed;
 pub(crate) use quote::quoted_prices;
 pub(crate) use rows::Look;
 pub(crate) use table::columns;
+pub(crate) use timeline::timeline_table;

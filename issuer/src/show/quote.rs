@@ -6,7 +6,7 @@ use crate::Host;
 use crate::sentence::sentence;
 use crate::style::{Style, Tone};
 use crate::text::{grouped, printable, width};
-use crate::words::{amount, line_item, price_class, quantity, remark};
+use crate::words::ENGLISH;
 use licentia_verifier::policy::Policy;
 use licentia_verifier::quote::{Item, Line, Outcome, Prorated, Quote};
 use licentia_verifier::{Date, Module, PriceClass, Seats};
@@ -32,7 +32,7 @@ pub(crate) fn quoted_prices(
         text.push('\n');
     }
     for it in &quote.remarks {
-        text += &sentence(host.columns(), style, Tone::Warning, "note:", &remark(it));
+        text += &sentence(host.columns(), style, Tone::Warning, "note:", &ENGLISH.remark(it));
     }
     text
 }
@@ -62,7 +62,8 @@ impl Shown<'_> {
         let class = self.quote.price_class;
         if class != PriceClass::Standard {
             let percent = self.quote.lines.first().map_or(100, |line| line.class_percent);
-            let value = format!("{}, {percent} % of the list price (BUY-6)", price_class(class));
+            let value =
+                format!("{}, {percent} % of the list price (BUY-6)", ENGLISH.price_class(class));
             facts.push(Fact::new("Price class", value));
         }
         stacked(&facts, self.style)
@@ -86,8 +87,8 @@ impl Shown<'_> {
         let of = |line: &Line| {
             let rules: Vec<&str> = line.rules.iter().map(|rule| rule.id()).collect();
             row([
-                printable(&line_item(line, |amount| self.money(amount))),
-                quantity(line),
+                printable(&ENGLISH.line_item(line, &|amount| self.money(amount))),
+                ENGLISH.quantity(line),
                 self.money(line.unit_price.amount_minor),
                 share(line),
                 line.prorated.map_or_else(String::new, time),
@@ -199,7 +200,7 @@ impl Shown<'_> {
     fn money(&self, amount_minor: i64) -> String {
         let currency = self.quote.currency.as_ref();
         let (code, digits) = currency.map_or(("", 0), |it| (it.code.as_str(), it.minor_digits));
-        amount(amount_minor, digits, code)
+        ENGLISH.amount(amount_minor, digits, code)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Why something is not a set of trusted keys, in words.
 
-use crate::failure::Words;
+use crate::failure::Advice;
 use crate::text::{printable, quoted, sizes};
 use licentia_verifier::{KeyringError, LooksLike, SkippedKey};
 
@@ -9,55 +9,55 @@ const EXPOSED: &str = "consider this private key exposed: make a new one with `l
 const ASK: &str = "ask the issuer for their key file, and compare its key ids with theirs";
 
 /// Why something is not a set of trusted keys, in words.
-pub(crate) fn keyring_error(error: &KeyringError) -> Words {
+pub(crate) fn keyring_error(error: &KeyringError) -> Advice {
     match error {
-        KeyringError::EmptyKeys => Words::new("it is empty", ASK),
+        KeyringError::EmptyKeys => Advice::new("it is empty", ASK),
         KeyringError::KeysTooLarge { size, limit } => {
             let (size, most) = sizes(*size, *limit);
             let problem = format!("it is too large: {size}; a key file has at most {most}");
-            Words::new(problem, "check that this is the right file")
+            Advice::new(problem, "check that this is the right file")
         }
         KeyringError::NotKeys { looks_like } => not_keys(*looks_like),
         KeyringError::PrivateKey { index: None } => {
-            Words::new("refused: it is a private key", EXPOSED)
+            Advice::new("refused: it is a private key", EXPOSED)
         }
         KeyringError::PrivateKey { index: Some(index) } => {
-            Words::new(format!("refused: `keys[{index}]` is a private key"), EXPOSED)
+            Advice::new(format!("refused: `keys[{index}]` is a private key"), EXPOSED)
         }
-        KeyringError::BadPem => Words::new(
+        KeyringError::BadPem => Advice::new(
             "it is not the public key of an Ed25519 key pair, or it is damaged",
             "licenses are signed by Ed25519 keys: take the key file that the issuer gives out",
         ),
         KeyringError::BadKeySet { path, detail } if path.is_empty() => {
-            Words::new(format!("it is no key set: {}", printable(detail)), ASK)
+            Advice::new(format!("it is no key set: {}", printable(detail)), ASK)
         }
         KeyringError::BadKeySet { path, detail } => {
-            Words::new(format!("it is no key set: {}: {}", quoted(path), printable(detail)), ASK)
+            Advice::new(format!("it is no key set: {}: {}", quoted(path), printable(detail)), ASK)
         }
-        KeyringError::TooManyKeys { count, limit } => Words::new(
+        KeyringError::TooManyKeys { count, limit } => Advice::new(
             format!("it holds {count} keys; at most {limit} are read"),
             "take out the keys that no license is signed by any more",
         ),
-        KeyringError::KeyIdMismatch { index, key_id, expected } => Words::new(
+        KeyringError::KeyIdMismatch { index, key_id, expected } => Advice::new(
             format!("`keys[{index}]` calls itself {}, but is `{expected}`", quoted(key_id)),
             "the `kid` of a key is its RFC 7638 thumbprint; one of the two was mistyped or swapped",
         ),
         KeyringError::DuplicateKey { key_id } => {
-            Words::new(format!("key {} is in it twice", quoted(key_id)), "take one of them out")
+            Advice::new(format!("key {} is in it twice", quoted(key_id)), "take one of them out")
         }
         KeyringError::InvalidKey { index } => {
-            Words::new(format!("`keys[{index}]` is no Ed25519 public key"), ASK)
+            Advice::new(format!("`keys[{index}]` is no Ed25519 public key"), ASK)
         }
-        KeyringError::WeakKey { index } => Words::new(
+        KeyringError::WeakKey { index } => Advice::new(
             format!("refused: `keys[{index}]` would accept signatures of anybody"),
             "nobody makes such a key by accident: find out where it comes from",
         ),
         KeyringError::NoUsableKey { skipped } if skipped.is_empty() => {
-            Words::new("it holds no key", ASK)
+            Advice::new("it holds no key", ASK)
         }
         KeyringError::NoUsableKey { skipped } => {
             let kinds: Vec<String> = skipped.iter().map(skipped_key).collect();
-            Words::new(format!("it holds no Ed25519 key, only {}", kinds.join(", ")), ASK)
+            Advice::new(format!("it holds no Ed25519 key, only {}", kinds.join(", ")), ASK)
         }
     }
 }
@@ -71,7 +71,7 @@ pub(crate) fn skipped_key(key: &SkippedKey) -> String {
     }
 }
 
-fn not_keys(looks_like: LooksLike) -> Words {
+fn not_keys(looks_like: LooksLike) -> Advice {
     let what = match looks_like {
         LooksLike::Pdf => "it is a PDF document",
         LooksLike::Zip => "it is an archive or an office document",
@@ -87,7 +87,7 @@ fn not_keys(looks_like: LooksLike) -> Words {
         LooksLike::KeyAmongText => "it holds a registration key, which is a license",
         LooksLike::Text => "it is some other text",
     };
-    Words::new(
+    Advice::new(
         format!("{what}, where keys are expected"),
         "give a JWK Set (`*.jwks.json`), a PEM public key, or 64 hex digits",
     )

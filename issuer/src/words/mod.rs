@@ -1,42 +1,25 @@
-//! From codes to words: what the core says, as a person reads it.
+//! From codes to words: what the command line alone says. What others say too is in
+//! [`licentia_words`].
 //!
 //! The matches are exhaustive, so that a new code does not compile until it has words. A problem is
 //! a clause of its own (`the signature has 40 of 64 bytes`); a remedy holds no value of the case,
 //! so that one remedy can be said once for many files.
 
-mod assessed;
-mod count;
-mod finding;
+mod advice;
 mod keyring_error;
-mod money;
-mod notice;
 mod open_error;
-mod order;
-mod policy;
-mod quote;
-mod refusal;
-mod rule;
-mod story;
 
-pub(crate) use assessed::{
-    display, function, level, level_tone, recommended, severity, status, status_tone,
+pub(crate) use advice::{
+    list_error, not_fulfilled, price_list_error, quote_refusal, refusal, simulate_error,
 };
-pub(crate) use count::{list_error, reason, reason_of_one, row_problem};
-pub(crate) use finding::{deadline, fact, limited, remedy};
 pub(crate) use keyring_error::{keyring_error, skipped_key};
-pub(crate) use money::{amount, money};
-pub(crate) use notice::{message, recipients};
 pub(crate) use open_error::{list_open_error, open_error};
-pub(crate) use order::{mismatch, not_fulfilled};
-pub(crate) use policy::{overruled, policy_flaw, preset, source, source_name, unit};
-pub(crate) use quote::{
-    idle, line_item, price_class, price_list_error, quantity, quote_refusal, remark,
-};
-pub(crate) use refusal::refusal;
-pub(crate) use rule::{rule, title};
-pub(crate) use story::{note, outcome, simulate_error};
 
+use licentia_words::{English, Words};
 use std::io;
+
+/// The words that everybody says, as a terminal shows them.
+pub(crate) const ENGLISH: &dyn Words = &English::PLAIN;
 
 /// What the operating system said, as a clause.
 pub(crate) fn io_error(error: &io::Error) -> String {
@@ -63,10 +46,10 @@ pub(crate) fn io_error(error: &io::Error) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::failure::Words;
-    use licentia_verifier::quote::{QuoteRefusal, Remark};
+    use crate::failure::Advice;
+    use licentia_verifier::quote::QuoteRefusal;
     use licentia_verifier::{
-        KeyringError, LooksLike, OpenError, Part, Refusal, Secret, SizedThing, SkippedKey,
+        KeyringError, LooksLike, OpenError, Part, Secret, SizedThing, SkippedKey,
     };
 
     const LOOKS: [LooksLike; 13] = [
@@ -165,19 +148,6 @@ mod tests {
         errors
     }
 
-    fn refusals() -> [Refusal; 6] {
-        let at = "2026-01-02T00:00:00Z".parse().unwrap();
-        let license_expires = "2026-01-01".parse().unwrap();
-        [
-            Refusal::NotYetValid { not_before: at, at },
-            Refusal::LicenseExpired { license_expires, at },
-            Refusal::ClockBehind { issued: at, at },
-            Refusal::OtherMachine { fingerprint: "x".to_owned() },
-            Refusal::NotActive { status: "x".to_owned() },
-            Refusal::FileExpired { file_expires: at, at },
-        ]
-    }
-
     fn quote_refusals() -> Vec<QuoteRefusal> {
         let day = "2026-01-01".parse().unwrap();
         let issued = "2026-01-02T00:00:00Z".parse().unwrap();
@@ -206,28 +176,12 @@ mod tests {
         ]
     }
 
-    fn remarks() -> Vec<Remark> {
-        let (day, module) = ("2026-01-01".parse().unwrap(), || "antivirus".to_owned());
-        vec![
-            Remark::WithoutMaintenance { maintenance_expires: None },
-            Remark::WithoutMaintenance { maintenance_expires: Some(day) },
-            Remark::LateRenewal { maintenance_expires: day, days_passed: 1 },
-            Remark::LateRenewal { maintenance_expires: day, days_passed: 2 },
-            Remark::ModuleEnds { module: module(), expires: day },
-            Remark::ModuleNotRaised { module: module() },
-            Remark::ModuleDropped { module: module(), product: module() },
-            Remark::NotRefunded,
-        ]
-    }
-
     #[test]
     fn every_problem_and_every_remedy_is_a_clause() {
-        let mut all: Vec<Words> = open_errors().iter().map(open_error).collect();
+        let mut all: Vec<Advice> = open_errors().iter().map(open_error).collect();
         all.extend(keyring_errors().iter().map(keyring_error));
-        all.extend(refusals().iter().map(refusal));
         all.extend(open_errors().iter().map(price_list_error));
         all.extend(quote_refusals().iter().map(quote_refusal));
-        all.extend(remarks().iter().map(|it| Words::new(remark(it), "x")));
         for words in all {
             let remedy = words.remedy.unwrap();
             for clause in [&words.problem, &remedy] {

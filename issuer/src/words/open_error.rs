@@ -1,6 +1,6 @@
 //! Why something is not a genuine license, in words.
 
-use crate::failure::Words;
+use crate::failure::Advice;
 use crate::text::{grouped, list, printable, quoted, sizes};
 use licentia_verifier::order::ORDER_ANSWER_TYPE;
 use licentia_verifier::{
@@ -8,19 +8,19 @@ use licentia_verifier::{
 };
 
 /// Why something is not a genuine license, in words.
-pub(crate) fn open_error(error: &OpenError) -> Words {
-    Words::new(problem(error), remedy(error))
+pub(crate) fn open_error(error: &OpenError) -> Advice {
+    Advice::new(problem(error), remedy(error))
 }
 
 /// Why something is not a genuine revocation list, in words.
-pub(crate) fn list_open_error(error: &OpenError) -> Words {
+pub(crate) fn list_open_error(error: &OpenError) -> Advice {
     let problem = match error {
         OpenError::WrongType { typ: Some(typ), .. } => {
             format!("it is {}, not a revocation list", document(typ))
         }
         error => problem(error).replace("license", "revocation list"),
     };
-    Words::new(problem, "give the list as `licentia revoke` wrote it, or ask its issuer for it")
+    Advice::new(problem, "give the list as `licentia revoke` wrote it, or ask its issuer for it")
 }
 
 /// What a document of some type is.

@@ -1,6 +1,7 @@
-//! The store, an IndexedDB: registration keys and when they came, never whether they are genuine.
+//! The store, an IndexedDB: registration keys and when they came, never whether they are genuine;
+//! and documents by name.
 
-use crate::state::{Record, Stored};
+use crate::state::{Document, Kept, Record, Stored};
 pub(crate) use idb::Error as DatabaseError;
 use idb::event::VersionChangeEvent;
 use idb::{DatabaseEvent, Factory, ObjectStoreParams, TransactionMode};
@@ -11,9 +12,13 @@ use wasm_bindgen::JsValue;
 
 const DATABASE: &str = "licentia";
 const LICENSES: &str = "licenses";
-const VERSION: u32 = 1;
+const DOCUMENTS: &str = "documents";
+/// The second has documents.
+const VERSION: u32 = 2;
 const KEY: &str = "key";
 const TAKEN_IN: &str = "takenIn";
+const TEXT: &str = "text";
+const CHANGED: &str = "changed";
 
 /// The open store.
 #[derive(Clone)]
@@ -26,10 +31,16 @@ impl Database {
         let making = Rc::clone(&fresh);
         let mut request = Factory::new()?.open(DATABASE, Some(VERSION))?;
         request.on_upgrade_needed(move |event: VersionChangeEvent| {
-            making.set(true);
+            making.set(event.old_version().unwrap_or_default() == 0);
             // If it fails, opening fails as well, and says why.
             let _ = event.database().and_then(|database| {
-                database.create_object_store(LICENSES, ObjectStoreParams::new())
+                let names = database.store_names();
+                for name in [LICENSES, DOCUMENTS].map(str::to_owned) {
+                    if !names.contains(&name) {
+                        database.create_object_store(&name, ObjectStoreParams::new())?;
+                    }
+                }
+                Ok(())
             });
         });
         let database = request.await?;
@@ -37,28 +48,72 @@ impl Database {
     }
 
     /// Everything stored, whatever form it has.
-    pub(crate) async fn read(&self) -> Result<Vec<Stored>, DatabaseError> {
-        let transaction = self.0.transaction(&[LICENSES], TransactionMode::ReadOnly)?;
-        let store = transaction.object_store(LICENSES)?;
-        let (ids, values) = (store.get_all_keys(None, None)?, store.get_all(None, None)?);
-        let (ids, values) = (ids.await?, values.await?);
-        Ok(ids.iter().zip(&values).map(|(id, value)| stored(id, value)).collect())
+    pub(crate) async fn read(&self) -> Result<Kept, DatabaseError> {
+        let stores = [LICENSES, DOCUMENTS];
+        let transaction = self.0.transaction(&stores, TransactionMode::ReadOnly)?;
+        let all = |name: &str| {
+            let store = transaction.object_store(name)?;
+            Ok::<_, DatabaseError>((store.get_all_keys(None, None)?, store.get_all(None, None)?))
+        };
+        let (licenses, documents) = (all(LICENSES)?, all(DOCUMENTS)?);
+        let (ids, values) = (licenses.0.await?, licenses.1.await?);
+        let records = ids.iter().zip(&values).map(|(id, value)| stored(id, value)).collect();
+        let (ids, values) = (documents.0.await?, documents.1.await?);
+        let documents = ids.iter().zip(&values).filter_map(|(id, value)| document(id, value));
+        Ok(Kept { records, documents: documents.collect() })
     }
 
     /// Writes records, all or none.
     pub(crate) async fn save(&self, records: &[Record]) -> Result<(), DatabaseError> {
-        let transaction = self.0.transaction(&[LICENSES], TransactionMode::ReadWrite)?;
-        let store = transaction.object_store(LICENSES)?;
-        for record in records {
-            store.put(&value(record), Some(&JsValue::from_str(&record.id)))?;
-        }
-        transaction.await.map(|_| ())
+        let values = records.iter().map(|record| (record.id.as_str(), record_value(record)));
+        self.put(LICENSES, values).await
     }
 
     /// Deletes records, all or none.
     pub(crate) async fn delete(&self, ids: &[String]) -> Result<(), DatabaseError> {
-        let transaction = self.0.transaction(&[LICENSES], TransactionMode::ReadWrite)?;
-        let store = transaction.object_store(LICENSES)?;
+        self.remove(LICENSES, ids).await
+    }
+
+    /// Writes documents, all or none.
+    pub(crate) async fn save_documents(
+        &self,
+        documents: &[Rc<Document>],
+    ) -> Result<(), DatabaseError> {
+        let values = documents.iter().map(|it| (it.id.as_str(), document_value(it)));
+        self.put(DOCUMENTS, values).await
+    }
+
+    /// Deletes documents, all or none.
+    pub(crate) async fn delete_documents(&self, ids: &[String]) -> Result<(), DatabaseError> {
+        self.remove(DOCUMENTS, ids).await
+    }
+
+    /// Deletes everything.
+    pub(crate) async fn erase(&self) -> Result<(), DatabaseError> {
+        let stores = [LICENSES, DOCUMENTS];
+        let transaction = self.0.transaction(&stores, TransactionMode::ReadWrite)?;
+        for name in stores {
+            transaction.object_store(name)?.clear()?;
+        }
+        transaction.await.map(|_| ())
+    }
+
+    async fn put(
+        &self,
+        store: &str,
+        values: impl Iterator<Item = (&str, JsValue)>,
+    ) -> Result<(), DatabaseError> {
+        let transaction = self.0.transaction(&[store], TransactionMode::ReadWrite)?;
+        let store = transaction.object_store(store)?;
+        for (id, value) in values {
+            store.put(&value, Some(&JsValue::from_str(id)))?;
+        }
+        transaction.await.map(|_| ())
+    }
+
+    async fn remove(&self, store: &str, ids: &[String]) -> Result<(), DatabaseError> {
+        let transaction = self.0.transaction(&[store], TransactionMode::ReadWrite)?;
+        let store = transaction.object_store(store)?;
         for id in ids {
             store.delete(JsValue::from_str(id))?;
         }
@@ -66,27 +121,45 @@ impl Database {
     }
 }
 
-fn value(record: &Record) -> JsValue {
+/// An object of texts.
+fn object<const N: usize>(members: [(&str, Option<&str>); N]) -> JsValue {
     let object = Object::new();
-    let set = |name: &str, text: &str| {
-        // A plain object takes any member.
-        let _ = Reflect::set(&object, &name.into(), &text.into());
-    };
-    set(KEY, &record.key);
-    if let Some(taken_in) = record.taken_in {
-        set(TAKEN_IN, &taken_in.to_string());
+    for (name, text) in members {
+        if let Some(text) = text {
+            // A plain object takes any member.
+            let _ = Reflect::set(&object, &name.into(), &text.into());
+        }
     }
     object.into()
 }
 
+fn text(value: &JsValue, name: &str) -> Option<String> {
+    Reflect::get(value, &name.into()).ok()?.as_string()
+}
+
+fn record_value(record: &Record) -> JsValue {
+    let taken_in = record.taken_in.map(|taken_in| taken_in.to_string());
+    object([(KEY, Some(&record.key)), (TAKEN_IN, taken_in.as_deref())])
+}
+
 fn stored(id: &JsValue, value: &JsValue) -> Stored {
-    let text = |name: &str| Reflect::get(value, &name.into()).ok()?.as_string();
     let id = id.as_string().unwrap_or_else(|| format!("{id:?}"));
-    match text(KEY) {
+    match text(value, KEY) {
         Some(key) => {
-            let taken_in = text(TAKEN_IN).and_then(|text| text.parse().ok());
+            let taken_in = text(value, TAKEN_IN).and_then(|text| text.parse().ok());
             Stored::Sound(Record { id, key, taken_in })
         }
         None => Stored::Broken(id),
     }
+}
+
+fn document_value(document: &Document) -> JsValue {
+    let changed = document.changed.to_string();
+    object([(TEXT, Some(&document.text)), (CHANGED, Some(&changed))])
+}
+
+/// A document; what has not the form of one is left where it is.
+fn document(id: &JsValue, value: &JsValue) -> Option<Document> {
+    let changed = text(value, CHANGED)?.parse().ok()?;
+    Some(Document { id: id.as_string()?, text: text(value, TEXT)?.into(), changed })
 }

@@ -2,6 +2,7 @@
 
 use crate::state::{Reader, Settings, SetupError, Source};
 use gloo::net::http::Request;
+use std::rc::Rc;
 use web_sys::RequestCache;
 
 /// Reads the vendor's settings.
@@ -13,6 +14,15 @@ pub(crate) async fn settings() -> Result<Settings, SetupError> {
     }
     let bytes = response.binary().await.map_err(|_| SetupError::Unreachable)?;
     Settings::read(&bytes)
+}
+
+/// Reads the vendor's price list; none if the server has none.
+pub(crate) async fn prices(path: &str) -> Option<Rc<str>> {
+    let response = Request::get(path).cache(RequestCache::NoCache).send().await.ok()?;
+    if !response.ok() {
+        return None;
+    }
+    response.text().await.ok().map(Rc::from)
 }
 
 /// Reads a demo file.

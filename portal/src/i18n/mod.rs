@@ -1,19 +1,31 @@
 //! Every word that a person reads. A language is a type that implements every trait in here: a
 //! message that is missing does not compile, nor does a code without words.
 
+mod accounts;
+mod buying;
 mod english;
 mod fault;
+mod home;
 mod intake;
 mod italian;
 mod license;
+mod manage;
 mod page;
+mod settings;
+mod simulator;
 mod terms;
 mod time;
 
+pub(crate) use accounts::AccountWords;
+pub(crate) use buying::BuyingWords;
 pub(crate) use fault::{Advice, FaultWords};
+pub(crate) use home::HomeWords;
 pub(crate) use intake::IntakeWords;
 pub(crate) use license::{Field, LicenseWords};
+pub(crate) use manage::ManageWords;
 pub(crate) use page::PageWords;
+pub(crate) use settings::SettingsWords;
+pub(crate) use simulator::SimulatorWords;
 pub(crate) use terms::prettify;
 pub(crate) use time::TimeWords;
 
@@ -21,11 +33,22 @@ use crate::state::Language;
 
 /// All the words of one language.
 pub(crate) trait Words:
-    PageWords + IntakeWords + LicenseWords + FaultWords + TimeWords
+    PageWords
+    + IntakeWords
+    + HomeWords
+    + LicenseWords
+    + ManageWords
+    + AccountWords
+    + BuyingWords
+    + SimulatorWords
+    + SettingsWords
+    + FaultWords
+    + TimeWords
 {
 }
 
-impl<T: PageWords + IntakeWords + LicenseWords + FaultWords + TimeWords> Words for T {}
+impl Words for english::English {}
+impl Words for italian::Italian {}
 
 /// The words of a language.
 pub(crate) fn words(language: Language) -> &'static dyn Words {

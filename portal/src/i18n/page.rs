@@ -1,6 +1,7 @@
 //! Words of the page around the licenses.
 
 use crate::state::{Said, Sort, Theme};
+use licentia_engine::protocol::Failure;
 
 /// Words of the page around the licenses.
 pub(crate) trait PageWords {
@@ -10,6 +11,21 @@ pub(crate) trait PageWords {
     fn licenses(&self) -> &'static str;
     /// Title of the browser's tab.
     fn tab_title(&self, part: &str, vendor: Option<&str>) -> String;
+    /// The places of the portal, as a whole.
+    fn places(&self) -> &'static str;
+    fn place_simulator(&self) -> &'static str;
+    fn place_settings(&self) -> &'static str;
+    /// The views of an installation, as a whole.
+    fn ways(&self) -> &'static str;
+    fn way_manage(&self) -> &'static str;
+    fn way_accounts(&self) -> &'static str;
+    fn way_server(&self) -> &'static str;
+    fn way_users(&self) -> &'static str;
+    fn way_renew(&self) -> &'static str;
+    /// While the engine thinks.
+    fn thinking(&self) -> &'static str;
+    /// Why there is no answer: what is wrong, and what to do.
+    fn failure(&self, failure: &Failure) -> (String, String);
     /// Link over everything before the content.
     fn skip(&self) -> &'static str;
     fn language(&self) -> &'static str;

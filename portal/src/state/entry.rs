@@ -115,6 +115,14 @@ impl Entry {
         entry
     }
 
+    /// The license, if it is genuine.
+    pub(crate) fn license(&self) -> Option<&License> {
+        match &self.content {
+            Content::Genuine(license) => Some(license),
+            Content::Disproved { .. } | Content::Damaged(_) => None,
+        }
+    }
+
     /// What the license says, whether or not it is still true.
     pub(crate) fn claims(&self) -> Option<&Claims> {
         match &self.content {

@@ -2,7 +2,7 @@
 
 use super::action::{Effect, HoldStep, Said};
 use super::starting::Storage;
-use super::{Entry, State};
+use super::{Entry, Removed, State};
 use licentia_verifier::armor;
 use std::rc::Rc;
 
@@ -16,7 +16,7 @@ impl State {
             HoldStep::RemoveDemo => self.remove(self.demo_entries()),
             HoldStep::Undo => self.bring_back(),
             HoldStep::ForgetRemoved => {
-                self.removed.clear();
+                self.removed = Removed::default();
                 Vec::new()
             }
             HoldStep::ShowDemo => {
@@ -32,6 +32,9 @@ impl State {
                 }
                 Vec::new()
             }
+            HoldStep::Export => self.export(),
+            HoldStep::Import(file) => self.take_over(file),
+            HoldStep::Erase => self.erase(),
             HoldStep::Download(id) => {
                 let entry = self.held.get(&id);
                 entry.and_then(|entry| download(entry)).into_iter().collect()
@@ -66,7 +69,7 @@ impl State {
             held.remove(id);
         }
         self.say(Said::Removed(ids.len()));
-        self.removed = entries;
+        self.removed = Removed { entries, documents: Vec::new() };
         if self.storage == Storage::Fleeting {
             return Vec::new();
         }
@@ -75,9 +78,10 @@ impl State {
     }
 
     fn bring_back(&mut self) -> Vec<Effect> {
-        let entries = std::mem::take(&mut self.removed);
-        self.say(Said::BroughtBack(entries.len()));
-        self.keep(entries).into_iter().collect()
+        let removed = std::mem::take(&mut self.removed);
+        self.say(Said::BroughtBack(removed.len()));
+        let entries = self.keep(removed.entries);
+        entries.into_iter().chain(self.put_documents(removed.documents)).collect()
     }
 }
 

@@ -4,8 +4,8 @@ use super::action::{Effect, StartStep};
 use super::entry::Stored;
 use super::settings::{Settings, SetupError};
 use super::source::Source;
-use super::{Entry, State};
-use std::collections::BTreeSet;
+use super::{Document, Entry, State};
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// The vendor's settings, on the way to being read.
@@ -36,6 +36,8 @@ pub(super) struct Waiting {
     pub(super) records: Vec<Stored>,
     pub(super) sources: Vec<Source>,
     pub(super) first_visit: bool,
+    /// Whether a first visit's demo licenses are on their way.
+    pub(super) demo: bool,
     pub(super) verifications: usize,
 }
 
@@ -44,22 +46,29 @@ impl State {
         match step {
             StartStep::SettingsRead(Ok(settings)) => {
                 let paint = settings.accent.clone().map(Effect::Paint);
+                let prices = settings.price_list.clone().map(Effect::FetchPrices);
                 self.setup = Setup::Ready(Rc::new(settings));
-                paint.into_iter().chain(self.go_on()).collect()
+                paint.into_iter().chain(prices).chain(self.go_on()).collect()
             }
             StartStep::SettingsRead(Err(error)) => {
                 self.setup = Setup::Broken(Rc::new(error));
                 self.go_on()
             }
-            StartStep::StoreOpened { records, fresh, lasting } => {
+            StartStep::StoreOpened { kept, fresh, lasting } => {
                 self.storage = if lasting { Storage::Lasting } else { Storage::Fleeting };
                 self.waiting.first_visit = fresh;
-                self.waiting.records = records;
+                self.waiting.records = kept.records;
+                self.documents = named(kept.documents);
                 self.go_on()
             }
-            StartStep::StoreChanged(records) => {
-                self.follow(records);
+            StartStep::StoreChanged(kept) => {
+                self.follow_documents(kept.documents);
+                self.follow(kept.records);
                 self.go_on()
+            }
+            StartStep::PricesRead(prices) => {
+                self.prices = prices;
+                Vec::new()
             }
             StartStep::Verified(entries) => {
                 let held = Rc::make_mut(&mut self.held);
@@ -81,6 +90,13 @@ impl State {
         self.settings().is_some() && self.storage != Storage::Opening && verified
     }
 
+    /// Whether all that the page begins with is there: until then nothing is shown that would be
+    /// pushed aside a moment later.
+    pub(crate) fn is_settled(&self) -> bool {
+        let broken = matches!(self.setup, Setup::Broken(_)) && self.storage != Storage::Opening;
+        broken || (self.is_ready() && !self.waiting.demo)
+    }
+
     /// How many stored licenses cannot be shown for want of keys.
     pub(crate) fn unread(&self) -> usize {
         self.waiting.records.len()
@@ -95,16 +111,17 @@ impl State {
             Setup::Loading => return Vec::new(),
             Setup::Broken(_) | Setup::Ready(_) => std::mem::take(&mut self.waiting.sources),
         };
-        let mut effects = Vec::new();
+        let mut effects = self.gather_keys();
         if let Some(settings) = self.settings().cloned() {
             let records = std::mem::take(&mut self.waiting.records);
             if !records.is_empty() {
                 self.waiting.verifications += 1;
-                let keyring = Rc::clone(&settings.keyring);
+                let keyring = Rc::clone(&self.trust.keyring);
                 effects.push(Effect::Verify { records, keyring });
             }
             let demo = settings.demo.as_ref().filter(|demo| demo.show_on_first_visit);
             if std::mem::take(&mut self.waiting.first_visit) {
+                self.waiting.demo = demo.is_some();
                 effects.extend(demo.map(|demo| Effect::Fetch(demo.files.clone())));
             }
         }
@@ -114,20 +131,36 @@ impl State {
         effects
     }
 
+    /// Follows another tab, but for what this one is writing.
+    fn follow_documents(&mut self, documents: Vec<Document>) {
+        let mut followed = named(documents);
+        let kept = Rc::make_mut(&mut followed);
+        for id in &self.in_flight {
+            match self.documents.get(id) {
+                Some(document) => kept.insert(id.clone(), Rc::clone(document)),
+                None => kept.remove(id),
+            };
+        }
+        self.documents = followed;
+    }
+
     /// Follows another tab: lets go what it removed, and verifies what it added.
     fn follow(&mut self, records: Vec<Stored>) {
         let stored: BTreeSet<String> =
             records.iter().map(|record| record.id().to_owned()).collect();
         let in_flight = &self.in_flight;
         if self.held.keys().any(|id| !stored.contains(id) && !in_flight.contains(id)) {
-            let held: &mut std::collections::BTreeMap<String, Rc<Entry>> =
-                Rc::make_mut(&mut self.held);
+            let held: &mut BTreeMap<String, Rc<Entry>> = Rc::make_mut(&mut self.held);
             held.retain(|id, _| stored.contains(id) || in_flight.contains(id));
         }
-        self.removed.retain(|entry| !stored.contains(&entry.record.id));
+        self.removed.entries.retain(|entry| !stored.contains(&entry.record.id));
         let news = |record: &Stored| {
             !self.held.contains_key(record.id()) && !self.in_flight.contains(record.id())
         };
         self.waiting.records = records.into_iter().filter(news).collect();
     }
+}
+
+fn named(documents: Vec<Document>) -> Rc<BTreeMap<String, Rc<Document>>> {
+    Rc::new(documents.into_iter().map(|it| (it.id.clone(), Rc::new(it))).collect())
 }

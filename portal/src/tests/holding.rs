@@ -20,7 +20,7 @@ fn a_removed_license_leaves_the_store_and_can_be_brought_back_as_it_was() {
     let effects = hold(&mut state, HoldStep::Undo);
     assert!(matches!(&effects[..], [Effect::Save(records)] if records[..] == [before.clone()]));
     assert_eq!(state.held[&id].record, before);
-    assert!(state.removed.is_empty());
+    assert!(state.removed.len() == 0);
 }
 
 #[test]

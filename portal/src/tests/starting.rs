@@ -2,8 +2,8 @@
 
 use super::sample::*;
 use crate::state::{
-    Action, Content, Effect, HoldStep, IntakeStep, Look, Record, Setup, SetupError, StartStep,
-    State, Status, Storage, Stored,
+    Action, Content, Effect, HoldStep, IntakeStep, Kept, Look, Record, Setup, SetupError,
+    StartStep, State, Status, Storage, Stored,
 };
 use licentia_verifier::OpenError;
 
@@ -12,7 +12,8 @@ fn records(state: &State) -> Vec<Stored> {
 }
 
 fn store(records: Vec<Stored>, fresh: bool) -> Action {
-    Action::Start(StartStep::StoreOpened { records, fresh, lasting: true })
+    let kept = Kept { records, ..Kept::default() };
+    Action::Start(StartStep::StoreOpened { kept, fresh, lasting: true })
 }
 
 fn settings(settings: crate::state::Settings) -> Action {
@@ -118,7 +119,10 @@ fn another_tab_is_followed_except_where_this_one_is_still_writing() {
     let other = records(&holding(plain(), &[CONTROL]));
     // Taken in here, not yet written: the other tab cannot know of it.
     offer(&mut state, vec![file("c", TRIAL)]);
-    act(&mut state, Action::Start(StartStep::StoreChanged(other)));
+    act(
+        &mut state,
+        Action::Start(StartStep::StoreChanged(Kept { records: other, ..Kept::default() })),
+    );
     let mut held = orders(&state);
     held.sort_unstable();
     assert_eq!(held, ["DEMO-2026-0042", "DEMO-2026-1203"]);
@@ -128,7 +132,8 @@ fn another_tab_is_followed_except_where_this_one_is_still_writing() {
 fn a_browser_that_keeps_nothing_is_written_to_never() {
     let mut state = State::new(now(), Look::default());
     act(&mut state, settings(plain()));
-    let opened = StartStep::StoreOpened { records: Vec::new(), fresh: true, lasting: false };
+    let kept = Kept::default();
+    let opened = StartStep::StoreOpened { kept, fresh: true, lasting: false };
     act(&mut state, Action::Start(opened));
     assert_eq!(state.storage, Storage::Fleeting);
     assert!(offer(&mut state, vec![file("a", CONNECT)]).is_empty());

@@ -4,7 +4,7 @@ use super::dates::dates;
 use super::identity::identity;
 use super::modules::{domain_limits, modules};
 use super::origin::origin;
-use super::page::LICENSE_TITLE;
+use super::page::TITLE;
 use super::route::Route;
 use crate::components::{Alert, Icon, Tone, loud_tag, picture, status_chip, tag};
 use crate::i18n::prettify;
@@ -43,13 +43,13 @@ pub(super) fn LicenseView(props: &LicenseProps) -> Html {
         None if !portal.state.is_ready() => html! { <p class="quiet">{ words.loading() }</p> },
         None => html! {
             <>
-                <h1 id={LICENSE_TITLE} tabindex="-1">{ words.not_found() }</h1>
+                <h1 id={TITLE} tabindex="-1">{ words.not_found() }</h1>
                 <p>{ words.not_found_more() }</p>
             </>
         },
     };
     html! {
-        <article class="license" aria-labelledby={LICENSE_TITLE}>
+        <article class="license" aria-labelledby={TITLE}>
             <a class="back" href={Route::Licenses.href()}>
                 { picture(Icon::Back) }{ words.back() }
             </a>
@@ -83,7 +83,7 @@ fn title(portal: &Portal, entry: &Rc<Entry>) -> Html {
     html! {
         <header class="license-head">
             <div class="license-name">
-                <h1 id={LICENSE_TITLE} tabindex="-1">
+                <h1 id={TITLE} tabindex="-1">
                     { name.unwrap_or_else(|| words.unreadable().to_owned()) }
                     if let Some(edition) = edition {
                         <span class="edition">{ " " }{ edition }</span>

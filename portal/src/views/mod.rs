@@ -2,18 +2,23 @@
 
 mod add;
 mod broken;
+mod buying;
 mod dates;
 mod empty;
 mod head;
 mod identity;
+mod installation;
 mod license;
 mod licenses;
 mod modules;
 mod notices;
+mod order;
 mod origin;
 mod page;
 mod report;
 mod route;
 mod row;
+mod settings;
+mod simulator;
 
 pub(crate) use page::Page;

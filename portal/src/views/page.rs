@@ -2,46 +2,50 @@
 
 use super::broken::broken;
 use super::head::Head;
+use super::installation::InstallationView;
 use super::license::LicenseView;
 use super::licenses::Licenses;
 use super::notices::notices;
+use super::order::OrderView;
 use super::route::Route;
+use super::settings::SettingsView;
+use super::simulator::Simulator;
 use crate::browser;
 use crate::components::{Icon, picture};
-use crate::state::{Action, HoldStep, Setup};
+use crate::i18n::prettify;
+use crate::state::{Action, HoldStep, Link, Setup};
 use crate::store::{Portal, use_portal};
+use std::rc::Rc;
 use yew::prelude::*;
 use yew_router::hooks::use_route;
 
-/// Where the focus goes.
+/// The heading of the list, where the focus goes.
 pub(super) const LICENSES_TITLE: &str = "licenses";
-pub(super) const LICENSE_TITLE: &str = "license";
+/// The heading of whatever else a page is about.
+pub(super) const TITLE: &str = "title";
 
 /// The whole page.
 #[component]
 pub(crate) fn Page() -> Html {
     let portal = use_portal();
     let route = use_route::<Route>().unwrap_or(Route::NotFound);
-    use_focus(&route);
+    use_focus(&portal, &route);
     use_title(&portal, &route);
-    let selected = match &route {
-        Route::License { id } => Some(AttrValue::from(id.clone())),
-        Route::Licenses | Route::NotFound => None,
-    };
     let is_broken = matches!(portal.state.setup, Setup::Broken(_));
     html! {
         <>
-            <Head />
-            <main id="main" class={classes!("desk", selected.is_some().then_some("open"))}>
+            <Head place={route.place()} />
+            <main id="main" class={classes!("desk", has_list_beside(&route).then_some("open"))}>
                 if is_broken {
                     { broken(&portal) }
+                } else if !portal.state.is_settled() {
+                    { opening(&portal) }
                 } else {
                     { notices(&portal) }
-                    <Licenses selected={selected.clone()} />
-                    if let Some(id) = selected { <LicenseView {id} /> }
+                    { view(&route) }
                 }
             </main>
-            { foot(&portal) }
+            if portal.state.is_settled() { { foot(&portal) } }
             { removed(&portal) }
             { veil(&portal) }
             { announcer(&portal) }
@@ -49,25 +53,64 @@ pub(crate) fn Page() -> Html {
     }
 }
 
+/// While the page opens: what index.html shows before this page runs.
+fn opening(portal: &Portal) -> Html {
+    html! {
+        <div class="start">
+            <p class="start-title">{ portal.words.loading() }</p>
+            <p>{ portal.words.private_why() }</p>
+        </div>
+    }
+}
+
+/// What the address names.
+fn view(route: &Route) -> Html {
+    if let Some(id) = route.installation() {
+        let id = AttrValue::from(id.to_owned());
+        return html! { <InstallationView {id} route={route.clone()} /> };
+    }
+    match route {
+        Route::License { id } => {
+            let id = AttrValue::from(id.clone());
+            html! { <><Licenses selected={id.clone()} /><LicenseView {id} /></> }
+        }
+        Route::Order { id } => html! { <OrderView id={AttrValue::from(id.clone())} /> },
+        Route::Simulator => html! { <Simulator /> },
+        Route::Settings => html! { <SettingsView /> },
+        _ => html! { <Licenses /> },
+    }
+}
+
+/// Whether the list stands beside what is shown, where there is room.
+fn has_list_beside(route: &Route) -> bool {
+    matches!(route, Route::License { .. })
+}
+
 /// Opening a license moves the focus to its heading; going back, to its place in the list.
 #[hook]
-fn use_focus(route: &Route) {
+fn use_focus(portal: &Portal, route: &Route) {
+    let installations = Rc::clone(&portal.state.installations);
     let before = use_mut_ref(|| None::<Route>);
     use_effect_with(route.clone(), move |route| {
         let before = before.replace(Some(route.clone()));
         match (before, route) {
             // A page that has just been opened leaves the focus where the browser put it.
             (None, _) => {}
-            (Some(_), Route::License { .. }) => {
-                browser::focus(LICENSE_TITLE);
-            }
-            (Some(Route::License { id }), Route::Licenses | Route::NotFound) => {
-                if !browser::focus(&super::row::row_id(&id)) {
+            (Some(before), Route::Licenses | Route::NotFound) => {
+                let row = match &before {
+                    Route::License { id } => Some(installations.line_of(id)),
+                    other => other.installation(),
+                };
+                if !row.is_some_and(|id| browser::focus(&super::row::row_id(id))) {
                     browser::focus(LICENSES_TITLE);
                 }
             }
-            (Some(_), Route::Licenses | Route::NotFound) => {
-                browser::focus(LICENSES_TITLE);
+            // Another view of the same installation leaves it on the link that led there.
+            (Some(before), route)
+                if route.installation().is_some()
+                    && route.installation() == before.installation() => {}
+            (Some(_), _) => {
+                browser::focus(TITLE);
             }
         }
     });
@@ -75,12 +118,21 @@ fn use_focus(route: &Route) {
 
 #[hook]
 fn use_title(portal: &Portal, route: &Route) {
-    let claims = match route {
-        Route::License { id } => portal.state.held.get(id).and_then(|entry| entry.claims()),
-        Route::Licenses | Route::NotFound => None,
+    let named = |product: &str, order: &str| format!("{} {order}", prettify(product));
+    let part = match route {
+        Route::License { id } => {
+            let claims = portal.state.held.get(id).and_then(|entry| entry.claims());
+            claims.map(|claims| named(&claims.product, &claims.order_id))
+        }
+        Route::Order { id } => Some(id.clone()),
+        Route::Simulator => Some(portal.words.place_simulator().to_owned()),
+        Route::Settings => Some(portal.words.place_settings().to_owned()),
+        other => {
+            let installations = &portal.state.installations.whole;
+            let installation = other.installation().and_then(|id| installations.get(id));
+            installation.map(|it| named(&it.holding.product, &it.id))
+        }
     };
-    let part = claims
-        .map(|claims| format!("{} {}", crate::i18n::prettify(&claims.product), claims.order_id));
     let part = part.as_deref().unwrap_or(portal.words.licenses());
     let vendor = portal.state.settings().map(|settings| settings.name.as_str());
     let title = portal.words.tab_title(part, vendor);
@@ -91,11 +143,20 @@ fn use_title(portal: &Portal, route: &Route) {
 fn foot(portal: &Portal) -> Html {
     let settings = portal.state.settings();
     let address = settings.and_then(|settings| settings.support_email.clone());
+    let links = settings.map(|settings| settings.links.clone()).unwrap_or_default();
+    let link = |link: &Link| {
+        html! { <a href={link.href.clone()} rel="noreferrer">{ &link.text }</a> }
+    };
     html! {
-        if let Some(address) = address {
+        if address.is_some() || !links.is_empty() {
             <footer class="foot">
-                { portal.words.questions() }{ " " }
-                <a href={format!("mailto:{address}")}>{ address }</a>
+                if let Some(address) = address {
+                    <span>
+                        { portal.words.questions() }{ " " }
+                        <a href={format!("mailto:{address}")}>{ address }</a>
+                    </span>
+                }
+                { for links.iter().map(link) }
             </footer>
         }
     }
@@ -110,7 +171,10 @@ fn removed(portal: &Portal) -> Html {
     html! {
         if 0 < count {
             <div class="toast">
-                <span>{ words.removed(count) }</span>
+                <span>
+                    { if portal.state.removed.is_order() { words.order_cancelled().to_owned() }
+                        else { words.removed(count) } }
+                </span>
                 <button type="button" class="button" onclick={undo}>{ words.undo() }</button>
                 <button type="button" class="icon-button" aria-label={words.dismiss()}
                     title={words.dismiss()} onclick={dismiss}>
@@ -123,10 +187,12 @@ fn removed(portal: &Portal) -> Html {
 
 /// The whole page answers to files held over it.
 fn veil(portal: &Portal) -> Html {
+    let words = portal.words;
+    let drop_now = if portal.state.import.open { words.drop_list() } else { words.drop_now() };
     html! {
         if portal.state.intake.hovered {
             <div class="veil">
-                <p>{ picture(Icon::Upload) }{ portal.words.drop_now() }</p>
+                <p>{ picture(Icon::Upload) }{ drop_now }</p>
             </div>
         }
     }

@@ -236,14 +236,15 @@ fn body<'a>(
 /// Registration keys, one a line; none if any line holds something else.
 fn bare(text: &str) -> Vec<Document<'_>> {
     let lines = || (1..).zip(text.lines().map(str::trim)).filter(|line| !line.1.is_empty());
-    let is_ours = |line: &str| line.chars().all(is_compact);
+    let is_ours = |line: &str| line.bytes().all(|byte| is_compact(char::from(byte)));
     let is_foreign = |line: &str| line_kind(line).is_some();
     let plain = lines().all(|(_, line)| is_ours(line) || is_foreign(line));
     if !plain || !lines().any(|(_, line)| begins_like_a_header(line) || is_foreign(line)) {
         return Vec::new();
     }
-    let (count, dots) = (lines().count(), text.bytes().filter(|&byte| byte == b'.').count());
-    if 1 < count && dots == 2 && !lines().any(|(_, line)| is_foreign(line)) {
+    let dots = || text.bytes().filter(|&byte| byte == b'.').count();
+    let count = lines().count();
+    if 1 < count && dots() == 2 && !lines().any(|(_, line)| is_foreign(line)) {
         let (form, content) = (Form::RegistrationKey, Err(OpenError::WrappedKey { lines: count }));
         let line = lines().map(|(line, _)| line).next().unwrap_or(1);
         return Vec::from([Document { form, line, content }]);

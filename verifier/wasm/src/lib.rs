@@ -8,7 +8,7 @@ mod problem;
 use licentia_verifier::scenario::Scenario;
 use licentia_verifier::simulate::simulate;
 use licentia_verifier::{
-    Keyring, OpenError, Secrets, SizedThing, Verdict, judge_all_with, judge_with, limits,
+    Keyring, OpenError, Secrets, SizedThing, Verdict, judge_all_with, judge_with, limits, signed_by,
 };
 use problem::bad_scenario;
 use serde::Serialize;
@@ -51,6 +51,14 @@ impl Core {
     ) -> Option<String> {
         let secrets = secrets(&license_key, &fingerprint);
         Some(json(&judge_with(text, &self.keyring, &secrets, at.parse().ok()?)))
+    }
+
+    /// Whether the signature of a registration key holds; what was signed is not read.
+    #[wasm_bindgen(js_name = isSigned)]
+    #[must_use]
+    pub fn is_signed(&self, registration_key: &[u8]) -> bool {
+        let text = str::from_utf8(registration_key);
+        text.is_ok_and(|text| signed_by(text, &self.keyring).is_ok())
     }
 
     /// The verdicts on all documents of a text, as a JSON list; nothing if `at` is no instant.

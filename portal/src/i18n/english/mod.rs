@@ -1,12 +1,18 @@
 //! English.
 
+mod accounts;
+mod buying;
 mod fault;
+mod home;
 mod intake;
 mod license;
+mod manage;
 mod open_error;
 mod page;
 mod said;
+mod settings;
 mod setup;
+mod simulator;
 
 use super::TimeWords;
 

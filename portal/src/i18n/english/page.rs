@@ -3,6 +3,7 @@
 use super::{English, counted, said};
 use crate::i18n::{PageWords, TimeWords};
 use crate::state::{Said, Sort, Theme};
+use licentia_engine::protocol::Failure;
 
 impl PageWords for English {
     fn own_name(&self) -> &'static str {
@@ -13,6 +14,51 @@ impl PageWords for English {
     }
     fn tab_title(&self, part: &str, vendor: Option<&str>) -> String {
         vendor.map_or_else(|| part.to_owned(), |vendor| format!("{part} – {vendor}"))
+    }
+    fn places(&self) -> &'static str {
+        "Places"
+    }
+    fn place_simulator(&self) -> &'static str {
+        "Simulator"
+    }
+    fn place_settings(&self) -> &'static str {
+        "Settings"
+    }
+    fn ways(&self) -> &'static str {
+        "This installation"
+    }
+    fn way_manage(&self) -> &'static str {
+        "License"
+    }
+    fn way_accounts(&self) -> &'static str {
+        "Used seats"
+    }
+    fn way_server(&self) -> &'static str {
+        "Server"
+    }
+    fn way_users(&self) -> &'static str {
+        "Add users"
+    }
+    fn way_renew(&self) -> &'static str {
+        "Renew"
+    }
+    fn thinking(&self) -> &'static str {
+        "Working it out…"
+    }
+    fn failure(&self, failure: &Failure) -> (String, String) {
+        let (what, remedy) = match failure {
+            Failure::Said { what, remedy } => return (what.clone(), remedy.clone()),
+            Failure::NotSetUp | Failure::NotOpened => {
+                ("The engine has no keys to trust.", "Reload the page.")
+            }
+            Failure::Unreadable | Failure::Stopped => {
+                ("The engine does not answer.", "Reload the page. Nothing was lost.")
+            }
+            Failure::Cancelled => {
+                ("It was stopped before it was done.", "Start it again when you like.")
+            }
+        };
+        (what.to_owned(), remedy.to_owned())
     }
     fn skip(&self) -> &'static str {
         "Skip to the licenses"

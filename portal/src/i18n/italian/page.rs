@@ -3,6 +3,7 @@
 use super::{Italian, counted, said};
 use crate::i18n::{PageWords, TimeWords};
 use crate::state::{Said, Sort, Theme};
+use licentia_engine::protocol::Failure;
 
 impl PageWords for Italian {
     fn own_name(&self) -> &'static str {
@@ -13,6 +14,51 @@ impl PageWords for Italian {
     }
     fn tab_title(&self, part: &str, vendor: Option<&str>) -> String {
         vendor.map_or_else(|| part.to_owned(), |vendor| format!("{part} – {vendor}"))
+    }
+    fn places(&self) -> &'static str {
+        "Sezioni"
+    }
+    fn place_simulator(&self) -> &'static str {
+        "Simulatore"
+    }
+    fn place_settings(&self) -> &'static str {
+        "Impostazioni"
+    }
+    fn ways(&self) -> &'static str {
+        "Questa installazione"
+    }
+    fn way_manage(&self) -> &'static str {
+        "Licenza"
+    }
+    fn way_accounts(&self) -> &'static str {
+        "Posti usati"
+    }
+    fn way_server(&self) -> &'static str {
+        "Server"
+    }
+    fn way_users(&self) -> &'static str {
+        "Aggiungi utenti"
+    }
+    fn way_renew(&self) -> &'static str {
+        "Rinnova"
+    }
+    fn thinking(&self) -> &'static str {
+        "Calcolo in corso…"
+    }
+    fn failure(&self, failure: &Failure) -> (String, String) {
+        let (what, remedy) = match failure {
+            Failure::Said { what, remedy } => return (what.clone(), remedy.clone()),
+            Failure::NotSetUp | Failure::NotOpened => {
+                ("Il motore non ha chiavi di cui fidarsi.", "Ricarichi la pagina.")
+            }
+            Failure::Unreadable | Failure::Stopped => {
+                ("Il motore non risponde.", "Ricarichi la pagina. Nulla è andato perso.")
+            }
+            Failure::Cancelled => {
+                ("È stato interrotto prima della fine.", "Può riavviarlo quando vuole.")
+            }
+        };
+        (what.to_owned(), remedy.to_owned())
     }
     fn skip(&self) -> &'static str {
         "Vai alle licenze"

@@ -1,0 +1,4 @@
+//! Words of the simulator.
+
+/// Words of the simulator.
+pub(crate) trait SimulatorWords {}
