@@ -36,6 +36,13 @@ pub(crate) fn text_at_most<'de, D: Deserializer<'de>>(
     }
 }
 
+/// Whether a text is one that a claim may hold.
+pub(crate) fn is_text(text: &str) -> bool {
+    (1..=limits::TEXT_BYTES).contains(&text.len())
+        && !text.trim().is_empty()
+        && !text.chars().any(is_unprintable)
+}
+
 /// Whether a character has an effect instead of a look.
 fn is_unprintable(character: char) -> bool {
     character.is_control()

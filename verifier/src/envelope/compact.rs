@@ -133,6 +133,12 @@ impl Header {
     }
 }
 
+/// The key id that the header of a compact JWS names, whatever else is in it.
+pub(crate) fn key_id(compact: &str) -> Option<String> {
+    let header = decode(compact.split('.').next()?, Part::Header).ok()?;
+    Header::read(&header).ok()?.text("kid").ok()
+}
+
 fn decode(text: &str, part: Part) -> Result<Vec<u8>, OpenError> {
     Base64UrlUnpadded::decode_vec(text).map_err(|_| OpenError::Base64 { part })
 }

@@ -4,7 +4,7 @@ use crate::envelope::{self, Document};
 use crate::json::members;
 use crate::license::open_compact;
 use crate::signed::{open_signed, read_payload};
-use crate::{Instant, Keyring, License, OpenError, claims, json, limits};
+use crate::{Instant, Keyring, License, OpenError, Secrets, claims, json, limits};
 use alloc::{
     format,
     string::{String, ToString},
@@ -123,10 +123,23 @@ impl Document<'_> {
     /// [`OpenError`], when it is neither a genuine license nor a genuine order answer of a key in
     /// `keyring`.
     pub fn licenses(&self, keyring: &Keyring) -> Result<Vec<License>, OpenError> {
-        match OrderAnswer::of_compact(self.compact()?, keyring) {
+        self.licenses_with(keyring, &Secrets::default())
+    }
+
+    /// [`Self::licenses`], with what decrypts a file of Keygen's.
+    ///
+    /// # Errors
+    /// [`OpenError`], as [`Self::licenses`].
+    pub fn licenses_with(
+        &self,
+        keyring: &Keyring,
+        secrets: &Secrets<'_>,
+    ) -> Result<Vec<License>, OpenError> {
+        let compact = self.trusted_compact(keyring);
+        match compact.and_then(|compact| OrderAnswer::of_compact(compact, keyring)) {
             Ok(answer) => Ok(answer.licenses),
             Err(OpenError::WrongType { .. } | OpenError::TooLarge { .. }) => {
-                self.open(keyring).map(|license| Vec::from([license]))
+                self.open_with(keyring, secrets).map(|license| Vec::from([license]))
             }
             Err(error) => Err(error),
         }
