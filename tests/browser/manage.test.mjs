@@ -98,7 +98,7 @@ test('what is typed survives a reload, is checked, and is saved', async () => {
 
   await page.getByLabel('Clock, ahead of UTC').fill('+01:00');
   await page.getByRole('button', { name: 'Save' }).click();
-  await page.getByText(`It is for machine ${MACHINE}, this is AAAA.`).waitFor();
+  await page.getByText(`It is for machine ${MACHINE}, this is AAAA.`).first().waitFor();
   await page.locator('.license-head').getByText('Other machine').waitFor();
   assert.ok(await page.getByRole('button', { name: 'Save' }).isDisabled());
 

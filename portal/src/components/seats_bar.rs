@@ -15,7 +15,7 @@ pub(crate) fn seats_bar(used: u64, seats: Option<u32>) -> Html {
     let whole = seats.max(used).max(1);
     let share = |part: u64| percent(part, whole);
     let within = used.min(seats);
-    let full = if seats <= used { "full" } else { "" };
+    let full = if seats == used { "full" } else { "" };
     html! {
         <svg class="seats-bar" aria-hidden="true" width="100%" height="6">
             <rect class="held" x="0" y="0" width="100%" height="6" rx="3" />

@@ -66,9 +66,21 @@ impl Scene<'_> {
         });
         let add_on = |row: &&ModuleRow| row.held && row.module != "server";
         let modules = self.assessment.modules.iter().filter(add_on);
-        let modules = modules
-            .map(|row| self.work(module_name(&row.module, self.words), true, &row.allowance));
+        let modules = modules.map(|row| {
+            let name = module_name(&row.module, self.words);
+            let mut work = self.work(name, true, &row.allowance);
+            work.why.extend(self.refusal(row));
+            work
+        });
         functions.chain(modules).collect()
+    }
+
+    /// That a module works, and refuses accounts that have no seat.
+    fn refusal(&self, row: &ModuleRow) -> Option<String> {
+        let is = |fact: &Fact| matches!(fact, Fact::AccountsRefused { module, .. } if *module == row.module);
+        let finding = self.assessment.findings.iter().find(|it| is(&it.fact))?;
+        let is_told = row.allowance.because.contains(&finding.fact.code());
+        (!is_told).then(|| sentence(&self.words.fact(&finding.fact, self.zone)))
     }
 
     fn work(&self, name: String, is_module: bool, allowance: &Allowance) -> Works {

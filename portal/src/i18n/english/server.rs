@@ -189,7 +189,8 @@ impl ServerWords for English {
     }
     fn server_step_bridge(&self, days: u32) -> String {
         format!(
-            "Longer than {days} days? Order a bridge license, which permits both machines for its time."
+            "Longer than {days} days? Order a bridge license, which permits both machines for its \
+             time."
         )
     }
     fn server_bridge_order(&self) -> &'static str {
