@@ -14,6 +14,8 @@
 //! assert!(matches!(Manage::read(&answer), Err(Failure::NotSetUp)));
 //! ```
 
+mod accounts;
+mod buying;
 mod desk;
 mod engine;
 mod manage;

@@ -44,6 +44,12 @@ pub(crate) fn reload() {
     }
 }
 
+/// Whether the box that an event comes from is ticked.
+pub(crate) fn is_checked(event: &Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    target.is_some_and(|input| input.checked())
+}
+
 /// The text of the field that an event comes from.
 pub(crate) fn text_of(event: &Event) -> String {
     let Some(target) = event.target() else { return String::new() };

@@ -18,6 +18,7 @@ pub(crate) enum Icon {
     Download,
     Exclaim,
     File,
+    Forward,
     Info,
     Light,
     Lock,
@@ -57,6 +58,7 @@ fn path(icon: Icon) -> &'static str {
         Icon::Download => "M8 2v8M4.5 7 8 10.5 11.5 7M2.5 13.5h11",
         Icon::Exclaim => "M8 2.5v7M8 12.6v.3",
         Icon::File => "M9.5 1.8h-6v12.4h9V4.8zM9.5 1.8v3h3M6 8h4M6 10.8h4",
+        Icon::Forward => "M6 3l5 5-5 5",
         Icon::Info => "M14.2 8A6.2 6.2 0 1 1 1.8 8a6.2 6.2 0 0 1 12.4 0ZM8 7.3v3.7M8 5v.1",
         Icon::Light => {
             "M11 8a3 3 0 1 1-6 0 3 3 0 0 1 6 0ZM8 1.3v1.4M8 13.3v1.4M1.3 8h1.4M13.3 8h1.4\

@@ -11,6 +11,7 @@ mod status_chip;
 mod strip;
 mod tag;
 mod value;
+mod virtual_list;
 
 pub(crate) use alert::{Alert, Tone};
 pub(crate) use choice::{Choice, ChoiceOption};
@@ -18,8 +19,9 @@ pub(crate) use copy_button::CopyButton;
 pub(crate) use icon::{Icon, picture};
 pub(crate) use pager::Pager;
 pub(crate) use said_chip::said_chip;
-pub(crate) use seats_bar::seats_bar;
+pub(crate) use seats_bar::{SeatParts, seats_bar};
 pub(crate) use status_chip::status_chip;
 pub(crate) use strip::{TimeStrip, paint};
 pub(crate) use tag::{loud_tag, tag};
 pub(crate) use value::Value;
+pub(crate) use virtual_list::VirtualList;

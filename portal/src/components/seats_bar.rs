@@ -1,39 +1,53 @@
-//! How many of the seats are used, as a bar; the number beside it says the same.
+//! Seats as a bar: who has one, who has one for a while, who has none, and where the limit is. The
+//! numbers stand beside it in words.
 
 use yew::prelude::*;
 
-/// A bar; without a limit it stays empty. What is used beyond the limit is marked.
-pub(crate) fn seats_bar(used: u64, seats: Option<u32>) -> Html {
-    let Some(seats) = seats.map(u64::from) else {
-        return html! {
-            <svg class="seats-bar" aria-hidden="true" width="100%" height="6">
-                <rect class="held" x="0" y="0" width="100%" height="6" rx="3" />
-            </svg>
-        };
+/// The parts of a bar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct SeatParts {
+    /// Seats held; absent: any number.
+    pub(crate) seats: Option<u64>,
+    /// Seats that are used as they should be.
+    pub(crate) full: u64,
+    /// Seats beyond the limit that are used for now: trials, and who stays in.
+    pub(crate) beyond: u64,
+    /// Accounts without a seat.
+    pub(crate) refused: u64,
+}
+
+/// A bar, silent for who cannot see it.
+pub(crate) fn seats_bar(parts: SeatParts) -> Html {
+    let SeatParts { seats, full, beyond, refused } = parts;
+    let used = full + beyond + refused;
+    let whole = used.max(seats.unwrap_or(used)).max(1);
+    let rect = |class: &'static str, from: u64, width: u64| {
+        html! {
+            if 0 < width {
+                <rect {class} x={share(from, whole)} y="0" width={share(width, whole)} height="8" />
+            }
+        }
     };
-    // Beyond the limit the bar is as long as what is used.
-    let whole = seats.max(used).max(1);
-    let share = |part: u64| percent(part, whole);
-    let within = used.min(seats);
-    let full = if seats == used { "full" } else { "" };
+    // A limit at the very end needs no mark.
+    let limit = seats.filter(|seats| *seats < whole);
     html! {
-        <svg class="seats-bar" aria-hidden="true" width="100%" height="6">
-            <rect class="held" x="0" y="0" width="100%" height="6" rx="3" />
-            <rect class={classes!("used", full)} x="0" y="0" width={share(within)} height="6"
-                rx="3" />
-            if seats < used {
-                <rect class="beyond" x={share(seats)} y="0" width={share(used - seats)}
-                    height="6" rx="3" />
+        <svg class="seats-bar" width="100%" height="12" aria-hidden="true" focusable="false">
+            <rect class="whole" x="0" y="0" width="100%" height="8" />
+            { rect("full", 0, full) }
+            { rect("beyond", full, beyond) }
+            { rect("refused", full + beyond, refused) }
+            if let Some(limit) = limit {
+                <line class="limit" x1={share(limit, whole)} x2={share(limit, whole)} y1="0"
+                    y2="12" />
             }
         </svg>
     }
 }
 
-/// A part of a whole as the percentage that SVG reads.
-fn percent(part: u64, whole: u64) -> String {
-    // A whole has at most ten million seats, so that nothing overflows.
-    let thousandths = part.saturating_mul(1000) / whole;
-    format!("{}.{}%", thousandths / 10, thousandths % 10)
+/// A share as the percentage that SVG reads.
+fn share(part: u64, whole: u64) -> String {
+    let tenths = u128::from(part) * 1000 / u128::from(whole);
+    format!("{}.{}%", tenths / 10, tenths % 10)
 }
 
 #[cfg(test)]
@@ -41,7 +55,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_part_is_told_to_a_tenth_of_a_percent() {
-        assert_eq!([percent(0, 7), percent(1, 3), percent(7, 7)], ["0.0%", "33.3%", "100.0%"]);
+    fn shares_are_percentages() {
+        assert_eq!([share(0, 3), share(1, 3), share(3, 3)], ["0.0%", "33.3%", "100.0%"]);
+        assert_eq!(share(u64::MAX, u64::MAX), "100.0%");
     }
 }

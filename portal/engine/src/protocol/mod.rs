@@ -3,11 +3,23 @@
 //!
 //! On the wire both are postcard, which is small to write and to read; nobody stores it.
 
+mod accounts;
+mod buying;
 mod folder;
 mod manage;
 mod server;
 mod strip;
 
+pub use accounts::{
+    AccountsRead, Authority, ExportAccounts, ForgetAccounts, Idle, IdleAccount, Idled, ModuleSeats,
+    ReadAccounts, Roster, RosterRow, RowSaid, SeatState, Seated, Seating, Show, SortBy, State,
+    Tallies, WhatIf, Window,
+};
+pub use buying::{
+    AnswerTold, CheckAnswer, Checked, Difference, Future, ModuleOffer, Order, OrderTold, Ordered,
+    Orders, Plan, Planned, Prices, Quoted, QuotedLine, Renew, RenewalWay, Renewals, RuleTold, Told,
+    UsersOffer, What, Wish, WishedModule,
+};
 pub use folder::{Folder, Session};
 pub use manage::{
     Ahead, Behind, Concerned, Ending, Exceeded, Found, Information, Manage, Managed, ModuleLine,
@@ -50,6 +62,28 @@ pub enum Call {
     Manage(Manage),
     /// What it will mean in the months to come.
     Ahead(Ahead),
+    /// The seats of its modules.
+    Seating(Seating),
+    /// Who takes a seat.
+    Roster(Roster),
+    /// Who could give a seat up.
+    Idle(Idle),
+    /// What an account list says.
+    ReadAccounts(ReadAccounts),
+    /// What is known without the accounts.
+    ForgetAccounts(ForgetAccounts),
+    /// The accounts as a list.
+    ExportAccounts(ExportAccounts),
+    /// What adding something would cost, and change.
+    Plan(Plan),
+    /// Make it an order.
+    Order(Order),
+    /// What orders say.
+    Orders(Orders),
+    /// Whether something is the answer to an order.
+    CheckAnswer(CheckAnswer),
+    /// What renewing costs and changes.
+    Renew(Renew),
     /// What is known of its server.
     Server(Server),
     /// Facts of a server that were typed.
@@ -122,6 +156,17 @@ macro_rules! question {
 question! {
     Manage => Managed,
     Ahead => Outlook,
+    Seating => Seated,
+    Roster => Window,
+    Idle => Idled,
+    ReadAccounts => AccountsRead,
+    ForgetAccounts => String,
+    ExportAccounts => String,
+    Plan => Planned,
+    Order => Ordered,
+    Orders => Vec<OrderTold>,
+    CheckAnswer => Checked,
+    Renew => Renewals,
     Server => Served,
     EditServer => Edited,
     Backup => String,

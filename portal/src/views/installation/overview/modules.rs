@@ -1,7 +1,7 @@
 //! The modules, as the license dialog has them.
 
 use super::findings::{behind, link, rule};
-use crate::components::{Icon, picture, seats_bar};
+use crate::components::{Icon, SeatParts, picture, seats_bar};
 use crate::store::{Portal, use_portal};
 use crate::views::route::Route;
 use licentia_engine::protocol::{Exceeded, Managed, ModuleLine};
@@ -158,10 +158,14 @@ impl Table<'_> {
                 </>
             };
         };
+        let seats = line.seats.map(u64::from);
+        let (beyond, refused) = (line.trial.into(), line.refused.into());
+        let full = used.saturating_sub(beyond).saturating_sub(refused);
+        let parts = SeatParts { seats, full, beyond, refused };
         html! {
             <div class="used-cell">
                 <span>{ words.number(used) }</span>
-                { seats_bar(used, line.seats) }
+                { seats_bar(parts) }
                 if 0 < line.trial {
                     <span class="quiet parts">{ words.trial_count(line.trial) }</span>
                 }
