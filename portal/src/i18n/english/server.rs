@@ -236,6 +236,9 @@ impl ServerWords for English {
     fn server_back_up(&self) -> &'static str {
         "Download a backup"
     }
+    fn server_drop_hint(&self) -> &'static str {
+        "A backup can also be dropped here."
+    }
     fn server_restore(&self) -> &'static str {
         "Restore a backup…"
     }

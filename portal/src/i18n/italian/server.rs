@@ -237,6 +237,9 @@ impl ServerWords for Italian {
     fn server_back_up(&self) -> &'static str {
         "Scarica una copia"
     }
+    fn server_drop_hint(&self) -> &'static str {
+        "Una copia si può anche trascinare qui."
+    }
     fn server_restore(&self) -> &'static str {
         "Ripristina una copia…"
     }
