@@ -15,7 +15,7 @@ pub(super) fn findings(portal: &Portal, id: &str, managed: &Managed) -> Html {
             if managed.findings.is_empty() {
                 <p class="quiet">{ words.no_findings() }</p>
             } else {
-                <ul class="found">
+                <ul class="finding-list">
                     { for managed.findings.iter().map(|it| found(portal, id, it)) }
                 </ul>
             }
