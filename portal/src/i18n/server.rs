@@ -63,5 +63,6 @@ pub(crate) trait ServerWords {
     fn server_backup_more(&self) -> &'static str;
     fn server_backup_unknown(&self) -> &'static str;
     fn server_back_up(&self) -> &'static str;
+    fn server_drop_hint(&self) -> &'static str;
     fn server_restore(&self) -> &'static str;
 }

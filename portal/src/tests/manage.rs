@@ -58,6 +58,8 @@ fn more_used_seats_than_held_are_marked_and_say_who_is_concerned() {
     contains(&text, &["1 account concerned user60 trial seat, last day 4 December 2026"]);
     contains(&text, &["1 in trial seats", "Add users", "Rule SEAT-24:", "Source:"]);
     contains(&text, &["This is that machine."]);
+    // The 61st account is in a trial seat: nobody is refused yet.
+    contains(&text, &["Everything works fully."]);
 }
 
 #[test]

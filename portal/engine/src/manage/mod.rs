@@ -15,7 +15,7 @@ use found::{by_gravity, found};
 use licentia_verifier::Instant;
 use licentia_verifier::assess::{Assessment, Display, Fact, NextChange};
 use licentia_verifier::policy::Policy;
-use licentia_words::{DAY_SECONDS, Tone, Words, Zone, sentence};
+use licentia_words::{DAY_SECONDS, Tone, Words, Zone, sentence, status_tone};
 
 /// An installation at an instant, with what is needed to tell of it.
 pub(crate) struct Scene<'a> {
@@ -47,7 +47,7 @@ impl Engine {
         let scene = self.scene(&question.installation, question.now)?;
         let (assessment, words) = (&scene.assessment, scene.words);
         Ok(Managed {
-            display: said(display_tone(assessment.display), words.display(assessment.display)),
+            display: said(display_tone(assessment), words.display(assessment.display)),
             status: said_status(assessment.status, words),
             information: scene.information(),
             clock: words.times_at(scene.zone),
@@ -60,9 +60,10 @@ impl Engine {
     }
 }
 
-/// How the three states are painted.
-fn display_tone(display: Display) -> Tone {
-    match display {
+/// How the three states are painted. What is called OK while something does not work is not green.
+fn display_tone(assessment: &Assessment) -> Tone {
+    match assessment.display {
+        Display::Ok if status_tone(assessment.status) != Tone::Good => Tone::Quiet,
         Display::Ok => Tone::Good,
         Display::Evaluation => Tone::Warning,
         Display::ReferenceMismatch => Tone::Bad,

@@ -20,7 +20,7 @@ use licentia_words::{DAY_SECONDS, sentence, severity_tone};
 /// How far ahead a move without a license is shown, in days: longer than any policy waits.
 const ELSEWHERE_DAYS: i64 = 30;
 /// A machine that no license names.
-const ANOTHER: &str = "another-machine";
+const ANOTHER: &str = "…";
 
 impl Engine {
     pub(crate) fn server(&self, question: &Server) -> Result<Served, Failure> {

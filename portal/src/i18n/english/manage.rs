@@ -144,6 +144,9 @@ impl ManageWords for English {
     fn message_again(&self, times: u32, last: &str) -> String {
         format!("and {}, until {last}", counted(times as usize, "more time", "more times"))
     }
+    fn works_with_seat(&self) -> &'static str {
+        "Everything works fully, for accounts that have a seat."
+    }
     fn works_functions(&self) -> &'static str {
         "Functions"
     }

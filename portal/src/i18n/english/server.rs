@@ -189,7 +189,8 @@ impl ServerWords for English {
     }
     fn server_step_bridge(&self, days: u32) -> String {
         format!(
-            "Longer than {days} days? Order a bridge license, which permits both machines for its time."
+            "Longer than {days} days? Order a bridge license, which permits both machines for its \
+             time."
         )
     }
     fn server_bridge_order(&self) -> &'static str {
@@ -234,6 +235,9 @@ impl ServerWords for English {
     }
     fn server_back_up(&self) -> &'static str {
         "Download a backup"
+    }
+    fn server_drop_hint(&self) -> &'static str {
+        "A backup can also be dropped here."
     }
     fn server_restore(&self) -> &'static str {
         "Restore a backup…"

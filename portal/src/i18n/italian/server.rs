@@ -179,7 +179,8 @@ impl ServerWords for Italian {
     }
     fn server_step_overlap(&self, days: u32) -> String {
         format!(
-            "I due computer possono funzionare insieme al massimo {days} giorni, per il tempo del passaggio."
+            "I due computer possono funzionare insieme al massimo {days} giorni, per il tempo del \
+             passaggio."
         )
     }
     fn server_step_reference(&self) -> &'static str {
@@ -188,7 +189,8 @@ impl ServerWords for Italian {
     }
     fn server_step_bridge(&self, days: u32) -> String {
         format!(
-            "Più di {days} giorni? Ordini una licenza ponte, che permette entrambi i computer per la sua durata."
+            "Più di {days} giorni? Ordini una licenza ponte, che permette entrambi i computer per \
+             la sua durata."
         )
     }
     fn server_bridge_order(&self) -> &'static str {
@@ -234,6 +236,9 @@ impl ServerWords for Italian {
     }
     fn server_back_up(&self) -> &'static str {
         "Scarica una copia"
+    }
+    fn server_drop_hint(&self) -> &'static str {
+        "Una copia si può anche trascinare qui."
     }
     fn server_restore(&self) -> &'static str {
         "Ripristina una copia…"

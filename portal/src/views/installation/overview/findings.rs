@@ -15,7 +15,9 @@ pub(super) fn findings(portal: &Portal, id: &str, managed: &Managed) -> Html {
             if managed.findings.is_empty() {
                 <p class="quiet">{ words.no_findings() }</p>
             } else {
-                <ul class="found">{ for managed.findings.iter().map(|it| found(portal, id, it)) }</ul>
+                <ul class="finding-list">
+                    { for managed.findings.iter().map(|it| found(portal, id, it)) }
+                </ul>
             }
         </section>
     }
@@ -84,7 +86,9 @@ pub(super) fn behind(portal: &Portal, id: &str, behind: &Behind) -> Html {
             Some(day) => words.trial_until(day),
             None => words.is_refused().to_owned(),
         };
-        html! { <li><span class="code">{ &it.account }</span><span class="quiet">{ note }</span></li> }
+        html! {
+            <li><span class="code">{ &it.account }</span><span class="quiet">{ note }</span></li>
+        }
     };
     html! {
         <details class="more-of">

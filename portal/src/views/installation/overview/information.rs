@@ -139,7 +139,7 @@ pub(super) fn next_change(portal: &Portal, managed: &Managed) -> Html {
                         <span class="quiet">{ words.status_stays() }</span>
                     }
                 </p>
-                <ul class="why">
+                <ul class="why-list">
                     { for next.why.iter().map(|why| html! { <li>{ why }</li> }) }
                 </ul>
                 <p class="clock">{ &managed.clock }</p>

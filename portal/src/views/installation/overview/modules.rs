@@ -159,7 +159,7 @@ impl Table<'_> {
             };
         };
         let seats = line.seats.map(u64::from);
-        let (beyond, refused) = (line.trial.into(), line.refused.into());
+        let (beyond, refused) = (line.trial, line.refused);
         let full = used.saturating_sub(beyond).saturating_sub(refused);
         let parts = SeatParts { seats, full, beyond, refused };
         html! {

@@ -9,10 +9,17 @@ use yew::prelude::*;
 pub(super) fn works(portal: &Portal, managed: &Managed) -> Html {
     let words = portal.words;
     let wholly = managed.works.iter().filter(|it| it.level.paint == Paint::Good).count();
+    let refuses = managed.modules.iter().any(|module| 0 < module.refused);
     html! {
         <section class="card" aria-labelledby="works">
             <h2 id="works">{ words.what_works() }</h2>
-            <p class="quiet">{ words.works_count(wholly, managed.works.len()) }</p>
+            <p class="quiet">
+                if wholly == managed.works.len() && refuses {
+                    { words.works_with_seat() }
+                } else {
+                    { words.works_count(wholly, managed.works.len()) }
+                }
+            </p>
             { part(words.works_functions(), managed, false) }
             { part(words.modules(), managed, true) }
         </section>

@@ -43,7 +43,9 @@ fn license(portal: &Portal, it: &Activation) -> Html {
             <span class="code">{ &it.order_id }</span>
             <span class={classes!("chip", tone)}>{ picture(icon) }{ text }</span>
             if !it.refusals.is_empty() {
-                <ul class="why">{ for it.refusals.iter().map(|why| html! { <li>{ why }</li> }) }</ul>
+                <ul class="why-list">
+                    { for it.refusals.iter().map(|why| html! { <li>{ why }</li> }) }
+                </ul>
             }
         </li>
     }

@@ -41,8 +41,8 @@ pub(super) fn BackupCard(props: &ServedProps) -> Html {
     };
     let restore = {
         let (folders, send, outcome) = (folders, portal.send.clone(), outcome.clone());
-        Callback::from(move |event: Event| {
-            let Some(source) = browser::chosen(&event).into_iter().next() else { return };
+        Callback::from(move |sources: Vec<Source>| {
+            let Some(source) = sources.into_iter().next() else { return };
             let (folders, send, outcome) = (folders.clone(), send.clone(), outcome.clone());
             let id = id.clone();
             spawn_local(async move {
@@ -62,8 +62,10 @@ pub(super) fn BackupCard(props: &ServedProps) -> Html {
             });
         })
     };
+    let onchange = restore.reform(|event: Event| browser::chosen(&event));
+    let ondrop = restore.reform(|event: DragEvent| browser::dropped(&event));
     html! {
-        <section class="card" aria-labelledby="backup">
+        <section class="card" aria-labelledby="backup" {ondrop}>
             <h2 id="backup">{ words.server_backup() }</h2>
             <p>{ words.server_backup_more() }</p>
             if !is_known { <p class="quiet">{ words.server_backup_unknown() }</p> }
@@ -73,12 +75,13 @@ pub(super) fn BackupCard(props: &ServedProps) -> Html {
                 </button>
                 <span class="file-button">
                     <input class="visually-hidden" type="file" id="backup-file"
-                        accept=".json,application/json" onchange={restore} />
+                        accept=".json,application/json" {onchange} />
                     <label class="button" for="backup-file">
                         { picture(Icon::Upload) }{ words.server_restore() }
                     </label>
                 </span>
             </div>
+            <p class="quiet add-hint">{ words.server_drop_hint() }</p>
             <div aria-live="polite">
                 if let Some(outcome) = &*outcome { { told(&portal, outcome) } }
             </div>

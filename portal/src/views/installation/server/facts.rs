@@ -157,7 +157,7 @@ pub(super) fn FactsForm(props: &ServedProps) -> Html {
                 { machines(&form) }
             </section>
             if let Some(failure) = &*failure { { portal.failed(failure) } }
-            <div class="save-bar">
+            <div class={classes!("save-bar", is_draft.then_some("unsaved"))}>
                 <button type="submit" class="button primary" disabled={!is_draft}>
                     { words.server_save() }
                 </button>
@@ -186,7 +186,8 @@ fn fields(form: &Form<'_>, props: &ServedProps, words: &dyn Words) -> Html {
     html! {
         <div class="fields">
             <div class="field-wide">
-                { form.field(F::ReferenceId, "text", &typed.reference_id, |it, to| it.reference_id = to) }
+                { form.field(F::ReferenceId, "text", &typed.reference_id,
+                    |it, to| it.reference_id = to) }
                 if let Some(licensed) = licensed {
                     <p class="field-hint">
                         { words.server_licensed(licensed) }{ " " }{ fill.unwrap_or_default() }

@@ -45,7 +45,7 @@ impl Field<'_> {
 pub(super) fn tick(id: String, label: &str, ticked: bool, onchange: Callback<()>) -> Html {
     let onchange = onchange.reform(|_: Event| ());
     html! {
-        <div class="tick">
+        <div class="tick-box">
             <input type="checkbox" id={id.clone()} checked={ticked} {onchange} />
             <label for={id}>{ label }</label>
         </div>

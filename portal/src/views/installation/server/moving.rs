@@ -18,7 +18,7 @@ pub(super) fn moving(portal: &Portal, installation: &Installation, served: &Serv
         <section class="card" aria-labelledby="moving">
             <h2 id="moving">{ words.server_moving() }</h2>
             <p>{ words.server_moves(used, served.moves_allowed) }</p>
-            <ol class="steps">
+            <ol class="move-steps">
                 <li>{ words.server_step_old() }</li>
                 <li>{ words.server_step_overlap(served.overlap_days) }</li>
                 if served.is_bound { <li>{ words.server_step_reference() }</li> }
