@@ -134,11 +134,12 @@ fn part(label: &'static str, some: &[String], count: u32, words: &dyn Words) -> 
 }
 
 fn columns(label: &'static str, names: &[String]) -> Html {
+    let tag = |name: &String| html! { <span class="tag">{ name }</span> };
     html! {
         if !names.is_empty() {
             <div class="value">
                 <dt>{ label }</dt>
-                <dd>{ for names.iter().map(|name| html! { <span class="tag">{ name }</span> }) }</dd>
+                <dd>{ for names.iter().map(tag) }</dd>
             </div>
         }
     }
@@ -166,7 +167,7 @@ fn complaints(words: &dyn Words, read: &AccountsRead) -> Html {
     html! {
         <div class="complaints">
             <p><strong>{ &title }</strong>{ " " }{ words.rows_left_out_more() }</p>
-            <div class="wide-table" tabindex="0" role="region" aria-label={title}>
+            <div class="wide-table" tabindex="0" role="group" aria-label={title}>
                 <table>
                     <thead>
                         <tr>
