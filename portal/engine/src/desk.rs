@@ -30,11 +30,15 @@ impl Desk {
     ///
     /// # Errors
     /// What is wrong with the facts, each problem with its path.
-    pub(crate) fn open(folder: Folder, keyring: &Keyring) -> Result<Self, Vec<JsonError>> {
+    pub(crate) fn open(
+        folder: Folder,
+        keyring: &Keyring,
+        utc_offset_minutes: i32,
+    ) -> Result<Self, Vec<JsonError>> {
         let has_facts = !folder.facts.is_empty();
         let facts = match has_facts {
             true => Installation::read(folder.facts.as_bytes())?,
-            false => Installation::default(),
+            false => Installation { utc_offset_minutes, ..Installation::default() },
         };
         // The page keeps what is not genuine any more, and says so; it grants nothing.
         let licenses = folder.licenses.iter().filter_map(|key| open(key.as_str(), keyring).ok());
@@ -70,12 +74,16 @@ impl Desk {
 
 /// Problems of a document as one failure.
 pub(crate) fn problems(what: &str, problems: &[JsonError]) -> Failure {
+    Failure::Said { what: what.to_owned(), remedy: complaints(problems) }
+}
+
+/// Problems of a document, one a line.
+pub(crate) fn complaints(problems: &[JsonError]) -> String {
     let one = |problem: &JsonError| match problem {
         JsonError::Member { path, detail } if !path.is_empty() => format!("{path}: {detail}"),
         JsonError::Member { detail, .. } | JsonError::Syntax { detail } => detail.clone(),
         JsonError::DuplicateMember { path, member } => format!("{path}: `{member}` twice"),
         JsonError::TooDeep => "nested too deep".to_owned(),
     };
-    let remedy = problems.iter().map(one).collect::<Vec<_>>().join("\n");
-    Failure::Said { what: what.to_owned(), remedy }
+    problems.iter().map(one).collect::<Vec<_>>().join("\n")
 }

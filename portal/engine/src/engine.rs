@@ -3,8 +3,9 @@
 use crate::desk::{Desk, problems};
 use crate::protocol::{Call, Failure, Folder, Session, written};
 use licentia_verifier::{Instant, Keyring};
-use licentia_words::{English, Words};
+use licentia_words::{English, Italian, Words};
 use std::collections::BTreeMap;
+use std::fmt;
 
 /// How many installations are kept open at once: as many as are compared on one page, and some.
 const DESKS: usize = 8;
@@ -20,7 +21,13 @@ pub struct Engine {
 pub(crate) struct Trusting {
     pub(crate) session: Session,
     pub(crate) keyring: Keyring,
-    pub(crate) words: Box<dyn Words>,
+    pub(crate) words: &'static dyn Words,
+}
+
+impl fmt::Debug for Trusting {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Trusting").field("session", &self.session).finish_non_exhaustive()
+    }
 }
 
 impl Engine {
@@ -31,31 +38,50 @@ impl Engine {
             Call::SetUp(session) => written(&self.set_up(session)),
             Call::Open(folder) => written(&self.open(folder)),
             Call::Manage(question) => written(&self.manage(&question)),
+            Call::Ahead(question) => written(&self.ahead(&question)),
             Call::Seating(question) => written(&self.seating(&question)),
             Call::Roster(question) => written(&self.roster(&question)),
             Call::Idle(question) => written(&self.idle(&question)),
             Call::ReadAccounts(question) => written(&self.read_accounts(&question, file, progress)),
             Call::ForgetAccounts(question) => written(&self.forget_accounts(&question)),
             Call::ExportAccounts(question) => written(&self.export_accounts(&question)),
+            Call::Plan(question) => written(&self.plan(&question)),
+            Call::Order(question) => written(&self.order(&question)),
+            Call::Orders(question) => written(&self.orders(&question)),
+            Call::Renew(question) => written(&self.renew(&question)),
+            Call::CheckAnswer(question) => written(&self.check_answer(&question)),
+            Call::Server(question) => written(&self.server(&question)),
+            Call::EditServer(question) => written(&self.edit_server(&question)),
+            Call::Backup(question) => written(&self.backup(&question)),
+            Call::Restore(question) => written(&self.restore(&question)),
         }
     }
 
     fn set_up(&mut self, session: Session) -> Result<(), Failure> {
         // Broken keys are told by the page, before it asks anything.
-        let keyring = Keyring::parse(&session.keys).map_err(|_| Failure::NotSetUp)?;
-        let words = Box::new(English::SPOKEN);
+        let mut keyring: Option<Keyring> = None;
+        for keys in &session.keys {
+            let keys = Keyring::parse(keys).map_err(|_| Failure::NotSetUp)?;
+            keyring = Some(match keyring {
+                None => keys,
+                // The same key twice: the first stays as it is.
+                Some(keyring) => keyring.clone().join(keys).unwrap_or(keyring),
+            });
+        }
+        let keyring = keyring.ok_or(Failure::NotSetUp)?;
+        let words = words(&session.language);
         self.session = Some(Trusting { session, keyring, words });
         self.desk_of.clear();
         Ok(())
     }
 
     fn open(&mut self, folder: Folder) -> Result<(), Failure> {
-        let keyring = &self.session.as_ref().ok_or(Failure::NotSetUp)?.keyring;
+        let trusting = self.session.as_ref().ok_or(Failure::NotSetUp)?;
         if DESKS <= self.desk_of.len() && !self.desk_of.contains_key(&folder.id) {
             self.desk_of.pop_first();
         }
         let id = folder.id.clone();
-        let desk = Desk::open(folder, keyring)
+        let desk = Desk::open(folder, &trusting.keyring, trusting.session.offset_minutes)
             .map_err(|found| problems("What is known about this server cannot be read.", &found));
         self.desk_of.insert(id, desk);
         Ok(())
@@ -67,8 +93,8 @@ impl Engine {
     }
 
     /// The words of the session's language.
-    pub(crate) fn words(&self) -> Result<&dyn Words, Failure> {
-        Ok(self.session()?.words.as_ref())
+    pub(crate) fn words(&self) -> Result<&'static dyn Words, Failure> {
+        Ok(self.session()?.words)
     }
 
     /// An installation that was opened.
@@ -79,6 +105,14 @@ impl Engine {
             Some(Err(failure)) => Err(failure.clone()),
             None => Err(Failure::NotOpened),
         }
+    }
+}
+
+/// The words of a language; English, where nobody speaks it.
+fn words(language: &str) -> &'static dyn Words {
+    match language {
+        "it" => &Italian::SPOKEN,
+        _ => &English::SPOKEN,
     }
 }
 

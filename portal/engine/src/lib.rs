@@ -15,9 +15,12 @@
 //! ```
 
 mod accounts;
+mod buying;
 mod desk;
 mod engine;
 mod manage;
 pub mod protocol;
+mod said;
+mod server;
 
 pub use engine::Engine;

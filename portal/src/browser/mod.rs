@@ -1,6 +1,7 @@
 //! The only door to the browser. All of it is in here, so that all else runs without one.
 
 mod accounts;
+mod chance;
 mod channel;
 mod clock;
 mod database;
@@ -15,6 +16,7 @@ mod page;
 mod scroll;
 
 pub(crate) use accounts::account_task;
+pub(crate) use chance::request_id;
 pub(crate) use channel::Channel;
 pub(crate) use clock::{Clock, SlicePace, now, rest_ms};
 pub(crate) use database::{Database, DatabaseError};
@@ -22,7 +24,7 @@ pub(crate) use engine::{ask, ask_of_file, stop_engine};
 pub(crate) use fetch::{demo_file, prices, settings};
 pub(crate) use files::chosen;
 pub(crate) use handout::{copy, download};
-pub(crate) use look::{apply_look, paint, preferred_look, remember_look};
+pub(crate) use look::{apply_look, forget_look, paint, preferred_look, remember_look};
 pub(crate) use offers::Offers;
-pub(crate) use page::{focus, is_checked, reload, set_title, text_of};
+pub(crate) use page::{focus, is_checked, print, reload, set_title, text_of};
 pub(crate) use scroll::{Resizes, Viewport, move_down, scroll_to_top, set_height, viewport};

@@ -29,6 +29,14 @@ pub(crate) fn set_title(title: &str) {
     }
 }
 
+/// Prints the page, or opens the dialog for it.
+pub(crate) fn print() {
+    if let Some(window) = window() {
+        // Who forbids printing is told so by the browser.
+        let _ = window.print();
+    }
+}
+
 /// Loads the page anew.
 pub(crate) fn reload() {
     if let Some(window) = window() {

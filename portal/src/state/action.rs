@@ -6,9 +6,13 @@ use super::import::{AccountTask, Done, ImportStep};
 use super::intake::{IntakeStep, Stop};
 use super::list::Sort;
 use super::look::{Language, Look, Theme};
+use super::orders::{Brought, OrderStep};
 use super::settings::{Accent, Settings, SetupError};
 use super::source::Source;
+use super::store_file::StoreFile;
+use super::trust::TrustStep;
 use super::{Entry, Folders};
+use licentia_engine::protocol::CheckAnswer;
 use licentia_verifier::{Instant, Keyring};
 use std::rc::Rc;
 
@@ -24,6 +28,10 @@ pub(crate) enum Action {
     Hold(HoldStep),
     /// Something else is kept, or no longer.
     Keep(KeepStep),
+    /// Orders are answered.
+    Order(OrderStep),
+    /// A key is trusted, or no longer.
+    Trust(TrustStep),
     /// The list is searched, sorted, paged.
     List(ListStep),
     /// Language or theme is chosen.
@@ -32,6 +40,13 @@ pub(crate) enum Action {
     Ticked(Instant),
     /// Something small is to be announced.
     Say(Said),
+    /// A text is wanted as a file.
+    HandOut {
+        /// The file's name.
+        name: String,
+        /// What is in it.
+        text: String,
+    },
 }
 
 /// A step while the page opens.
@@ -73,6 +88,12 @@ pub(crate) enum HoldStep {
     ShowDemo,
     /// A write to the store ended.
     Written { ids: Vec<String>, held: bool },
+    /// Everything is to be handed out as one file.
+    Export,
+    /// What such a file holds is to be kept as well.
+    Import(StoreFile),
+    /// Let everything go, for good.
+    Erase,
     /// The license file is wanted.
     Download(String),
 }
@@ -101,6 +122,8 @@ pub(crate) enum Effect {
     Verify { records: Vec<Stored>, keyring: Rc<Keyring> },
     /// Read and open what was offered.
     TakeIn { sources: Vec<Source>, keyring: Rc<Keyring>, stop: Stop },
+    /// Compare an answer with the orders.
+    CheckAnswer { folders: Folders, question: CheckAnswer, brought: Brought },
     /// Fetch these files beside the page and offer them.
     Fetch(Vec<String>),
     /// Write records to the store.
@@ -117,6 +140,8 @@ pub(crate) enum Effect {
     Show(Look),
     /// Use the vendor's colour.
     Paint(Accent),
+    /// Empty the store, and forget language and colours.
+    Erase,
     /// Have the engine work on account lists.
     Accounts { folders: Folders, installation: String, task: AccountTask, number: u32 },
     /// Stop the engine, whatever it does.
@@ -136,6 +161,10 @@ pub(crate) enum Said {
     Removed(usize),
     /// Licenses were brought back.
     BroughtBack(usize),
+    /// A store was taken in: licenses offered, documents kept.
+    Imported { licenses: usize, documents: usize },
+    /// Everything was let go.
+    Erased,
     /// Something was copied.
     Copied,
     /// The browser refused to copy.
@@ -148,6 +177,18 @@ pub(crate) enum Said {
     ListCancelled,
     /// The accounts are others now.
     List(Done),
+    /// An order was made.
+    OrderMade,
+    /// An order was cancelled.
+    OrderCancelled,
+    /// An answer was what was ordered.
+    OrderComplete,
+    /// An answer was not what was ordered.
+    AnswerRefused,
+    /// What was typed is kept.
+    Saved,
+    /// It is not: so many fields are wrong.
+    FieldsWrong(usize),
     /// A search found that many.
     Found(usize),
 }

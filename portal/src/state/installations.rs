@@ -90,6 +90,12 @@ impl Installations {
         self.whole.len() + self.alone.len()
     }
 
+    /// The id of the line of the list that a license is in.
+    pub(crate) fn line_of<'a>(&'a self, record: &'a str) -> &'a str {
+        let holds = |it: &&Rc<Installation>| it.entries.iter().any(|e| e.record.id == record);
+        self.whole.values().find(holds).map_or(record, |it| &it.id)
+    }
+
     /// The installation that a license counts in.
     pub(crate) fn with(&self, entry: &Entry) -> Option<&Rc<Installation>> {
         let id = &entry.record.id;
@@ -100,11 +106,11 @@ impl Installations {
 impl State {
     /// What the engine is told before it is asked about these installations.
     pub(crate) fn folders(&self, ids: &[&str]) -> Folders {
-        let settings = self.settings();
         let session = Session {
-            keys: settings.map(|it| it.keys.to_string()).unwrap_or_default(),
+            keys: self.key_texts(),
             prices: self.prices.as_deref().map(str::to_owned),
             language: self.look.language.tag().to_owned(),
+            offset_minutes: self.zone_minutes(),
         };
         let folder = |id: &&str| Some(Rc::new(self.folder(self.installations.whole.get(*id)?)));
         let folders = ids.iter().filter_map(folder).collect();

@@ -1,10 +1,14 @@
 //! The portal without a browser: what happens to the state, and views rendered to text.
 
 mod accounts;
+mod buying;
 mod holding;
 mod listing;
+mod manage;
 mod sample;
+mod server;
 mod settings;
+mod settings_page;
 mod starting;
 mod taking_in;
 mod views;

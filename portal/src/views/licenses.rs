@@ -1,6 +1,7 @@
 //! The list of what is held, with search and order where it is long.
 
 use super::add::Add;
+use super::buying::waiting_orders;
 use super::page::LICENSES_TITLE;
 use super::report::report;
 use super::row::{Row, row_head};
@@ -41,6 +42,7 @@ pub(super) fn Licenses(props: &LicensesProps) -> Html {
                 </@>
                 if 0 < held { <p class="quiet">{ words.count(held) }</p> }
             </div>
+            { waiting_orders(&portal) }
             <Add {empty} />
             { report(&portal) }
             { body }
@@ -61,7 +63,10 @@ fn Table(props: &LicensesProps) -> Html {
     let to = (from + PAGE_ENTRIES).min(found.len());
     let row = |item: &Item| {
         let id = item.id();
-        let selected = props.selected.as_deref() == Some(id);
+        let selected = item
+            .entries()
+            .iter()
+            .any(|entry| props.selected.as_deref() == Some(entry.record.id.as_str()));
         html! { <Row key={id} item={item.clone()} {selected} /> }
     };
     let clear = portal.on(|| Action::List(ListStep::Search(String::new())));

@@ -60,6 +60,7 @@ pub(super) fn Row(props: &RowProps) -> Html {
         Item::Installation(installation) => of_installation(&portal, installation),
         Item::Alone { entry, standing } => of_license(&portal, entry, standing.as_ref()),
     };
+    let own = props.item.entries().iter().any(|entry| portal.state.is_added(entry.key_id()));
     let demo = props.item.entries().iter().any(|entry| portal.state.is_demo(entry));
     let days = line.expires.filter(|(last, _)| last.is_some()).map(|(_, days)| days);
     let soon = days.is_some_and(|days| days <= RENEW_DAYS);
@@ -74,6 +75,7 @@ pub(super) fn Row(props: &RowProps) -> Html {
                 <span class="row-order">
                     <span class="code">{ line.order }</span>
                     if demo { { loud_tag(words.demo()) } }
+                    if own { { loud_tag(words.own_key_tag()) } }
                 </span>
                 <span class="row-licensee">{ line.licensee }</span>
                 <span class="row-seats">

@@ -21,9 +21,9 @@ fn now() -> i64 {
 /// An engine that knows one installation, `A`.
 fn engine(license: &str, facts: &Value) -> Engine {
     let settings: Value = serde_json::from_str(SHIPPED).unwrap();
-    let keys = settings["keys"].to_string();
+    let keys = vec![settings["keys"].to_string()];
     let mut engine = Engine::default();
-    let session = Session { keys, prices: None, language: "en".to_owned() };
+    let session = Session { keys, language: "en".to_owned(), ..Session::default() };
     ask(&mut engine, session).unwrap();
     let facts = if facts.is_null() { String::new() } else { facts.to_string() };
     let licenses = vec![license.to_owned()];

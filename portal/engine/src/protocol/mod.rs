@@ -4,8 +4,10 @@
 //! On the wire both are postcard, which is small to write and to read; nobody stores it.
 
 mod accounts;
+mod buying;
 mod folder;
 mod manage;
+mod server;
 mod strip;
 
 pub use accounts::{
@@ -13,8 +15,20 @@ pub use accounts::{
     ReadAccounts, Roster, RosterRow, RowSaid, SeatState, Seated, Seating, Show, SortBy, State,
     Tallies, WhatIf, Window,
 };
+pub use buying::{
+    AnswerTold, CheckAnswer, Checked, Difference, Future, ModuleOffer, Order, OrderTold, Ordered,
+    Orders, Plan, Planned, Prices, Quoted, QuotedLine, Renew, RenewalWay, Renewals, RuleTold, Told,
+    UsersOffer, What, Wish, WishedModule,
+};
 pub use folder::{Folder, Session};
-pub use manage::{Manage, Managed};
+pub use manage::{
+    Ahead, Behind, Concerned, Ending, Exceeded, Found, Information, Manage, Managed, ModuleLine,
+    Moment, Next, Outlook, RuleText, Said, Way, Works,
+};
+pub use server::{
+    Activation, Backup, Copies, EditServer, Edited, Elsewhere, FieldProblem, MachineFacts,
+    MachineRole, Restore, Restored, Served, Server, ServerFacts, ServerField, Wrong,
+};
 pub use strip::{Mark, Run, Strip, Tone as Paint};
 
 use serde::de::DeserializeOwned;
@@ -46,6 +60,8 @@ pub enum Call {
     Open(Folder),
     /// What its license means now.
     Manage(Manage),
+    /// What it will mean in the months to come.
+    Ahead(Ahead),
     /// The seats of its modules.
     Seating(Seating),
     /// Who takes a seat.
@@ -58,6 +74,24 @@ pub enum Call {
     ForgetAccounts(ForgetAccounts),
     /// The accounts as a list.
     ExportAccounts(ExportAccounts),
+    /// What adding something would cost, and change.
+    Plan(Plan),
+    /// Make it an order.
+    Order(Order),
+    /// What orders say.
+    Orders(Orders),
+    /// Whether something is the answer to an order.
+    CheckAnswer(CheckAnswer),
+    /// What renewing costs and changes.
+    Renew(Renew),
+    /// What is known of its server.
+    Server(Server),
+    /// Facts of a server that were typed.
+    EditServer(EditServer),
+    /// A backup is wanted.
+    Backup(Backup),
+    /// A backup is to be restored.
+    Restore(Restore),
 }
 
 /// Why there is no answer.
@@ -121,12 +155,22 @@ macro_rules! question {
 
 question! {
     Manage => Managed,
+    Ahead => Outlook,
     Seating => Seated,
     Roster => Window,
     Idle => Idled,
     ReadAccounts => AccountsRead,
     ForgetAccounts => String,
     ExportAccounts => String,
+    Plan => Planned,
+    Order => Ordered,
+    Orders => Vec<OrderTold>,
+    CheckAnswer => Checked,
+    Renew => Renewals,
+    Server => Served,
+    EditServer => Edited,
+    Backup => String,
+    Restore => Restored,
 }
 
 impl Question for Session {
