@@ -77,6 +77,7 @@ test('a list that is dropped is read, looked at, used, and stays over a reload',
   assert.equal(await page.locator('.virtual').count(), 0, 'nothing is changed yet');
   await page.getByRole('button', { name: 'Use this list' }).click();
   await page.locator('.virtual').waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'list-done');
   assert.deepEqual(await shown(page), ['ada@x.example', 'bob@x.example', 'off@x.example']);
   await page.reload();
   await page.locator('.virtual').waitFor();
@@ -202,6 +203,9 @@ test('the accounts that are handed out are those that came in', async () => {
   assert.match(text, /^off@x\.example,user,no,/m);
   await drop(page, [{ name: 'again.csv', text }]);
   await page.getByText('These are the accounts that are known already.').waitFor();
+  await page.getByRole('button', { name: 'Discard' }).click();
+  await page.locator('.list-read').waitFor({ state: 'detached' });
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'list-title');
 });
 
 for (const [locale, colorScheme] of [['en-GB', 'light'], ['it-IT', 'dark']]) {

@@ -235,6 +235,7 @@ fn a_list_pasted_onto_the_page_is_read_and_kept_to_be_corrected() {
     let mut state = looking();
     let pasted = |text: &str| Action::TakeIn(IntakeStep::Pasted(text.to_owned()));
     let effects = act(&mut state, pasted("Name,Shoe size\nada,38\n"));
+    assert!(matches!(effects[..], [Effect::SaveDocuments(_), Effect::Accounts { .. }]));
     finish(&mut state, effects);
     assert!(matches!(state.import.outcome, Some(Outcome::Failed { .. })));
     assert_eq!(&*state.list_typed(), "Name,Shoe size\nada,38\n");

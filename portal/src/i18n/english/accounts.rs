@@ -29,20 +29,20 @@ impl AccountWords for English {
                  CSV. The modules that an account uses belong into a column “modules”."
             }
             Some("kerio-connect") => {
-                "In the Kerio Connect administration, open Accounts, then Users, and export them as \
-                 CSV. A column “last login” shows who could give a seat up."
+                "In the Kerio Connect administration, open Accounts, then Users, and export them \
+                 as CSV. A column “last login” shows who could give a seat up."
             }
             Some("kerio-control") => {
-                "In the Kerio Control administration, open Users and Groups, then Users, and export \
-                 them as CSV. A column “devices” says how many devices each of them has."
+                "In the Kerio Control administration, open Users and Groups, then Users, and \
+                 export them as CSV. A column “devices” says how many devices each of them has."
             }
             Some("kerio-operator") => {
                 "In the Kerio Operator administration, open Users and export them as CSV. A column \
                  “extensions” says how many extensions each of them has."
             }
             _ => {
-                "In the administration of your server, open the list of users and export it as CSV. \
-                 A spreadsheet saved as CSV does as well."
+                "In the administration of your server, open the list of users and export it as \
+                 CSV. A spreadsheet saved as CSV does as well."
             }
         }
     }

@@ -20,7 +20,7 @@ pub(super) fn seats(portal: &Portal, seated: &Seated) -> Html {
     html! {
         <section class="card seats" aria-labelledby="seats">
             <h2 id="seats">{ words.seats_title() }</h2>
-            <div class="wide-table" tabindex="0" role="region" aria-labelledby="seats">
+            <div class="wide-table" tabindex="0" role="group" aria-labelledby="seats">
                 <table>
                     <thead>
                         <tr>
