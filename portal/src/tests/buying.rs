@@ -115,7 +115,7 @@ fn a_pasted_answer_that_is_refused_is_not_lost() {
 #[test]
 fn an_order_that_waits_is_in_the_list_and_has_a_page() {
     let list = text(waiting(), "/");
-    contains(&list, &["An order waits for its answer", "REQ-1", "Kerio Connect : 10 users more"]);
+    contains(&list, &["An order waits for its answer", "REQ-1", "Kerio Connect: 10 users more"]);
     let page = text(waiting(), "/order/REQ-1");
     contains(&page, &["Order REQ-1", "Waiting for the answer since 22 November 2026 (today)."]);
     contains(&page, &["Price that day €410.00", "Analytical Engines", "Download the request"]);
@@ -158,7 +158,7 @@ fn an_order_that_is_not_here_or_cannot_be_read_says_so() {
 fn adding_users_shows_price_rules_and_consequence() {
     let page = text(priced(&[CONNECT]), ADD_USERS);
     contains(&page, &["50 users licensed", "How many are in use is not known here yet"]);
-    contains(&page, &["€150.00 for 5 users", "1 pack of 5", "Server: 5 more users €150.00"]);
+    contains(&page, &["€150.00 for 5 users", "1 pack of 5", "Server: 5 users more €150.00"]);
     contains(&page, &["1 pack × €25.00", "BUY-1", "packs of 5", "Total €205.00"]);
     contains(&page, &["ActiveSync for all users, instead of 25 €200.00"]);
     contains(&page, &["covered until 1 March 2029", "Invented prices"]);

@@ -118,7 +118,8 @@ fn ordered(portal: &Portal, order: &OrderTold) -> Html {
                 </div>
                 <Value label={words.ordered_by()} value={order.licensee.clone()} absent="" />
                 <Value label={words.ordered_on()} value={order.since.clone()} absent="" />
-                <Value label={words.order_note()} value={order.note.clone()} absent={words.no_note()} />
+                <Value label={words.order_note()} value={order.note.clone()}
+                    absent={words.no_note()} />
             </dl>
         </section>
     }

@@ -1,6 +1,6 @@
 //! What licenses that are not issued yet would change: the same months with and without them.
 
-use super::strip::strip;
+use super::strip::{Scale, strip};
 use super::wish::server_seats;
 use super::{Basis, failed, title};
 use crate::protocol::{Difference, Failure, Future, What};
@@ -72,7 +72,7 @@ impl Basis<'_> {
         differences.push(Difference { what: What::NextChange, before: next, after: next_after });
         let compared = compare(&before, &after);
         differences.extend(self.spent_in(&compared.one, &compared.other));
-        let [before, after] = [&before, &after].map(|it| strip(it, self.words));
+        let [before, after] = [&before, &after].map(|it| strip(it, self.words, Scale::Months));
         Ok(Future { before, after, differences })
     }
 

@@ -1,7 +1,7 @@
 //! Renewing: now, late, or not at all, side by side.
 
 use super::prices::Listed;
-use super::strip::strip;
+use super::strip::{Scale, strip};
 use super::{Basis, failed, title, told};
 use crate::engine::Engine;
 use crate::protocol::{Failure, Quoted, Renew, RenewalWay, Renewals};
@@ -62,7 +62,7 @@ impl Engine {
                 quoted,
                 expires: words.date(renewed.unwrap_or(expires)),
                 impossible,
-                strip: strip(&played, words),
+                strip: strip(&played, words, Scale::HalfYears),
                 in_status: basis.in_status(&side),
                 lost: basis.lost(&side),
             })

@@ -61,10 +61,11 @@ pub(in crate::views) fn Register(props: &RegisterProps) -> Html {
 /// What is recognised, in which order, and what is missing.
 fn found(portal: &Portal, registration: &Registration) -> Html {
     let words = portal.words;
+    let place = |line: String| format!("{}, {line}", words.pasted_text());
     let wrong = |(line, error): &(usize, licentia_verifier::OpenError)| {
         let advice = words.open_error(error);
         html! {
-            <Alert tone={Tone::Bad} title={words.line(*line)}>
+            <Alert tone={Tone::Bad} title={place(words.line(*line))}>
                 <p>{ advice.what }</p><p class="quiet">{ advice.remedy }</p>
             </Alert>
         }
