@@ -92,19 +92,44 @@ pub(crate) fn use_answer<Q: Question>(folders: &Folders, question: Option<Q>) ->
     (*asked).clone()
 }
 
+/// Asks once, because somebody pressed something; `then` hears the answer.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn ask<Q: Question>(
+    folders: Folders,
+    question: Q,
+    then: impl FnOnce(Result<Q::Answer, Failure>) + 'static,
+) {
+    yew::platform::spawn_local(async move { then(browser::ask(&folders, question).await) });
+}
+
+/// The same where there is no browser.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) fn ask<Q: Question>(
+    folders: Folders,
+    question: Q,
+    then: impl FnOnce(Result<Q::Answer, Failure>) + 'static,
+) {
+    then(answered(&folders, question));
+}
+
 /// Where there is no browser, the engine answers at once: tests see what a person sees.
 #[cfg(not(target_arch = "wasm32"))]
 #[hook]
 pub(crate) fn use_answer<Q: Question>(folders: &Folders, question: Option<Q>) -> Asked<Q::Answer> {
     let Some(question) = question else { return Asked::Waiting(None) };
+    match answered(folders, question) {
+        Ok(answer) => Asked::Answered(Rc::new(answer)),
+        Err(failure) => Asked::Failed(failure),
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn answered<Q: Question>(folders: &Folders, question: Q) -> Result<Q::Answer, Failure> {
     let mut engine = licentia_engine::Engine::default();
     let mut tell = |call| engine.answer(call, &[], &mut |_| {});
     tell(folders.session.as_ref().clone().call());
     for folder in &folders.folders {
         tell(folder.as_ref().clone().call());
     }
-    match Q::read(&tell(question.call())) {
-        Ok(answer) => Asked::Answered(Rc::new(answer)),
-        Err(failure) => Asked::Failed(failure),
-    }
+    Q::read(&tell(question.call()))
 }

@@ -21,5 +21,6 @@ mod engine;
 mod manage;
 pub mod protocol;
 mod said;
+mod server;
 
 pub use engine::Engine;

@@ -5,15 +5,17 @@ mod found;
 mod information;
 mod rows;
 
+pub(crate) use ahead::{moments, strip};
+
 use crate::desk::Desk;
 use crate::engine::{Engine, instant};
 use crate::protocol::{Failure, Manage, Managed, Next};
-use crate::said::{said, unplayable};
+use crate::said::{said, said_status, unplayable};
 use found::{by_gravity, found};
 use licentia_verifier::Instant;
 use licentia_verifier::assess::{Assessment, Display, Fact, NextChange};
 use licentia_verifier::policy::Policy;
-use licentia_words::{DAY_SECONDS, Tone, Words, Zone, sentence, status_tone};
+use licentia_words::{DAY_SECONDS, Tone, Words, Zone, sentence};
 
 /// An installation at an instant, with what is needed to tell of it.
 pub(crate) struct Scene<'a> {
@@ -46,7 +48,7 @@ impl Engine {
         let (assessment, words) = (&scene.assessment, scene.words);
         Ok(Managed {
             display: said(display_tone(assessment.display), words.display(assessment.display)),
-            status: said(status_tone(assessment.status), words.status(assessment.status)),
+            status: said_status(assessment.status, words),
             information: scene.information(),
             clock: words.times_at(scene.zone),
             has_accounts: scene.has_accounts(),
@@ -88,7 +90,7 @@ impl Scene<'_> {
         Next {
             when: words.time(next.at, self.zone),
             distance: self.distance(next.at),
-            status: said(status_tone(next.status), words.status(next.status)),
+            status: said_status(next.status, words),
             is_other: next.status != self.assessment.status,
             why: begins.chain(over).map(|clause| sentence(&clause)).collect(),
         }

@@ -3,7 +3,8 @@
 use super::Scene;
 use super::found::concerned;
 use crate::protocol::{Exceeded, ModuleLine, Way, Works};
-use crate::said::{capital, rule_text, said};
+use crate::said::{capital, module_name, rule_text, said};
+use licentia_verifier::Seats;
 use licentia_verifier::assess::{Allowance, Fact, Function, ModuleRow, Recommended};
 use licentia_words::{level_tone, sentence};
 
@@ -18,10 +19,13 @@ impl Scene<'_> {
             let days = row.maintenance_days_left.map(i64::from);
             ModuleLine {
                 id: row.module.clone(),
-                name: self.words.module_name(&row.module),
+                name: module_name(&row.module, self.words),
                 held: row.held,
                 category: row.category,
-                seats: row.seats,
+                seats: match row.seats {
+                    Seats::Limited(seats) => Some(seats),
+                    Seats::Unlimited => None,
+                },
                 extra_seats: module.map_or(0, |module| module.extra_seats),
                 used: self.has_accounts().then_some(row.used),
                 // The core counts begun days, and words count whole ones.
@@ -62,8 +66,8 @@ impl Scene<'_> {
         });
         let add_on = |row: &&ModuleRow| row.held && row.module != "server";
         let modules = self.assessment.modules.iter().filter(add_on);
-        let modules =
-            modules.map(|row| self.work(self.words.module_name(&row.module), true, &row.allowance));
+        let modules = modules
+            .map(|row| self.work(module_name(&row.module, self.words), true, &row.allowance));
         functions.chain(modules).collect()
     }
 

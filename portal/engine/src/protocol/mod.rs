@@ -7,6 +7,7 @@ mod accounts;
 mod buying;
 mod folder;
 mod manage;
+mod server;
 mod strip;
 
 pub use accounts::{
@@ -23,6 +24,10 @@ pub use folder::{Folder, Session};
 pub use manage::{
     Ahead, Behind, Concerned, Ending, Exceeded, Found, Information, Manage, Managed, ModuleLine,
     Moment, Next, Outlook, RuleText, Said, Way, Works,
+};
+pub use server::{
+    Activation, Backup, Copies, EditServer, Edited, Elsewhere, FieldProblem, MachineFacts,
+    MachineRole, Restore, Restored, Served, Server, ServerFacts, ServerField, Wrong,
 };
 pub use strip::{Mark, Run, Strip, Tone as Paint};
 
@@ -79,6 +84,14 @@ pub enum Call {
     CheckAnswer(CheckAnswer),
     /// What renewing costs and changes.
     Renew(Renew),
+    /// What is known of its server.
+    Server(Server),
+    /// Facts of a server that were typed.
+    EditServer(EditServer),
+    /// A backup is wanted.
+    Backup(Backup),
+    /// A backup is to be restored.
+    Restore(Restore),
 }
 
 /// Why there is no answer.
@@ -154,6 +167,10 @@ question! {
     Orders => Vec<OrderTold>,
     CheckAnswer => Checked,
     Renew => Renewals,
+    Server => Served,
+    EditServer => Edited,
+    Backup => String,
+    Restore => Restored,
 }
 
 impl Question for Session {

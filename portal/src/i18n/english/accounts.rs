@@ -185,9 +185,6 @@ impl AccountWords for English {
     fn discard_list(&self) -> &'static str {
         "Discard"
     }
-    fn nothing_changed_yet(&self) -> &'static str {
-        "Nothing is changed yet."
-    }
 
     fn seats_title(&self) -> &'static str {
         "Seats"
@@ -221,6 +218,12 @@ impl AccountWords for English {
             std::cmp::Ordering::Equal => "None free".to_owned(),
             std::cmp::Ordering::Less => format!("{} free", self.number(held - module.used)),
         }
+    }
+    fn seats_enough(&self) -> &'static str {
+        "Enough?"
+    }
+    fn how_freed(&self) -> &'static str {
+        "Which rules let seats be freed"
     }
     fn how_counted(&self) -> &'static str {
         "How seats are counted here"

@@ -163,7 +163,7 @@ fn found(portal: &Portal, idled: &Idled, module: Option<&ModuleSeats>) -> Html {
                 { longest_away(words, idled) }
             </div>
             { lines(portal, idled) }
-            { rules(words, words.how_counted(), &idled.rules) }
+            { rules(words, words.how_freed(), &idled.rules) }
         </>
     }
 }

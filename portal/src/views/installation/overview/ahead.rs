@@ -75,6 +75,9 @@ fn moment(portal: &Portal, it: &Moment) -> Html {
         <tr role="row">
             <th role="rowheader" scope="row">
                 { &it.when }<span class="quiet parts">{ &it.distance }</span>
+                if 0 < it.again {
+                    <span class="quiet parts">{ portal.words.message_again(it.again, &it.last) }</span>
+                }
             </th>
             <td role="cell">
                 if it.is_message {

@@ -99,7 +99,7 @@ pub(super) fn behind(portal: &Portal, id: &str, behind: &Behind) -> Html {
 }
 
 /// A rule, opened in place.
-pub(super) fn rule(portal: &Portal, rule: &RuleText) -> Html {
+pub(in crate::views::installation) fn rule(portal: &Portal, rule: &RuleText) -> Html {
     html! {
         <details class="more-of">
             <summary>{ portal.words.rule_name(&rule.id, &rule.title) }</summary>

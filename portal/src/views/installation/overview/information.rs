@@ -39,8 +39,7 @@ pub(super) fn information(portal: &Portal, id: &str, managed: &Managed) -> Html 
                         <dt>{ words.field(Field::Status) }</dt>
                         <dd class="chips">
                             { said_chip(&managed.display) }
-                            if managed.status.text != managed.display.text
-                                && !managed.status.text.eq_ignore_ascii_case(&managed.display.text) {
+                            if managed.status.text != managed.display.text {
                                 { said_chip(&managed.status) }
                             }
                         </dd>

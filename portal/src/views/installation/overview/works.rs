@@ -13,9 +13,20 @@ pub(super) fn works(portal: &Portal, managed: &Managed) -> Html {
         <section class="card" aria-labelledby="works">
             <h2 id="works">{ words.what_works() }</h2>
             <p class="quiet">{ words.works_count(wholly, managed.works.len()) }</p>
-            <ul class="works">{ for managed.works.iter().map(work) }</ul>
+            { part(words.works_functions(), managed, false) }
+            { part(words.modules(), managed, true) }
         </section>
     }
+}
+
+/// The functions, or the modules.
+fn part(name: &str, managed: &Managed, is_module: bool) -> Html {
+    let works = managed.works.iter().filter(|it| it.is_module == is_module);
+    let works: Vec<Html> = works.map(work).collect();
+    if works.is_empty() {
+        return Html::default();
+    }
+    html! { <><h3 class="part-name">{ name }</h3><ul class="works">{ for works }</ul></> }
 }
 
 fn work(it: &Works) -> Html {
