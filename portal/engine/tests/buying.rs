@@ -147,6 +147,12 @@ fn a_trial_costs_nothing_and_ends() {
     assert_eq!(planned.changes, ["A trial of TeamChat"]);
     let quoted = planned.quoted.unwrap();
     assert_eq!((quoted.total.as_str(), quoted.lines.len()), ("€0.00", 1));
+    assert_eq!(planned.ends_with, None, "it ends by itself");
+    // As the vendor issues it: 30 days after the day of issue.
+    let until = What::SeatsUntil("TeamChat".into(), "22 December 2026".into());
+    let differences = planned.future.unwrap().differences;
+    let row = differences.iter().find(|row| row.what == until).unwrap();
+    assert_eq!((row.before.as_deref(), row.after.as_deref()), (None, Some("250")));
 }
 
 #[test]

@@ -166,7 +166,11 @@ pub(super) fn grants(before: &Held, after: &Held, words: &dyn Words) -> Vec<Diff
     for id in ids {
         let [one, other] = [before, after].map(|held| seats_of(held, id));
         if one != other {
-            let what = What::Seats(words.module_name(id));
+            let name = words.module_name(id);
+            let what = match after.modules.iter().find(|it| it.id == id).and_then(|it| it.expires) {
+                Some(day) => What::SeatsUntil(name, words.date(day)),
+                None => What::Seats(name),
+            };
             rows.push(Difference { what, before: one.map(seats), after: other.map(seats) });
         }
     }
