@@ -162,7 +162,7 @@ fn ways(portal: &Portal, order: &OrderTold) -> Html {
                             <a class="button" {href}>{ words.open_mail() }</a>
                         }
                         <CopyButton text={mail.text} label={words.copy_mail()}
-                            done={words.copy_mail()} oncopied={copied} />
+                            done={words.copied()} oncopied={copied} />
                     </div>
                 </li>
                 <li><p>{ words.send_order_answer() }</p></li>
