@@ -57,6 +57,7 @@ pub mod rules;
 pub mod scenario;
 mod signed;
 pub mod simulate;
+mod sort;
 mod time;
 mod verdict;
 

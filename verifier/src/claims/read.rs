@@ -3,6 +3,7 @@
 use super::{DomainLimit, Module};
 use crate::json::Object;
 use crate::limits;
+use crate::sort;
 use alloc::{format, string::String, vec::Vec};
 use base64ct::{Base64UrlUnpadded, Encoding};
 use serde::Deserialize;
@@ -146,7 +147,7 @@ pub(crate) fn unique<T, E: de::Error>(
         return Err(E::custom(format!("{} entries are more than {limit}", items.len())));
     }
     let mut names: Vec<&String> = items.iter().map(name).collect();
-    names.sort_unstable();
+    sort::sort(&mut names);
     match names.windows(2).find(|pair| pair[0] == pair[1]) {
         Some(pair) => Err(E::custom(format!("`{}` is listed twice", pair[0]))),
         None => Ok(items),

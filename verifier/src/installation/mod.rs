@@ -25,7 +25,7 @@ pub use accesses::Accesses;
 pub use facts::{Build, Contact, DayTraffic, Deployment, Role};
 
 use crate::document::{Members, Problems, document, unique};
-use crate::json::JsonError;
+use crate::json::{JsonError, members};
 use crate::{Instant, claims, limits};
 use alloc::{boxed::Box, format, string::String, vec::Vec};
 use serde::de::{self, Deserializer};
@@ -33,9 +33,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// One running server.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+#[serde(rename_all = "camelCase")]
 pub struct Installation {
     /// Everything that the server calls an account, at most [`limits::ACCOUNTS`], each id once.
     #[serde(default)]
@@ -46,11 +47,11 @@ pub struct Installation {
     #[cfg_attr(feature = "schema", schemars(length(max = 10_000)))]
     pub domains: Vec<Domain>,
     /// Minutes that its clock is ahead of UTC; its days end at this midnight.
-    #[serde(default, deserialize_with = "utc_offset")]
+    #[serde(default)]
     #[cfg_attr(feature = "schema", schemars(range(min = -1439, max = 1439)))]
     pub utc_offset_minutes: i32,
     /// Telephone extensions that belong to no account: queues, conference rooms, machines.
-    #[serde(default, deserialize_with = "extensions")]
+    #[serde(default)]
     #[cfg_attr(feature = "schema", schemars(range(max = 10_000_000)))]
     pub extensions: u32,
     /// Fingerprint of the machine (ACT-1); absent: nobody knows.
@@ -87,28 +88,52 @@ pub struct Installation {
     pub latest_seen: Option<Instant>,
 }
 
+members! {
+    strict Installation from Installation::default();
+    may "accounts" accounts;
+    may "domains" domains;
+    may "utcOffsetMinutes" utc_offset_minutes by utc_offset;
+    may "extensions" extensions by extensions;
+    may "referenceId" reference_id;
+    may "mismatchSince" mismatch_since;
+    may "transfersUsed" transfers_used;
+    may "host" host;
+    may "ip" ip;
+    may "build" build;
+    may "contact" contact;
+    may "deployments" deployments;
+    may "smtpTraffic" smtp_traffic;
+    may "latestSeen" latest_seen;
+}
+
 /// A mail domain.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+#[serde(rename_all = "camelCase")]
 pub struct Domain {
     /// Its name.
-    #[serde(deserialize_with = "claims::text")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "claims::text_schema"))]
     pub name: String,
     /// Seats that its administrator set; absent: the license alone limits it (SEAT-8).
-    #[serde(default, deserialize_with = "seat_limit", skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(range(max = 10_000_000)))]
     pub seat_limit: Option<u32>,
 }
 
+members! {
+    strict Domain from Domain { name: String::new(), seat_limit: None };
+    must "name" name by claims::text;
+    may "seatLimit" seat_limit by seat_limit;
+}
+
 /// Something that the server calls an account.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+#[serde(rename_all = "camelCase")]
 pub struct Account {
     /// What it is called, often an email address; compared as it is written.
-    #[serde(deserialize_with = "account_id")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "account_id_schema"))]
     pub id: String,
     /// What it is; only users ever take a seat.
@@ -121,7 +146,7 @@ pub struct Account {
     #[serde(default)]
     pub source: AccountSource,
     /// Its domain, if it has one.
-    #[serde(default, deserialize_with = "domain", skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub domain: Option<Box<str>>,
     /// Whether it has rights to administer; that is no exemption (SEAT-2).
     #[serde(default)]
@@ -143,13 +168,30 @@ pub struct Account {
     #[serde(default, skip_serializing_if = "Accesses::is_empty")]
     pub first_access: Accesses,
     /// Devices that it uses, each an IP address (SEAT-3).
-    #[serde(default, deserialize_with = "devices")]
+    #[serde(default)]
     #[cfg_attr(feature = "schema", schemars(range(max = 65_536)))]
     pub devices: u32,
     /// Its telephone extensions (SEAT-5).
-    #[serde(default, deserialize_with = "devices")]
+    #[serde(default)]
     #[cfg_attr(feature = "schema", schemars(range(max = 65_536)))]
     pub extensions: u32,
+}
+
+members! {
+    strict Account from Account::new("");
+    must "id" id by account_id;
+    may "kind" kind;
+    may "enabled" enabled;
+    may "source" source;
+    may "domain" domain by domain;
+    may "admin" admin;
+    may "loginAccess" login_access;
+    may "created" created;
+    may "lastLogin" last_login;
+    may "connected" connected;
+    may "firstAccess" first_access;
+    may "devices" devices by devices;
+    may "extensions" extensions by devices;
 }
 
 /// What an account is.
@@ -249,6 +291,7 @@ impl Account {
     }
 }
 
+#[cfg(feature = "schema")]
 fn yes() -> bool {
     true
 }
