@@ -147,6 +147,12 @@ fn a_trial_costs_nothing_and_ends() {
     assert_eq!(planned.changes, ["A trial of TeamChat"]);
     let quoted = planned.quoted.unwrap();
     assert_eq!((quoted.total.as_str(), quoted.lines.len()), ("€0.00", 1));
+    assert_eq!(planned.ends_with, None, "it ends by itself");
+    // As the vendor issues it: 30 days after the day of issue.
+    let until = What::SeatsUntil("TeamChat".into(), "22 December 2026".into());
+    let differences = planned.future.unwrap().differences;
+    let row = differences.iter().find(|row| row.what == until).unwrap();
+    assert_eq!((row.before.as_deref(), row.after.as_deref()), (None, Some("250")));
 }
 
 #[test]
@@ -271,9 +277,9 @@ fn who_renews_late_loses_days_and_who_does_not_loses_more() {
     let [now, late, never] = &renewals.ways[..] else { panic!("three ways") };
     assert_eq!((now.in_status.len(), now.lost.len()), (0, 0));
     assert!(!late.lost.is_empty() && !never.lost.is_empty());
-    // From 2 March to noon of 31 March, and to the end of what is looked at.
+    // From 2 March to the beginning of 31 March, and to the end of what is looked at.
     let spans = |way: &RenewalWay| way.lost.iter().map(|it| it.1.clone()).collect::<Vec<_>>();
-    assert!(spans(late).iter().all(|span| span == "29 days 12 h"), "{:?}", late.lost);
+    assert!(spans(late).iter().all(|span| span == "29 days"), "{:?}", late.lost);
     assert!(late.strip.runs.len() == 3 && never.strip.runs.len() == 2);
     // A day that is over, or no day, is the usual one.
     for late in ["2020-01-01", "someday"] {

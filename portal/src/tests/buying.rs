@@ -6,9 +6,10 @@
 use super::sample::*;
 use super::views::{contains, text};
 use crate::state::{
-    Action, AnswerOutcome, Document, Effect, HoldStep, KeepStep, KeyPlace, Language, LookStep,
-    Said, Source, StartStep, State,
+    Action, AnswerNews, AnswerOutcome, Document, Effect, HoldStep, KeepStep, KeyPlace, Language,
+    LookStep, Said, Source, StartStep, State,
 };
+use std::rc::Rc;
 
 const REQUEST: &str = include_str!("orders/request.json");
 const FITS: &str = include_str!("orders/answer.txt");
@@ -91,6 +92,9 @@ fn what_was_not_ordered_changes_nothing() {
     assert!(matches!(outcome(&state), AnswerOutcome::NotGenuine(_)), "{:?}", outcome(&state));
     assert_eq!((state.held.len(), state.waiting_orders().count()), (1, 1));
     assert_eq!(state.said.1, Some(Said::AnswerRefused));
+    drop_answer(&mut state, FITS);
+    let differs = |news: &Rc<AnswerNews>| matches!(news.outcome, AnswerOutcome::Differs { .. });
+    assert!(!state.answers.told.iter().any(differs), "it does not wait any longer");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What licenses that are not issued yet would change: the same months with and without them.
 
-use super::strip::strip;
+use super::strip::{Scale, strip};
 use super::wish::server_seats;
 use super::{Basis, failed, title};
 use crate::protocol::{Difference, Failure, Future, What};
@@ -72,7 +72,7 @@ impl Basis<'_> {
         differences.push(Difference { what: What::NextChange, before: next, after: next_after });
         let compared = compare(&before, &after);
         differences.extend(self.spent_in(&compared.one, &compared.other));
-        let [before, after] = [&before, &after].map(|it| strip(it, self.words));
+        let [before, after] = [&before, &after].map(|it| strip(it, self.words, Scale::Months));
         Ok(Future { before, after, differences })
     }
 
@@ -166,7 +166,11 @@ pub(super) fn grants(before: &Held, after: &Held, words: &dyn Words) -> Vec<Diff
     for id in ids {
         let [one, other] = [before, after].map(|held| seats_of(held, id));
         if one != other {
-            let what = What::Seats(words.module_name(id));
+            let name = words.module_name(id);
+            let what = match after.modules.iter().find(|it| it.id == id).and_then(|it| it.expires) {
+                Some(day) => What::SeatsUntil(name, words.date(day)),
+                None => What::Seats(name),
+            };
             rows.push(Difference { what, before: one.map(seats), after: other.map(seats) });
         }
     }

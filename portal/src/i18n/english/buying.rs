@@ -175,6 +175,7 @@ impl BuyingWords for English {
     fn what_differs(&self, what: &What) -> String {
         match what {
             What::Seats(module) => format!("Users of {module}"),
+            What::SeatsUntil(module, day) => format!("Users of {module}, until {day}"),
             What::Missing => "Users without a seat".to_owned(),
             What::Refused(module) => format!("Accounts refused, {module}"),
             What::Kept(module) => format!("Accounts beyond the limit, {module}"),

@@ -176,6 +176,7 @@ impl BuyingWords for Italian {
     fn what_differs(&self, what: &What) -> String {
         match what {
             What::Seats(module) => format!("Utenti di {module}"),
+            What::SeatsUntil(module, day) => format!("Utenti di {module}, fino al {day}"),
             What::Missing => "Utenti senza posto".to_owned(),
             What::Refused(module) => format!("Account rifiutati, {module}"),
             What::Kept(module) => format!("Account oltre il limite, {module}"),

@@ -14,6 +14,6 @@ pub(super) use differences::{differences, future, named_strip};
 pub(super) use form::{Form, MOST_USERS};
 pub(super) use mail::Mail;
 pub(super) use place::PlaceOrder;
-pub(super) use price::{price, rules, told};
+pub(super) use price::{price, price_list, quote, rules, told};
 pub(super) use register::{Register, register_draft};
 pub(super) use waiting::waiting_orders;

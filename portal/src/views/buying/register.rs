@@ -9,6 +9,9 @@ use crate::views::report::report;
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// The heading, where the focus goes.
+const REGISTER: &str = "register";
+
 #[derive(Properties, PartialEq)]
 pub(in crate::views) struct RegisterProps {
     /// The name of what is typed.
@@ -39,11 +42,13 @@ pub(in crate::views) fn Register(props: &RegisterProps) -> Html {
             let sources = vec![Source::pasted(Rc::clone(&text))];
             send.emit(Action::TakeIn(IntakeStep::Offered(sources)));
             send.emit(Action::Keep(KeepStep::Forget(vec![draft.clone()])));
+            // The button cannot be used any more: reading goes on above it.
+            browser::focus(REGISTER);
         })
     };
     html! {
-        <section class="card register" aria-labelledby="register">
-            <h2 id="register">{ words.register_keys() }</h2>
+        <section class="card register" aria-labelledby={REGISTER}>
+            <h2 id={REGISTER} tabindex="-1">{ words.register_keys() }</h2>
             <p class="quiet">{ words.register_keys_more() }</p>
             <label for="register-keys">{ words.register_label() }</label>
             <textarea id="register-keys" class="code" rows="4" spellcheck="false"
@@ -61,10 +66,11 @@ pub(in crate::views) fn Register(props: &RegisterProps) -> Html {
 /// What is recognised, in which order, and what is missing.
 fn found(portal: &Portal, registration: &Registration) -> Html {
     let words = portal.words;
+    let place = |line: String| format!("{}, {line}", words.pasted_text());
     let wrong = |(line, error): &(usize, licentia_verifier::OpenError)| {
         let advice = words.open_error(error);
         html! {
-            <Alert tone={Tone::Bad} title={words.line(*line)}>
+            <Alert tone={Tone::Bad} title={place(words.line(*line))}>
                 <p>{ advice.what }</p><p class="quiet">{ advice.remedy }</p>
             </Alert>
         }

@@ -8,7 +8,7 @@ use crate::components::Tone;
 use crate::state::{Action, Document, KeepStep};
 use crate::store::{Portal, use_portal};
 use crate::views::buying::{
-    Form, PlaceOrder, Register, named_strip, price, register_draft, rules, told,
+    Form, PlaceOrder, Register, named_strip, price_list, quote, register_draft, rules, told,
 };
 use crate::views::route::Route;
 use licentia_engine::protocol::{Prices, Renew as Question, RenewalWay, Renewals, Wish};
@@ -93,6 +93,7 @@ pub(super) fn Renew(props: &OfInstallation) -> Html {
                 <h2 id="renew-what">{ words.renewal() }</h2>
                 <p>{ words.maintenance_until(&renewals.expires) }</p>
                 { view.choices() }
+                { price_list(&portal, &renewals.prices) }
                 <details>
                     <summary>{ words.why_this_price() }</summary>
                     { rules(&renewals.rules) }
@@ -205,18 +206,21 @@ impl View<'_> {
                     <h2><label for={id}>{ title }</label></h2>
                 </div>
                 if which == Way::Late { { self.late_day() } }
-                <p>{ words.maintained_until(&way.expires) }</p>
-                { named_strip(self.portal, title, &way.strip) }
-                { self.lost(way) }
                 if let Some(impossible) = &way.impossible {
                     { told(Tone::Bad, impossible) }
                 } else if which == Way::Never {
                     <p class="quote-total">
-                        <span>{ words.price_total() }</span><strong>{ words.costs_nothing() }</strong>
+                        <span>{ words.price_total() }</span>
+                        <strong>{ words.costs_nothing() }</strong>
                     </p>
+                } else if let Some(quoted) = &way.quoted {
+                    { quote(self.portal, quoted) }
                 } else {
-                    { price(self.portal, &self.renewals.prices, way.quoted.as_ref()) }
+                    <p class="quiet">{ words.price_by_reseller() }</p>
                 }
+                <p>{ words.maintained_until(&way.expires) }</p>
+                { named_strip(self.portal, title, &way.strip) }
+                { self.lost(way) }
             </section>
         }
     }
@@ -248,8 +252,8 @@ impl View<'_> {
     /// How long which status lasts, and which functions are lost for how long.
     fn lost(&self, way: &RenewalWay) -> Html {
         let words = self.portal.words;
-        let row = |(name, span): &(String, String)| {
-            html! { <div class="value"><dt>{ name }</dt><dd>{ span }</dd></div> }
+        let row = |(name, span): (String, &str)| {
+            html! { <div class="value"><dt>{ name }</dt><dd>{ span.to_owned() }</dd></div> }
         };
         if way.in_status.is_empty() && way.lost.is_empty() {
             return html! { <p class="nothing-lost">{ words.nothing_lost() }</p> };
@@ -258,13 +262,25 @@ impl View<'_> {
             <>
                 if !way.in_status.is_empty() {
                     <h3>{ words.days_of_status() }</h3>
-                    <dl>{ for way.in_status.iter().map(row) }</dl>
+                    <dl>{ for together(&way.in_status).into_iter().map(row) }</dl>
                 }
                 if !way.lost.is_empty() {
                     <h3>{ words.functions_lost() }</h3>
-                    <dl>{ for way.lost.iter().map(row) }</dl>
+                    <dl>{ for together(&way.lost).into_iter().map(row) }</dl>
                 }
             </>
         }
     }
+}
+
+/// What lasts equally long, together.
+fn together(rows: &[(String, String)]) -> Vec<(String, &str)> {
+    let mut found: Vec<(String, &str)> = Vec::new();
+    for (name, span) in rows {
+        match found.iter_mut().find(|row| row.1 == span) {
+            Some(row) => row.0 = format!("{}, {name}", row.0),
+            None => found.push((name.clone(), span)),
+        }
+    }
+    found
 }
