@@ -59,12 +59,16 @@ impl Desk {
 
 /// Problems of a document as one failure.
 pub(crate) fn problems(what: &str, problems: &[JsonError]) -> Failure {
+    Failure::Said { what: what.to_owned(), remedy: problem_lines(problems).join("\n") }
+}
+
+/// Problems of a document, each with its path.
+pub(crate) fn problem_lines(problems: &[JsonError]) -> Vec<String> {
     let one = |problem: &JsonError| match problem {
         JsonError::Member { path, detail } if !path.is_empty() => format!("{path}: {detail}"),
         JsonError::Member { detail, .. } | JsonError::Syntax { detail } => detail.clone(),
         JsonError::DuplicateMember { path, member } => format!("{path}: `{member}` twice"),
         JsonError::TooDeep => "nested too deep".to_owned(),
     };
-    let remedy = problems.iter().map(one).collect::<Vec<_>>().join("\n");
-    Failure::Said { what: what.to_owned(), remedy }
+    problems.iter().map(one).collect()
 }

@@ -2,8 +2,11 @@
 
 use crate::desk::{Desk, problems};
 use crate::protocol::{Call, Failure, Folder, Session, written};
+use crate::simulator::Shelf;
 use licentia_verifier::{Instant, Keyring};
+use licentia_words::{English, Words};
 use std::collections::BTreeMap;
+use std::fmt;
 
 /// How many installations are kept open at once: as many as are compared on one page, and some.
 const DESKS: usize = 8;
@@ -13,13 +16,20 @@ const DESKS: usize = 8;
 pub struct Engine {
     desk_of: BTreeMap<String, Result<Desk, Failure>>,
     session: Option<Trusting>,
+    shelf: Shelf,
 }
 
 /// A session whose keys were read.
-#[derive(Debug)]
 pub(crate) struct Trusting {
     pub(crate) session: Session,
     pub(crate) keyring: Keyring,
+    pub(crate) words: &'static dyn Words,
+}
+
+impl fmt::Debug for Trusting {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Trusting").field("session", &self.session).finish_non_exhaustive()
+    }
 }
 
 impl Engine {
@@ -30,13 +40,24 @@ impl Engine {
             Call::SetUp(session) => written(&self.set_up(session)),
             Call::Open(folder) => written(&self.open(folder)),
             Call::Manage(question) => written(&self.manage(&question)),
+            Call::PlayStory(question) => written(&self.play_story(&question)),
+            Call::ShowInstant(question) => written(&self.show_instant(&question)),
+            Call::ListEvents(question) => written(&self.list_events(&question)),
+            Call::AskForm(question) => written(&self.ask_form(&question)),
+            Call::EditStory(question) => written(&self.edit_story(&question)),
+            Call::CompareStories(question) => written(&self.compare_stories(&question)),
+            Call::HandOut(question) => written(&self.hand_out(&question)),
         }
     }
 
     fn set_up(&mut self, session: Session) -> Result<(), Failure> {
         // Broken keys are told by the page, before it asks anything.
         let keyring = Keyring::parse(&session.keys).map_err(|_| Failure::NotSetUp)?;
-        self.session = Some(Trusting { session, keyring });
+        let words = words(&session.language);
+        if self.session.as_ref().is_none_or(|before| before.session.keys != session.keys) {
+            self.shelf.clear();
+        }
+        self.session = Some(Trusting { session, keyring, words });
         self.desk_of.clear();
         Ok(())
     }
@@ -58,6 +79,16 @@ impl Engine {
         self.session.as_ref().ok_or(Failure::NotSetUp)
     }
 
+    /// What was played lately.
+    pub(crate) fn shelf(&self) -> &Shelf {
+        &self.shelf
+    }
+
+    /// The same, to put something on it.
+    pub(crate) fn shelf_mut(&mut self) -> &mut Shelf {
+        &mut self.shelf
+    }
+
     /// An installation that was opened.
     pub(crate) fn desk(&self, id: &str) -> Result<&Desk, Failure> {
         self.session()?;
@@ -67,6 +98,11 @@ impl Engine {
             None => Err(Failure::NotOpened),
         }
     }
+}
+
+/// The words of a language.
+fn words(_language: &str) -> &'static dyn Words {
+    &English::SPOKEN
 }
 
 /// An instant as it travels.

@@ -18,5 +18,6 @@ mod desk;
 mod engine;
 mod manage;
 pub mod protocol;
+mod simulator;
 
 pub use engine::Engine;

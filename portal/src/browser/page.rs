@@ -36,6 +36,12 @@ pub(crate) fn reload() {
     }
 }
 
+/// The address of the page without what stands behind `#`.
+pub(crate) fn address() -> String {
+    let address = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    address.split('#').next().unwrap_or_default().to_owned()
+}
+
 /// The text of the field that an event comes from.
 pub(crate) fn text_of(event: &Event) -> String {
     let Some(target) = event.target() else { return String::new() };

@@ -5,11 +5,14 @@
 
 mod folder;
 mod manage;
+pub mod simulator;
 mod strip;
 
 pub use folder::{Folder, Session};
 pub use manage::{Manage, Managed};
 pub use strip::{Mark, Run, Strip, Tone as Paint};
+
+use simulator::{AskForm, CompareStories, EditStory, HandOut, ListEvents, PlayStory, ShowInstant};
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -40,6 +43,20 @@ pub enum Call {
     Open(Folder),
     /// What its license means now.
     Manage(Manage),
+    /// What a story comes to.
+    PlayStory(PlayStory),
+    /// What is so at an instant of it.
+    ShowInstant(ShowInstant),
+    /// What happens in it.
+    ListEvents(ListEvents),
+    /// How an event of it is filled in.
+    AskForm(AskForm),
+    /// The story with a change.
+    EditStory(EditStory),
+    /// Two stories side by side.
+    CompareStories(CompareStories),
+    /// A story, or what it comes to, for other programs.
+    HandOut(HandOut),
 }
 
 /// Why there is no answer.
@@ -103,6 +120,13 @@ macro_rules! question {
 
 question! {
     Manage => Managed,
+    PlayStory => simulator::Play,
+    ShowInstant => simulator::Shown,
+    ListEvents => simulator::Events,
+    AskForm => simulator::Form,
+    EditStory => simulator::Edited,
+    CompareStories => simulator::Compared,
+    HandOut => simulator::HandedOut,
 }
 
 impl Question for Session {
