@@ -78,18 +78,26 @@ pub(crate) fn use_answer<Q: Question>(folders: &Folders, question: Option<Q>) ->
     (*asked).clone()
 }
 
+#[cfg(not(target_arch = "wasm32"))]
+thread_local! {
+    /// One engine for all questions, as the page has one.
+    static ENGINE: std::cell::RefCell<licentia_engine::Engine> = std::cell::RefCell::default();
+}
+
 /// Where there is no browser, the engine answers at once: tests see what a person sees.
 #[cfg(not(target_arch = "wasm32"))]
 #[hook]
 pub(crate) fn use_answer<Q: Question>(folders: &Folders, question: Option<Q>) -> Asked<Q::Answer> {
     let Some(question) = question else { return Asked::Waiting(None) };
-    let mut engine = licentia_engine::Engine::default();
-    let mut tell = |call| engine.answer(call, &[], &mut |_| {});
-    tell(folders.session.as_ref().clone().call());
-    for folder in &folders.folders {
-        tell(folder.as_ref().clone().call());
-    }
-    match Q::read(&tell(question.call())) {
+    let answer = ENGINE.with_borrow_mut(|engine| {
+        let mut tell = |call| engine.answer(call, &[], &mut |_| {});
+        tell(folders.session.as_ref().clone().call());
+        for folder in &folders.folders {
+            tell(folder.as_ref().clone().call());
+        }
+        tell(question.call())
+    });
+    match Q::read(&answer) {
         Ok(answer) => Asked::Answered(Rc::new(answer)),
         Err(failure) => Asked::Failed(failure),
     }

@@ -24,7 +24,7 @@ pub(crate) use files::chosen;
 pub(crate) use handout::{copy, download};
 pub(crate) use look::{apply_look, paint, preferred_look, remember_look};
 pub(crate) use motion::{Later, Ticks, is_motion_unwanted};
-pub(crate) use offers::Offers;
+pub(crate) use offers::{Offers, take_drops};
 pub(crate) use page::{address, focus, reload, set_title, text_of};
 pub(crate) use painting::download_picture;
 pub(crate) use squeeze::{squeeze, unsqueeze};

@@ -2,12 +2,34 @@
 
 use super::files::sources;
 use super::page::{document, window};
-use crate::state::IntakeStep;
+use crate::state::{IntakeStep, Source};
 use gloo::events::{EventListener, EventListenerOptions};
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, DragEvent, Event, HtmlInputElement, HtmlTextAreaElement};
+
+type Take = Rc<dyn Fn(Source)>;
+
+thread_local! {
+    /// Who wants what is dropped, while it is no license that a view asks for.
+    static TAKER: RefCell<Option<Take>> = RefCell::default();
+}
+
+/// Takes what is dropped, as long as it is kept.
+pub(crate) struct Taker;
+
+/// Gives the first of the files that are dropped to a view, in place of the intake.
+pub(crate) fn take_drops(take: impl Fn(Source) + 'static) -> Taker {
+    TAKER.set(Some(Rc::new(take)));
+    Taker
+}
+
+impl Drop for Taker {
+    fn drop(&mut self) {
+        TAKER.set(None);
+    }
+}
 
 /// Listens to the whole page for what is dropped and pasted.
 pub(crate) struct Offers {
@@ -66,7 +88,14 @@ impl Offers {
                     event.prevent_default();
                     let files = event.data_transfer().and_then(|data| data.files());
                     let dropped = files.map(|files| sources(&files)).unwrap_or_default();
-                    sending(IntakeStep::Offered(dropped));
+                    let taker = TAKER.with_borrow(Clone::clone);
+                    match (taker, dropped.into_iter()) {
+                        (Some(take), dropped) => {
+                            sending(IntakeStep::Hovered(false));
+                            dropped.take(1).for_each(|file| take(file));
+                        }
+                        (None, dropped) => sending(IntakeStep::Offered(dropped.collect())),
+                    }
                 }
             }),
         );

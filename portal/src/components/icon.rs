@@ -19,6 +19,13 @@ pub(crate) enum Icon {
     Info,
     Light,
     Lock,
+    Next,
+    Onward,
+    Pause,
+    Pencil,
+    Play,
+    PlayBack,
+    Previous,
     Search,
     Seal,
     Trash,
@@ -57,6 +64,13 @@ fn path(icon: Icon) -> &'static str {
              M3.3 3.3l1 1M11.7 11.7l1 1M12.7 3.3l-1 1M4.3 11.7l-1 1"
         }
         Icon::Lock => "M3.5 7h9v7h-9zM5.5 7V4.7a2.5 2.5 0 0 1 5 0V7",
+        Icon::Next => "M3.5 3.5v9L10 8ZM12.5 3.5v9",
+        Icon::Onward => "M6 3l5 5-5 5",
+        Icon::Pause => "M5.2 3.5v9M10.8 3.5v9",
+        Icon::Pencil => "M3 13l.7-2.8L11 2.9l2.1 2.1-7.3 7.3ZM9.5 4.4l2.1 2.1",
+        Icon::Play => "M4.5 3v10l8.5-5Z",
+        Icon::PlayBack => "M11.5 3v10L3 8Z",
+        Icon::Previous => "M12.5 3.5v9L6 8ZM3.5 3.5v9",
         Icon::Search => "M11.5 7a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0ZM10.3 10.3 14 14",
         Icon::Seal => {
             "M8 1.5 13.5 3.5V8c0 3.2-2.3 5.4-5.5 6.5C4.8 13.4 2.5 11.2 2.5 8V3.5ZM5.4 8l1.9 1.9 \

@@ -4,6 +4,7 @@ mod holding;
 mod listing;
 mod sample;
 mod settings;
+mod simulator;
 mod starting;
 mod taking_in;
 mod views;

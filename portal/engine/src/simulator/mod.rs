@@ -23,6 +23,7 @@ use licentia_verifier::simulate::{SeatCount, Timeline, simulate};
 use licentia_words::timeline::by_module;
 use licentia_words::{DAY_SECONDS, Words, Zone, sentence};
 use std::collections::{BTreeMap, VecDeque};
+use std::rc::Rc;
 use std::sync::Arc;
 
 /// How many stories are kept: two lanes, and what they were before the last change.
@@ -78,7 +79,7 @@ impl Engine {
         let words = self.session()?.words;
         let key = fingerprint(&serde_json::to_vec(&scenario).unwrap_or_default());
         if let Ok(act) = self.shelf().get(key) {
-            return Ok(Play::Played(Box::new(outline::outline(act, words))));
+            return Ok(Play::Played(Rc::new(outline::outline(act, words))));
         }
         let timeline = match simulate(&scenario) {
             Ok(timeline) => timeline,
@@ -93,7 +94,7 @@ impl Engine {
         let act = Act { key, scenario, timeline, seats };
         let played = outline::outline(&act, words);
         self.shelf_mut().put(act);
-        Ok(Play::Played(Box::new(played)))
+        Ok(Play::Played(Rc::new(played)))
     }
 
     /// The scenario of a story, or every problem of its text.

@@ -9,6 +9,7 @@ use crate::protocol::simulator::{
 use crate::protocol::{Failure, Paint, Question, Session};
 use licentia_verifier::{Instant, Keyring, scenario::Scenario};
 use licentia_words::EventKind;
+use std::rc::Rc;
 
 fn engine() -> Engine {
     let settings = include_str!("../../../../www/portal.json");
@@ -25,7 +26,7 @@ fn ask<Q: Question>(engine: &mut Engine, question: Q) -> Result<Q::Answer, Failu
 
 fn play(engine: &mut Engine, story: Story, twist: Option<Twist>) -> Played {
     match ask(engine, PlayStory { story, twist, again: 0 }).unwrap() {
-        Play::Played(played) => *played,
+        Play::Played(played) => Rc::unwrap_or_clone(played),
         other => panic!("{other:?}"),
     }
 }

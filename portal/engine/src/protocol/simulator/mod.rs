@@ -55,7 +55,7 @@ pub struct PlayStory {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Play {
     /// What it comes to.
-    Played(Box<Played>),
+    Played(Rc<Played>),
     /// It is no scenario: each problem with its path.
     Unread(Vec<String>),
     /// Nobody can say what is installed or by which rules: what is wrong, and what to do.
