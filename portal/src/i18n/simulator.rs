@@ -106,7 +106,6 @@ pub(crate) enum SimText {
     Lost,
     NothingLost,
     Spent,
-    ShowDifference,
     Plan,
     HandOut,
     HandOutHint,
@@ -142,8 +141,6 @@ pub(crate) trait SimulatorWords {
     fn field_fault(&self, fault: FieldFault) -> String;
     /// So many users more.
     fn more_users(&self, users: u32) -> String;
-    /// Played by the rules of a preset.
-    fn under_policy(&self, policy: &str) -> String;
     /// Events of a page, and how many there are in all.
     fn events_of(&self, from: u32, to: u32, all: u32) -> String;
     /// The graph of a module's seats, for who cannot see it.

@@ -75,7 +75,10 @@ fn without_licenses_the_ready_stories_are_still_there() {
 #[test]
 fn an_installation_is_played_for_thirteen_months_from_today() {
     let text = text(holding(plain(), &[CONNECT]), "of=held:DEMO-2026-1001");
-    contains(&text, &["Kerio Connect DEMO-2026-1001", "22 November 2026, 00:00 to 23 December 2027"]);
+    contains(
+        &text,
+        &["Kerio Connect DEMO-2026-1001", "22 November 2026, 00:00 to 23 December 2027"],
+    );
     contains(&text, &["22 November 2026, 10:00", "What works", "Mail delivery", "Full"]);
     contains(&text, &["First stop:", "Nothing happens yet. Add an event"]);
 }

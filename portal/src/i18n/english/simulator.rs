@@ -117,7 +117,6 @@ impl SimulatorWords for English {
             SimText::Lost => "What does not wholly work, and for how long",
             SimText::NothingLost => "Everything works all the time in both.",
             SimText::Spent => "Spent",
-            SimText::ShowDifference => "Show",
             SimText::Plan => "Plan",
             SimText::HandOut => "Export and share",
             SimText::HandOutHint => {
@@ -245,10 +244,6 @@ impl SimulatorWords for English {
 
     fn more_users(&self, users: u32) -> String {
         format!("{} more users", self.number(users.into()))
-    }
-
-    fn under_policy(&self, policy: &str) -> String {
-        format!("Rules: {policy}")
     }
 
     fn events_of(&self, from: u32, to: u32, all: u32) -> String {

@@ -119,7 +119,6 @@ impl SimulatorWords for Italian {
             SimText::Lost => "Che cosa non funziona del tutto, e per quanto",
             SimText::NothingLost => "In entrambi tutto funziona sempre.",
             SimText::Spent => "Spesa",
-            SimText::ShowDifference => "Mostra",
             SimText::Plan => "Piano",
             SimText::HandOut => "Esporta e condividi",
             SimText::HandOutHint => {
@@ -254,10 +253,6 @@ impl SimulatorWords for Italian {
 
     fn more_users(&self, users: u32) -> String {
         format!("{} utenti in più", self.number(users.into()))
-    }
-
-    fn under_policy(&self, policy: &str) -> String {
-        format!("Regole: {policy}")
     }
 
     fn events_of(&self, from: u32, to: u32, all: u32) -> String {

@@ -93,13 +93,14 @@ pub(super) enum Move {
     /// The engine had forgotten.
     Forgot,
     Problems(Vec<String>),
-    /// Another story.
-    Other {
-        at: Option<i64>,
-    },
 }
 
 impl Desk {
+    /// The desk of a story that has just been opened.
+    pub(super) fn at(at: Option<i64>) -> Self {
+        Self { at, ..Self::default() }
+    }
+
     /// What undoing brings back.
     pub(super) fn undo(&self) -> Option<&Version> {
         self.past.last()
@@ -143,10 +144,6 @@ impl Desk {
             }
             Move::Forgot => self.again = self.again.wrapping_add(1),
             Move::Problems(problems) => self.problems = problems,
-            Move::Other { at } => {
-                let (pace, again) = (self.pace, self.again);
-                self = Self { at, pace, again, ..Self::default() };
-            }
         }
         self
     }

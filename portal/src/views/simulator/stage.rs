@@ -88,7 +88,7 @@ struct PlayingProps {
 fn Playing(props: &PlayingProps) -> Html {
     let (portal, source, address) = (&props.portal, &props.source, &props.address);
     let words = portal.words;
-    let desk = use_reducer(|| Desk { at: props.address.at, ..Desk::default() });
+    let desk = use_reducer(|| Desk::at(props.address.at));
     let does = Callback::from({
         let dispatcher = desk.dispatcher();
         move |what: Move| dispatcher.dispatch(what)
@@ -126,9 +126,7 @@ fn Playing(props: &PlayingProps) -> Html {
                 edit,
             };
             let other = match beside.latest().map(Rc::as_ref) {
-                Some(Play::Played(other)) if address.lane.is_some() => {
-                    Some(Rc::clone(other))
-                }
+                Some(Play::Played(other)) if address.lane.is_some() => Some(Rc::clone(other)),
                 _ => None,
             };
             whole(portal, show, address, other)
