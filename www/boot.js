@@ -30,12 +30,19 @@
     }
   };
 
+  // What stands in the page already is seen before the portal takes its place; a page in the
+  // background is never painted, and need not wait.
+  const painted = () => new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(done));
+    setTimeout(done, 200);
+  });
+
   document.addEventListener('DOMContentLoaded', async () => {
     try {
       const script = document.querySelector('link[rel=modulepreload]');
       const wasm = document.querySelector('link[rel=preload][type="application/wasm"]');
-      const { default: start } = await import(script.href);
       const response = fetch(wasm.href, { integrity: wasm.integrity });
+      const [{ default: start }] = await Promise.all([import(script.href), painted()]);
       await start({ module_or_path: response });
     } catch (error) {
       failed(error);

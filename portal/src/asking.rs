@@ -28,6 +28,20 @@ impl<T> Clone for Asked<T> {
     }
 }
 
+impl<T> PartialEq for Asked<T> {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Answered(one), Self::Answered(other)) => Rc::ptr_eq(one, other),
+            (Self::Failed(one), Self::Failed(other)) => one == other,
+            (Self::Waiting(one), Self::Waiting(other)) => match (one, other) {
+                (Some(one), Some(other)) => Rc::ptr_eq(one, other),
+                (one, other) => one.is_none() && other.is_none(),
+            },
+            _ => false,
+        }
+    }
+}
+
 impl<T> Asked<T> {
     /// The newest answer there is.
     pub(crate) fn latest(&self) -> Option<&Rc<T>> {

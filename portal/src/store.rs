@@ -4,7 +4,7 @@
 use crate::browser::{self, Channel, Clock, Database, DatabaseError, Offers, SlicePace};
 use crate::components::{Alert, Tone};
 use crate::i18n::{Words, words};
-use crate::state::{self, Action, Effect, HoldStep, IntakeStep, Kept, StartStep, State};
+use crate::state::{self, Action, Effect, HoldStep, IntakeStep, Kept, OrderStep, StartStep, State};
 use crate::views::Page;
 use licentia_engine::protocol::Failure;
 use std::rc::Rc;
@@ -160,6 +160,13 @@ impl Store {
                     state::take_in(sources, &keyring, &stop, &SlicePace::new(), &send).await;
                 });
             }
+            Effect::CheckAnswer { folders, question, brought } => spawn_local(async move {
+                let mut checked = browser::ask(&folders, question.clone()).await;
+                if matches!(checked, Err(Failure::Cancelled)) {
+                    checked = browser::ask(&folders, question).await;
+                }
+                send.emit(Action::Order(OrderStep::Checked { brought, checked }));
+            }),
             Effect::Fetch(files) => spawn_local(async move {
                 let mut sources = Vec::new();
                 for file in &files {
@@ -195,7 +202,18 @@ impl Store {
                 browser::apply_look(look);
                 browser::remember_look(look);
             }
+            Effect::Erase => {
+                browser::forget_look();
+                self.write(send, Vec::new(), async move |database| database.erase().await);
+            }
             Effect::Paint(accent) => browser::paint(&accent),
+            Effect::Accounts { folders, installation, task, number } => {
+                spawn_local(async move {
+                    let send = move |step| send.emit(Action::Import(step));
+                    browser::account_task(folders, installation, task, number, send).await;
+                });
+            }
+            Effect::StopEngine => browser::stop_engine(),
             Effect::Download { name, text } => browser::download(&name, &text),
         }
     }

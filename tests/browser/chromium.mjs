@@ -2,10 +2,11 @@
 
 import { chromium } from 'playwright-core';
 
-const ARGUMENTS = [
+export const ARGUMENTS = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync',
   '--disable-background-networking', '--disable-component-update', '--disable-dev-shm-usage',
 ];
 
-export const launch = () =>
-  chromium.launch({ executablePath: process.env.CHROME ?? '/usr/bin/chromium', args: ARGUMENTS });
+export const EXECUTABLE = process.env.CHROME ?? '/usr/bin/chromium';
+
+export const launch = () => chromium.launch({ executablePath: EXECUTABLE, args: ARGUMENTS });

@@ -103,3 +103,13 @@ export const paste = (page, text) =>
   }, text);
 
 export const rows = (page) => page.locator('.row');
+
+/** The id of the record of a registration key: the beginning of its signature. */
+export const recordOf = (key) => key.split('.').at(-1).slice(0, 16);
+
+/** Opens the page of one license file. */
+export async function openLicense(page, key) {
+  await rows(page).first().waitFor();
+  await page.evaluate((id) => { location.hash = `#/license/${id}`; }, recordOf(key));
+  await page.locator('article.license:not(.installation)').waitFor();
+}

@@ -1,8 +1,9 @@
 // A plain static file server on this machine only, at a port of its own.
 
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 
 const TYPES = {
   '.css': 'text/css',
@@ -15,8 +16,10 @@ const TYPES = {
   '.webmanifest': 'application/manifest+json',
 };
 
-/** Serves a folder; its address, and how to stop. */
-export async function serve(folder, headers = {}) {
+/** Serves a folder, compressed if the tests ask for it; its address, and how to stop. */
+export async function serve(folder, headers = {}, { compressed = false } = {}) {
+  const packed = new Map();
+  const pack = (file) => packed.get(file) ?? packed.set(file, brotliCompressSync(readFileSync(file))).get(file);
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
     const file = join(folder, normalize(path), path.endsWith('/') ? 'index.html' : '');
@@ -26,7 +29,13 @@ export async function serve(folder, headers = {}) {
       return;
     }
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
-    response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store', ...headers });
+    const head = { 'content-type': type, 'cache-control': 'no-store', ...headers };
+    if (compressed) {
+      const body = pack(file);
+      response.writeHead(200, { ...head, 'content-encoding': 'br', 'content-length': body.length }).end(body);
+      return;
+    }
+    response.writeHead(200, head);
     createReadStream(file).pipe(response);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -53,6 +53,21 @@ test('keys of other kinds are passed over and named', () => {
   assert.deepEqual(Verifier.createSync({ keys: mixed }).skippedKeys, [{ index: 0, kty: 'EC', crv: 'P-256' }]);
 });
 
+test('a signature alone is checked often, with and without the table, and says the same', () => {
+  const verifier = Verifier.createSync({ keys });
+  const compact = demo('icewarp').replace(/-----[^-]*-----|\s/g, '');
+  const forged = compact.replace(/.(?=.{80}$)/, (one) => (one === 'A' ? 'B' : 'A'));
+  for (let use = 0; use < 50; use += 1) {
+    assert.equal(verifier.isSigned(`${compact}\n`), true);
+    assert.equal(verifier.isSigned(Buffer.from(compact)), true);
+    assert.equal(verifier.isSigned(forged), false);
+  }
+  for (const none of ['', 'hello', demo('icewarp'), 'A'.repeat(17 * 2 ** 20), Uint8Array.of(0xff)]) {
+    assert.equal(verifier.isSigned(none), false);
+  }
+  assert.throws(() => verifier.isSigned(undefined), { code: 'wrong-argument' });
+});
+
 test('keys that cannot be trusted are refused with a code', () => {
   const code = (keys) => {
     try {

@@ -47,6 +47,10 @@ export function play(verifier: Verifier): string[] {
   return [...over, ...refused, mail];
 }
 
+export function isForged(verifier: Verifier, key: string): boolean {
+  return !verifier.isSigned(key) || !verifier.isSigned(new TextEncoder().encode(key));
+}
+
 export function seats(license: Claims): number | 'unlimited' {
   return license.modules[0]?.seats ?? 0;
 }

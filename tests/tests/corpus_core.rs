@@ -2,7 +2,7 @@
 
 use conformance::corpus::{self, comparable};
 use conformance::{keys, root};
-use licentia_verifier::{Keyring, judge, judge_all};
+use licentia_verifier::{Keyring, OpenError, judge, judge_all, signed_by, split};
 use std::collections::{BTreeMap, BTreeSet};
 
 #[test]
@@ -37,6 +37,33 @@ fn the_core_gives_every_vector_its_verdict() {
     }
     assert!(wrong.is_empty(), "of {seen} cases these differ:{wrong}");
     conformance::report(&format!("core, native: {seen} cases"));
+}
+
+#[test]
+fn a_signature_alone_is_found_where_a_license_opens() {
+    let keyring = Keyring::parse(&keys::key_set().to_string()).unwrap();
+    let (mut signed, mut refused) = (0, 0);
+    for case in corpus::load().into_values().flat_map(|file| file.cases) {
+        let bytes = case.input.bytes();
+        for document in split(&bytes).unwrap_or_default() {
+            let Ok(compact) = document.compact() else { continue };
+            let in_payload = |error: &OpenError| {
+                let json = serde_json::to_value(error).unwrap();
+                let code = json["code"].as_str().unwrap_or_default();
+                json["part"] == "payload" || ["bad-claim", "outside-key-window"].contains(&code)
+            };
+            match (signed_by(compact, &keyring), document.open(&keyring)) {
+                (Ok(key), Ok(license)) => assert_eq!(key.key_id, license.key_id(), "{}", case.id),
+                (Ok(_), Err(error)) => assert!(in_payload(&error), "{}: {error}", case.id),
+                (Err(_), Err(error)) if in_payload(&error) => {}
+                (Err(alone), Err(error)) => assert_eq!(alone, error, "{}", case.id),
+                (Err(error), Ok(_)) => panic!("{}: opens, but {error}", case.id),
+            }
+            let is_signed = signed_by(compact, &keyring).is_ok();
+            (signed, refused) = (signed + u32::from(is_signed), refused + u32::from(!is_signed));
+        }
+    }
+    assert!(100 < signed && 50 < refused, "{signed} signed, {refused} refused");
 }
 
 #[test]

@@ -3,18 +3,22 @@
 //! Signatures are Ed25519 (RFC 8032) by the strict rule of `verify_strict`: S is canonical, R and
 //! the key are not of small order, and R is compared byte by byte, so that a signature has exactly
 //! one accepted spelling. Keys must be canonically encoded as well, so that a key has exactly one
-//! key id.
+//! key id. By a key that is used often, a table answers the same in less than half the time
+//! ([`Keyring::prepare`]).
 
 mod error;
+mod multiples;
+mod repeated;
 
 pub use error::{KeyringError, SkippedKey};
 
 use crate::envelope::{Envelope, LooksLike};
 use crate::json;
 use crate::{Instant, OpenError, limits};
-use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
+use alloc::{borrow::ToOwned, format, string::String, sync::Arc, vec::Vec};
 use base64ct::{Base64, Base64UrlUnpadded, Encoding};
 use ed25519_dalek::{Signature, VerifyingKey};
+use repeated::Repeated;
 use serde::Deserialize;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -52,6 +56,8 @@ pub struct TrustedKey {
     /// whoever has a stolen key can write any date.
     pub revoked: Option<Revoked>,
     key: VerifyingKey,
+    /// Shared by clones.
+    repeated: Arc<Repeated>,
 }
 
 /// The time in which a key signs: half-open, unbounded where a bound is absent.
@@ -160,6 +166,29 @@ impl Keyring {
         &self.skipped
     }
 
+    /// Makes every verification by the keys that are not revoked as fast as it can be, from the
+    /// first on. For a server, before its first request; nobody has to call it, and no answer
+    /// depends on it.
+    ///
+    /// By itself a key does so when it has been used 32 times: it then computes a table of 655 KB,
+    /// and once in a process another one of that size, of the base point. The two, 1.3 MB, take
+    /// what 30 to 40 verifications take without them. Clones share the key's table, which goes
+    /// with the last of them.
+    ///
+    /// ```
+    /// # use licentia_verifier::Keyring;
+    /// let keyring = Keyring::parse(include_str!("../../tests/vectors/keys.json"))?;
+    /// keyring.prepare();
+    /// let license = include_str!("../../www/demo/kerio-connect.license");
+    /// assert!(licentia_verifier::open(license, &keyring).is_ok());
+    /// # Ok::<(), licentia_verifier::KeyringError>(())
+    /// ```
+    pub fn prepare(&self) {
+        for key in self.keys.iter().filter(|key| key.revoked.is_none()) {
+            key.repeated.build(|| key.key.to_edwards());
+        }
+    }
+
     fn of_one(bytes: &[u8; 32]) -> Result<Self, KeyringError> {
         let key = TrustedKey::new(0, bytes)?;
         Ok(Self { keys: Vec::from([key]), skipped: Vec::new() })
@@ -205,6 +234,7 @@ impl Keyring {
 
     /// The key whose signature an envelope carries.
     pub(crate) fn verify(&self, envelope: &Envelope<'_>) -> Result<&TrustedKey, OpenError> {
+        let signature = envelope.signature()?;
         let key_id = || envelope.key_id.clone();
         let key = self
             .find(&envelope.key_id)
@@ -212,7 +242,7 @@ impl Keyring {
         if let Some(Revoked { revoked_at, reason }) = key.revoked.clone() {
             return Err(OpenError::KeyRevoked { key_id: key_id(), revoked_at, reason });
         }
-        if key.verifies(envelope.signed, &envelope.signature) {
+        if key.verifies(envelope.signed, &signature) {
             Ok(key)
         } else {
             Err(OpenError::SignatureMismatch { key_id: key_id() })
@@ -230,7 +260,13 @@ impl TrustedKey {
             return Err(KeyringError::WeakKey { index });
         }
         let key_id = thumbprint(bytes);
-        Ok(Self { key_id, window: KeyWindow::default(), revoked: None, key })
+        Ok(Self {
+            key_id,
+            window: KeyWindow::default(),
+            revoked: None,
+            key,
+            repeated: Arc::default(),
+        })
     }
 
     fn from_jwk(index: usize, value: Value) -> Result<Self, KeyringError> {
@@ -276,11 +312,18 @@ impl TrustedKey {
     }
 
     /// Whether `signature` is this key's Ed25519 signature over exactly these bytes, by the strict
-    /// rule; neither the key's window nor its revocation are asked.
+    /// rule (RFC 8032 section 5.1.7, without the cofactor); neither the key's window nor its
+    /// revocation are asked. A signature that has not 64 bytes is none.
     #[must_use]
     pub fn verifies(&self, message: &[u8], signature: &[u8]) -> bool {
-        Signature::from_slice(signature)
-            .is_ok_and(|signature| self.key.verify_strict(message, &signature).is_ok())
+        let Ok(signature) = signature.try_into() else { return false };
+        match self.repeated.one_more_use(|| self.key.to_edwards()) {
+            Some(table) => repeated::holds(table, self.key.as_bytes(), message, signature),
+            None => {
+                let signature = Signature::from_bytes(signature);
+                self.key.verify_strict(message, &signature).is_ok()
+            }
+        }
     }
 
     /// Whether a license may say that this key signed it at `issued`.

@@ -1,7 +1,8 @@
 //! Decides whether a license file is genuine, and reads what it grants.
 //!
 //! Text and trusted keys go in, a typed answer comes out. There is no clock, no network and no
-//! global state in here: time is an argument, and trust comes from the caller alone.
+//! global state in here: time is an argument, and trust comes from the caller alone. (One constant
+//! is computed late, see [`Keyring::prepare`].)
 //!
 //! ```
 //! use licentia_verifier::{Instant, Keyring, judge, open};
@@ -66,7 +67,7 @@ pub use claims::{
 pub use envelope::{Document, Form, LooksLike, split};
 pub use error::{OpenError, Part, SizedThing};
 pub use keyring::{KeyWindow, Keyring, KeyringError, Revoked, SkippedKey, TrustedKey, thumbprint};
-pub use license::{LICENSE_TYPE, License, Unverified, armor, masked, open, peek};
+pub use license::{LICENSE_TYPE, License, Unverified, armor, masked, open, peek, signed_by};
 pub use policy::{EmbeddedPolicy, PolicyReference};
 pub use revocation::{REVOCATIONS_TYPE, RevocationList, Revocations, Unfollowed};
 pub use time::{Date, Instant, TimeError};

@@ -19,8 +19,9 @@ pub(crate) fn open_signed<'k>(
     keyring: &'k Keyring,
 ) -> Result<(Vec<u8>, &'k TrustedKey), OpenError> {
     let envelope = Envelope::read(compact, typ, limit_bytes)?;
+    let payload = envelope.payload()?;
     let key = keyring.verify(&envelope)?;
-    Ok((envelope.payload, key))
+    Ok((payload, key))
 }
 
 /// The claims in a payload, by strict JSON.

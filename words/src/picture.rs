@@ -1,8 +1,12 @@
 //! What stands in pictures and calendars of a timeline.
 
-use crate::zone::Zone;
+use crate::names::NameWords;
+use crate::{StatusWords, TimeWords, Zone};
 use licentia_verifier::Instant;
 use licentia_verifier::assess::{Fact, Function, Level};
+
+/// Made-up licenses that are named.
+pub(crate) const NAMED_ORDERS: usize = 10;
 
 /// A fixed text of a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -91,15 +95,19 @@ impl Label {
 }
 
 /// Pictures and calendars in words.
-pub trait PictureWords {
+pub trait PictureWords: TimeWords + StatusWords {
     /// A fixed text.
     fn label(&self, label: Label) -> &'static str;
 
     /// The product of a timeline, at the beginning of a line: never in backticks.
-    fn product(&self, id: &str) -> String;
+    fn product(&self, id: &str) -> String {
+        self.product_line(id)
+    }
 
     /// A module, beside its chart.
-    fn module_label(&self, id: &str) -> String;
+    fn module_label(&self, id: &str) -> String {
+        self.module_line(id)
+    }
 
     /// What a calendar or a picture is of: `License of Kerio Connect`.
     fn license_of(&self, product: &str) -> String;

@@ -1,6 +1,7 @@
 //! Policies, where their numbers come from, and what cannot be meant by them.
 
 use crate::advice::Advice;
+use licentia_verifier::Date;
 use licentia_verifier::policy::{PolicyFlaw, Source, Unit};
 
 /// Policies in words.
@@ -22,4 +23,10 @@ pub trait PolicyWords {
 
     /// Something that cannot have been meant.
     fn policy_flaw(&self, flaw: &PolicyFlaw) -> Advice;
+}
+
+/// The day from which licenses of Kerio Connect are issued without a grace (TERM-5), as somebody
+/// says it.
+pub(crate) fn no_grace_from(said: impl FnOnce(Date) -> String) -> String {
+    Date::from_parts(2023, 5, 1).map_or_else(String::new, said)
 }

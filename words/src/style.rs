@@ -23,11 +23,4 @@ impl Style {
             Self::Spoken => cut(text),
         }
     }
-
-    /// Several of them.
-    #[must_use]
-    pub fn list<T: AsRef<str>>(self, items: impl IntoIterator<Item = T>) -> String {
-        let items = items.into_iter().map(|item| self.quoted(item.as_ref()));
-        items.collect::<Vec<_>>().join(", ")
-    }
 }

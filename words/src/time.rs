@@ -73,11 +73,6 @@ pub trait TimeWords {
         }
     }
 
-    /// The day from which licenses of Kerio Connect are issued without a grace (TERM-5).
-    fn no_grace_from(&self) -> String {
-        Date::from_parts(2023, 5, 1).map_or_else(String::new, |day| self.date(day))
-    }
-
     /// An instant in UTC: `2026-12-31T23:00:00Z` or `31 December 2026, 23:00 UTC`.
     fn instant(&self, instant: Instant) -> String {
         match self.style() {

@@ -1,11 +1,14 @@
 //! One installation, opened: its licenses and what is known of its server.
 
+use crate::accounts::Roll;
 use crate::protocol::{Failure, Folder};
 use licentia_verifier::entitlement::Entitlement;
 use licentia_verifier::installation::Installation;
 use licentia_verifier::json::JsonError;
 use licentia_verifier::scenario::{LicenseDocument, Scenario};
 use licentia_verifier::{Instant, Keyring, License, open};
+use std::cell::RefCell;
+use std::rc::Rc;
 
 /// One installation, opened.
 #[derive(Debug)]
@@ -18,6 +21,8 @@ pub(crate) struct Desk {
     pub(crate) facts: Installation,
     /// Whether anybody did.
     pub(crate) has_facts: bool,
+    /// Who takes a seat, once somebody asked.
+    pub(crate) roll: RefCell<Option<Rc<Roll>>>,
 }
 
 impl Desk {
@@ -25,15 +30,25 @@ impl Desk {
     ///
     /// # Errors
     /// What is wrong with the facts, each problem with its path.
-    pub(crate) fn open(folder: Folder, keyring: &Keyring) -> Result<Self, Vec<JsonError>> {
+    pub(crate) fn open(
+        folder: Folder,
+        keyring: &Keyring,
+        utc_offset_minutes: i32,
+    ) -> Result<Self, Vec<JsonError>> {
         let has_facts = !folder.facts.is_empty();
         let facts = match has_facts {
             true => Installation::read(folder.facts.as_bytes())?,
-            false => Installation::default(),
+            false => Installation { utc_offset_minutes, ..Installation::default() },
         };
         // The page keeps what is not genuine any more, and says so; it grants nothing.
         let licenses = folder.licenses.iter().filter_map(|key| open(key.as_str(), keyring).ok());
-        Ok(Self { id: folder.id, licenses: licenses.collect(), facts, has_facts })
+        Ok(Self {
+            id: folder.id,
+            licenses: licenses.collect(),
+            facts,
+            has_facts,
+            roll: RefCell::default(),
+        })
     }
 
     /// What its licenses grant together.
@@ -59,7 +74,12 @@ impl Desk {
 
 /// Problems of a document as one failure.
 pub(crate) fn problems(what: &str, problems: &[JsonError]) -> Failure {
-    Failure::Said { what: what.to_owned(), remedy: problem_lines(problems).join("\n") }
+    Failure::Said { what: what.to_owned(), remedy: complaints(problems) }
+}
+
+/// Problems of a document, one a line.
+pub(crate) fn complaints(problems: &[JsonError]) -> String {
+    problem_lines(problems).join("\n")
 }
 
 /// Problems of a document, each with its path.

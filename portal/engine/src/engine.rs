@@ -4,7 +4,7 @@ use crate::desk::{Desk, problems};
 use crate::protocol::{Call, Failure, Folder, Session, written};
 use crate::simulator::Shelf;
 use licentia_verifier::{Instant, Keyring};
-use licentia_words::{English, Words};
+use licentia_words::{English, Italian, Words};
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -12,7 +12,7 @@ use std::fmt;
 const DESKS: usize = 8;
 
 /// What the engine was told.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Engine {
     desk_of: BTreeMap<String, Result<Desk, Failure>>,
     session: Option<Trusting>,
@@ -35,7 +35,7 @@ impl fmt::Debug for Trusting {
 impl Engine {
     /// Answers a question; `file` is what came with it, and `progress` hears how much of long
     /// work is done, from 0 to 1.
-    pub fn answer(&mut self, call: Call, _file: &[u8], _progress: &mut dyn FnMut(f32)) -> Vec<u8> {
+    pub fn answer(&mut self, call: Call, file: &[u8], progress: &mut dyn FnMut(f32)) -> Vec<u8> {
         match call {
             Call::SetUp(session) => written(&self.set_up(session)),
             Call::Open(folder) => written(&self.open(folder)),
@@ -47,12 +47,33 @@ impl Engine {
             Call::EditStory(question) => written(&self.edit_story(&question)),
             Call::CompareStories(question) => written(&self.compare_stories(&question)),
             Call::HandOut(question) => written(&self.hand_out(&question)),
+            Call::Ahead(question) => written(&self.ahead(&question)),
+            Call::Seating(question) => written(&self.seating(&question)),
+            Call::Roster(question) => written(&self.roster(&question)),
+            Call::Idle(question) => written(&self.idle(&question)),
+            Call::ReadAccounts(question) => written(&self.read_accounts(&question, file, progress)),
+            Call::ForgetAccounts(question) => written(&self.forget_accounts(&question)),
+            Call::ExportAccounts(question) => written(&self.export_accounts(&question)),
+            Call::Plan(question) => written(&self.plan(&question)),
+            Call::Order(question) => written(&self.order(&question)),
+            Call::Orders(question) => written(&self.orders(&question)),
+            Call::Renew(question) => written(&self.renew(&question)),
+            Call::CheckAnswer(question) => written(&self.check_answer(&question)),
         }
     }
 
     fn set_up(&mut self, session: Session) -> Result<(), Failure> {
         // Broken keys are told by the page, before it asks anything.
-        let keyring = Keyring::parse(&session.keys).map_err(|_| Failure::NotSetUp)?;
+        let mut keyring: Option<Keyring> = None;
+        for keys in &session.keys {
+            let keys = Keyring::parse(keys).map_err(|_| Failure::NotSetUp)?;
+            keyring = Some(match keyring {
+                None => keys,
+                // The same key twice: the first stays as it is.
+                Some(keyring) => keyring.clone().join(keys).unwrap_or(keyring),
+            });
+        }
+        let keyring = keyring.ok_or(Failure::NotSetUp)?;
         let words = words(&session.language);
         if self.session.as_ref().is_none_or(|before| before.session.keys != session.keys) {
             self.shelf.clear();
@@ -63,12 +84,12 @@ impl Engine {
     }
 
     fn open(&mut self, folder: Folder) -> Result<(), Failure> {
-        let keyring = &self.session.as_ref().ok_or(Failure::NotSetUp)?.keyring;
+        let trusting = self.session.as_ref().ok_or(Failure::NotSetUp)?;
         if DESKS <= self.desk_of.len() && !self.desk_of.contains_key(&folder.id) {
             self.desk_of.pop_first();
         }
         let id = folder.id.clone();
-        let desk = Desk::open(folder, keyring)
+        let desk = Desk::open(folder, &trusting.keyring, trusting.session.offset_minutes)
             .map_err(|found| problems("What is known about this server cannot be read.", &found));
         self.desk_of.insert(id, desk);
         Ok(())
@@ -89,6 +110,11 @@ impl Engine {
         &mut self.shelf
     }
 
+    /// The words of the session's language.
+    pub(crate) fn words(&self) -> Result<&'static dyn Words, Failure> {
+        Ok(self.session()?.words)
+    }
+
     /// An installation that was opened.
     pub(crate) fn desk(&self, id: &str) -> Result<&Desk, Failure> {
         self.session()?;
@@ -100,9 +126,12 @@ impl Engine {
     }
 }
 
-/// The words of a language.
-fn words(_language: &str) -> &'static dyn Words {
-    &English::SPOKEN
+/// The words of a language; English, where nobody speaks it.
+fn words(language: &str) -> &'static dyn Words {
+    match language {
+        "it" => &Italian::SPOKEN,
+        _ => &English::SPOKEN,
+    }
 }
 
 /// An instant as it travels.

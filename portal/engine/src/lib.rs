@@ -14,10 +14,13 @@
 //! assert!(matches!(Manage::read(&answer), Err(Failure::NotSetUp)));
 //! ```
 
+mod accounts;
+mod buying;
 mod desk;
 mod engine;
 mod manage;
 pub mod protocol;
+mod said;
 mod simulator;
 
 pub use engine::Engine;

@@ -88,6 +88,16 @@ impl Database {
         self.remove(DOCUMENTS, ids).await
     }
 
+    /// Deletes everything.
+    pub(crate) async fn erase(&self) -> Result<(), DatabaseError> {
+        let stores = [LICENSES, DOCUMENTS];
+        let transaction = self.0.transaction(&stores, TransactionMode::ReadWrite)?;
+        for name in stores {
+            transaction.object_store(name)?.clear()?;
+        }
+        transaction.await.map(|_| ())
+    }
+
     async fn put(
         &self,
         store: &str,

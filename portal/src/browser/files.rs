@@ -1,6 +1,7 @@
 //! Files that a person chose, dropped or pasted.
 
 use crate::state::{ReadFile, Reader, Source};
+use std::any::Any;
 use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
@@ -17,6 +18,10 @@ impl ReadFile for BrowserFile {
             let buffer = JsFuture::from(promise).await.ok()?;
             Some(js_sys::Uint8Array::new(&buffer).to_vec())
         })
+    }
+
+    fn file(&self) -> &dyn Any {
+        &self.0
     }
 }
 

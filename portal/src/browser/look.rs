@@ -29,6 +29,14 @@ pub(crate) fn remember_look(look: Look) {
     }
 }
 
+/// Forgets every choice.
+pub(crate) fn forget_look() {
+    if let Some(storage) = storage() {
+        let _ = storage.remove_item(LANGUAGE);
+        let _ = storage.remove_item(THEME);
+    }
+}
+
 /// Makes the page look so.
 pub(crate) fn apply_look(look: Look) {
     if let Some(root) = document().and_then(|document| document.document_element()) {

@@ -1,5 +1,7 @@
 //! The only door to the browser. All of it is in here, so that all else runs without one.
 
+mod accounts;
+mod chance;
 mod channel;
 mod clock;
 mod database;
@@ -13,8 +15,11 @@ mod motion;
 mod offers;
 mod page;
 mod painting;
+mod scroll;
 mod squeeze;
 
+pub(crate) use accounts::account_task;
+pub(crate) use chance::request_id;
 pub(crate) use channel::Channel;
 pub(crate) use clock::{Clock, SlicePace, now, rest_ms};
 pub(crate) use database::{Database, DatabaseError};
@@ -22,9 +27,10 @@ pub(crate) use engine::{ask, ask_of_file, stop_engine};
 pub(crate) use fetch::{demo_file, prices, settings};
 pub(crate) use files::chosen;
 pub(crate) use handout::{copy, download};
-pub(crate) use look::{apply_look, paint, preferred_look, remember_look};
+pub(crate) use look::{apply_look, forget_look, paint, preferred_look, remember_look};
 pub(crate) use motion::{Later, Ticks, is_motion_unwanted};
 pub(crate) use offers::{Offers, take_drops};
-pub(crate) use page::{address, focus, reload, set_title, text_of};
+pub(crate) use page::{address, focus, is_checked, print, reload, set_title, text_of};
 pub(crate) use painting::download_picture;
+pub(crate) use scroll::{Resizes, Viewport, move_down, scroll_to_top, set_height, viewport};
 pub(crate) use squeeze::{squeeze, unsqueeze};

@@ -19,7 +19,8 @@ thread_local! {
 /// Takes what is dropped, as long as it is kept.
 pub(crate) struct Taker;
 
-/// Gives the first of the files that are dropped to a view, in place of the intake.
+/// Gives the first document (JSON) that is dropped to a view, in place of the intake: licenses go
+/// where they always go.
 pub(crate) fn take_drops(take: impl Fn(Source) + 'static) -> Taker {
     TAKER.set(Some(Rc::new(take)));
     Taker
@@ -88,13 +89,15 @@ impl Offers {
                     event.prevent_default();
                     let files = event.data_transfer().and_then(|data| data.files());
                     let dropped = files.map(|files| sources(&files)).unwrap_or_default();
-                    let taker = TAKER.with_borrow(Clone::clone);
-                    match (taker, dropped.into_iter()) {
-                        (Some(take), dropped) => {
+                    let is_document = |file: &Source| {
+                        file.name.as_ref().is_some_and(|name| name.ends_with(".json"))
+                    };
+                    match (TAKER.with_borrow(Clone::clone), dropped) {
+                        (Some(take), dropped) if dropped.iter().any(is_document) => {
                             sending(IntakeStep::Hovered(false));
-                            dropped.take(1).for_each(|file| take(file));
+                            dropped.into_iter().find(is_document).into_iter().for_each(&*take);
                         }
-                        (None, dropped) => sending(IntakeStep::Offered(dropped.collect())),
+                        (_, dropped) => sending(IntakeStep::Offered(dropped)),
                     }
                 }
             }),

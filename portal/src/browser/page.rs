@@ -29,6 +29,14 @@ pub(crate) fn set_title(title: &str) {
     }
 }
 
+/// Prints the page, or opens the dialog for it.
+pub(crate) fn print() {
+    if let Some(window) = window() {
+        // Who forbids printing is told so by the browser.
+        let _ = window.print();
+    }
+}
+
 /// Loads the page anew.
 pub(crate) fn reload() {
     if let Some(window) = window() {
@@ -40,6 +48,12 @@ pub(crate) fn reload() {
 pub(crate) fn address() -> String {
     let address = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
     address.split('#').next().unwrap_or_default().to_owned()
+}
+
+/// Whether the box that an event comes from is ticked.
+pub(crate) fn is_checked(event: &Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    target.is_some_and(|input| input.checked())
 }
 
 /// The text of the field that an event comes from.

@@ -13,9 +13,12 @@ pub(crate) enum Icon {
     Close,
     Copy,
     Cross,
+    Calendar,
     Dark,
     Download,
+    Exclaim,
     File,
+    Forward,
     Info,
     Light,
     Lock,
@@ -26,6 +29,8 @@ pub(crate) enum Icon {
     Play,
     PlayBack,
     Previous,
+    Mail,
+    Print,
     Search,
     Seal,
     Trash,
@@ -46,6 +51,7 @@ fn path(icon: Icon) -> &'static str {
     match icon {
         Icon::Auto => "M1.8 2.8h12.4v8.4H1.8zM5.5 13.8h5M8 11.2v2.6",
         Icon::Back => "M10 3 5 8l5 5",
+        Icon::Calendar => "M2.2 3.2h11.6v10.6H2.2zM2.2 6.4h11.6M5.2 1.5v3M10.8 1.5v3",
         Icon::Check => "M3 8.5 6.5 12 13 4.5",
         Icon::CheckCircle => "M14.2 8A6.2 6.2 0 1 1 1.8 8a6.2 6.2 0 0 1 12.4 0ZM5.2 8.2l2 2 3.6-4",
         Icon::Clock => "M14.2 8A6.2 6.2 0 1 1 1.8 8a6.2 6.2 0 0 1 12.4 0ZM8 4.5V8l2.4 1.6",
@@ -57,7 +63,9 @@ fn path(icon: Icon) -> &'static str {
         }
         Icon::Dark => "M13.5 9.7A6 6 0 0 1 6.3 2.5a6 6 0 1 0 7.2 7.2Z",
         Icon::Download => "M8 2v8M4.5 7 8 10.5 11.5 7M2.5 13.5h11",
+        Icon::Exclaim => "M8 2.5v7M8 12.6v.3",
         Icon::File => "M9.5 1.8h-6v12.4h9V4.8zM9.5 1.8v3h3M6 8h4M6 10.8h4",
+        Icon::Forward => "M6 3l5 5-5 5",
         Icon::Info => "M14.2 8A6.2 6.2 0 1 1 1.8 8a6.2 6.2 0 0 1 12.4 0ZM8 7.3v3.7M8 5v.1",
         Icon::Light => {
             "M11 8a3 3 0 1 1-6 0 3 3 0 0 1 6 0ZM8 1.3v1.4M8 13.3v1.4M1.3 8h1.4M13.3 8h1.4\
@@ -71,6 +79,8 @@ fn path(icon: Icon) -> &'static str {
         Icon::Play => "M4.5 3v10l8.5-5Z",
         Icon::PlayBack => "M11.5 3v10L3 8Z",
         Icon::Previous => "M12.5 3.5v9L6 8ZM3.5 3.5v9",
+        Icon::Mail => "M1.8 3.5h12.4v9H1.8zM1.8 4 8 8.8 14.2 4",
+        Icon::Print => "M4.5 5.5V2h7v3.5M4.5 11.5h-2.3v-6h11.6v6h-2.3M4.5 9.2h7v4.8h-7z",
         Icon::Search => "M11.5 7a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0ZM10.3 10.3 14 14",
         Icon::Seal => {
             "M8 1.5 13.5 3.5V8c0 3.2-2.3 5.4-5.5 6.5C4.8 13.4 2.5 11.2 2.5 8V3.5ZM5.4 8l1.9 1.9 \

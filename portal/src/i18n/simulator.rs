@@ -31,6 +31,7 @@ pub(crate) enum SimText {
     NextChange,
     FirstStop,
     NothingStops,
+    AllChanges,
     Speed,
     SpeedDay,
     SpeedWeek,
@@ -140,13 +141,15 @@ pub(crate) trait SimulatorWords {
     /// What is wrong with a field, and what to do.
     fn field_fault(&self, fault: FieldFault) -> String;
     /// So many users more.
-    fn more_users(&self, users: u32) -> String;
+    fn so_many_more_users(&self, users: u32) -> String;
+    /// Played by the rules of a preset.
+    fn under_policy(&self, policy: &str) -> String;
     /// Events of a page, and how many there are in all.
     fn events_of(&self, from: u32, to: u32, all: u32) -> String;
     /// The graph of a module's seats, for who cannot see it.
     fn chart_label(&self, module: &str) -> String;
     /// The strip, for who cannot see it.
-    fn strip_label(&self, story: &str) -> String;
+    fn story_strip(&self, story: &str) -> String;
     /// How long a link is.
     fn link_length(&self, letters: usize) -> String;
 }

@@ -1,13 +1,18 @@
 //! What can happen, and what is then to be done outside.
 
-use super::Entry;
 use super::documents::{Document, KeepStep};
 use super::entry::{Record, Stored};
+use super::import::{AccountTask, Done, ImportStep};
 use super::intake::{IntakeStep, Stop};
 use super::list::Sort;
 use super::look::{Language, Look, Theme};
+use super::orders::{Brought, OrderStep};
 use super::settings::{Accent, Settings, SetupError};
 use super::source::Source;
+use super::store_file::StoreFile;
+use super::trust::TrustStep;
+use super::{Entry, Folders};
+use licentia_engine::protocol::CheckAnswer;
 use licentia_verifier::{Instant, Keyring};
 use std::rc::Rc;
 
@@ -17,10 +22,16 @@ pub(crate) enum Action {
     Start(StartStep),
     /// Licenses are offered, opened, refused.
     TakeIn(IntakeStep),
+    /// Account lists are offered, read, used.
+    Import(ImportStep),
     /// Licenses are removed, brought back, stored.
     Hold(HoldStep),
     /// Something else is kept, or no longer.
     Keep(KeepStep),
+    /// Orders are answered.
+    Order(OrderStep),
+    /// A key is trusted, or no longer.
+    Trust(TrustStep),
     /// The list is searched, sorted, paged.
     List(ListStep),
     /// Language or theme is chosen.
@@ -29,6 +40,13 @@ pub(crate) enum Action {
     Ticked(Instant),
     /// Something small is to be announced.
     Say(Said),
+    /// A text is wanted as a file.
+    HandOut {
+        /// The file's name.
+        name: String,
+        /// What is in it.
+        text: String,
+    },
 }
 
 /// A step while the page opens.
@@ -70,6 +88,12 @@ pub(crate) enum HoldStep {
     ShowDemo,
     /// A write to the store ended.
     Written { ids: Vec<String>, held: bool },
+    /// Everything is to be handed out as one file.
+    Export,
+    /// What such a file holds is to be kept as well.
+    Import(StoreFile),
+    /// Let everything go, for good.
+    Erase,
     /// The license file is wanted.
     Download(String),
 }
@@ -98,6 +122,8 @@ pub(crate) enum Effect {
     Verify { records: Vec<Stored>, keyring: Rc<Keyring> },
     /// Read and open what was offered.
     TakeIn { sources: Vec<Source>, keyring: Rc<Keyring>, stop: Stop },
+    /// Compare an answer with the orders.
+    CheckAnswer { folders: Folders, question: CheckAnswer, brought: Brought },
     /// Fetch these files beside the page and offer them.
     Fetch(Vec<String>),
     /// Write records to the store.
@@ -114,6 +140,12 @@ pub(crate) enum Effect {
     Show(Look),
     /// Use the vendor's colour.
     Paint(Accent),
+    /// Empty the store, and forget language and colours.
+    Erase,
+    /// Have the engine work on account lists.
+    Accounts { folders: Folders, installation: String, task: AccountTask, number: u32 },
+    /// Stop the engine, whatever it does.
+    StopEngine,
     /// Hand a file to the person.
     Download { name: String, text: String },
 }
@@ -129,10 +161,30 @@ pub(crate) enum Said {
     Removed(usize),
     /// Licenses were brought back.
     BroughtBack(usize),
+    /// A store was taken in: licenses offered, documents kept.
+    Imported { licenses: usize, documents: usize },
+    /// Everything was let go.
+    Erased,
     /// Something was copied.
     Copied,
     /// The browser refused to copy.
     NotCopied,
+    /// An account list was read.
+    ListRead { accounts: u32, left_out: u32 },
+    /// An account list could not be read.
+    ListNotRead,
+    /// Reading an account list was stopped.
+    ListCancelled,
+    /// The accounts are others now.
+    List(Done),
+    /// An order was made.
+    OrderMade,
+    /// An order was cancelled.
+    OrderCancelled,
+    /// An answer was what was ordered.
+    OrderComplete,
+    /// An answer was not what was ordered.
+    AnswerRefused,
     /// A search found that many.
     Found(usize),
 }

@@ -33,6 +33,16 @@ pub(crate) enum KeepStep {
 }
 
 impl Document {
+    /// The kind of keys that a person trusts.
+    pub(crate) const KEY: &str = "key";
+    /// The name of how far new servers' clocks are ahead of UTC, in minutes.
+    pub(crate) const ZONE: &str = "settings/zone";
+
+    /// The name of a key that a person trusts; any form that a keyring reads.
+    pub(crate) fn key_id(key: &str) -> String {
+        format!("{}/{key}", Self::KEY)
+    }
+
     /// The name of the facts about an installation, the JSON of an `Installation`.
     pub(crate) fn facts_id(installation: &str) -> String {
         format!("facts/{installation}")
@@ -41,6 +51,11 @@ impl Document {
     /// The name of an order that waits for its answer, the JSON of an `OrderRequest`.
     pub(crate) fn order_id(request: &str) -> String {
         format!("order/{request}")
+    }
+
+    /// The name of an order that was answered, with its answer: a text of the engine.
+    pub(crate) fn answered_id(request: &str) -> String {
+        format!("answered/{request}")
     }
 
     /// The name of what was typed into a form and not sent.
@@ -87,10 +102,7 @@ impl State {
                 self.removed.documents = documents;
                 self.delete_documents(ids).into_iter().collect()
             }
-            KeepStep::Forget(ids) => {
-                self.take_documents(&ids);
-                self.delete_documents(ids).into_iter().collect()
-            }
+            KeepStep::Forget(ids) => self.forget_documents(ids).into_iter().collect(),
         }
     }
 
@@ -103,6 +115,11 @@ impl State {
         }
         self.in_flight.extend(documents.iter().map(|it| it.id.clone()));
         Some(Effect::SaveDocuments(documents))
+    }
+
+    /// Lets documents go for good; they are then to be deleted.
+    pub(super) fn forget_documents(&mut self, ids: Vec<String>) -> Option<Effect> {
+        if self.take_documents(&ids).is_empty() { None } else { self.delete_documents(ids) }
     }
 
     fn take_documents(&mut self, ids: &[String]) -> Vec<Rc<Document>> {

@@ -1,7 +1,8 @@
 //! What belongs together: a base license with all that extends it is one installation.
 
-use super::{Document, Entry, State};
+use super::{Document, Entry, State, Status};
 use licentia_engine::protocol::{Folder, Session};
+use licentia_verifier::Instant;
 use licentia_verifier::entitlement::{Entitlement, Holding, Standing};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -15,6 +16,25 @@ pub(crate) struct Installation {
     pub(crate) holding: Holding,
     /// The licenses, the first of the chain first.
     pub(crate) entries: Vec<Rc<Entry>>,
+}
+
+impl Installation {
+    /// The license that began it.
+    pub(crate) fn root(&self) -> Option<&Rc<Entry>> {
+        self.entries.first()
+    }
+
+    /// Where it stands at an instant, by its dates alone.
+    pub(crate) fn status(&self, now: Instant) -> Status {
+        match self.holding.at(now, 0) {
+            None => Status::NotYetValid,
+            Some(held) => {
+                let end = held.license_expires.and_then(|day| day.end(0));
+                let over = end.is_some_and(|end| end <= now);
+                if over { Status::Expired } else { Status::InForce }
+            }
+        }
+    }
 }
 
 /// What is held, sorted by what belongs together.
@@ -47,24 +67,33 @@ impl Installations {
         }
         let genuine = held.values().filter_map(|entry| entry.license());
         let entitlement = Entitlement::of_claims(genuine.map(|it| it.claims().clone()), |_| false);
+        let replaced = replaced(&entitlement);
         for holding in entitlement.holdings {
-            let orders = holding.sources.iter().map(|source| source.order_id.as_str());
-            let entries = orders.filter_map(|order| by_order.get(order)).flatten();
-            let entries = entries.map(|entry| Rc::clone(entry)).collect();
+            let counting = holding.sources.iter().map(|source| source.order_id.as_str());
+            let older = replaced.get(&holding.order_id).into_iter().flatten();
+            let orders = counting.chain(older.map(String::as_str));
+            let entries = orders.filter_map(|order| by_order.remove(order)).flatten();
+            let entries = entries.cloned().collect();
             let id = holding.order_id.clone();
             sorted.whole.insert(id.clone(), Rc::new(Installation { id, holding, entries }));
         }
         for part in entitlement.parts {
-            if !matches!(part.standing, Standing::Counts { .. }) {
-                // Older copies of a license that counts stay with it.
-                let entries = by_order.get(part.order_id.as_str()).into_iter().flatten();
-                let alone = entries.map(|entry| (Rc::clone(entry), Some(part.standing.clone())));
-                if !matches!(&part.standing, Standing::Superseded { by } if *by == part.order_id) {
-                    sorted.alone.extend(alone);
-                }
-            }
+            let entries = by_order.remove(part.order_id.as_str()).into_iter().flatten();
+            let alone = entries.map(|entry| (Rc::clone(entry), Some(part.standing.clone())));
+            sorted.alone.extend(alone);
         }
         sorted
+    }
+
+    /// How many lines the list has.
+    pub(crate) fn len(&self) -> usize {
+        self.whole.len() + self.alone.len()
+    }
+
+    /// The id of the line of the list that a license is in.
+    pub(crate) fn line_of<'a>(&'a self, record: &'a str) -> &'a str {
+        let holds = |it: &&Rc<Installation>| it.entries.iter().any(|e| e.record.id == record);
+        self.whole.values().find(holds).map_or(record, |it| &it.id)
     }
 
     /// The installation that a license counts in.
@@ -77,11 +106,11 @@ impl Installations {
 impl State {
     /// What the engine is told before it is asked about these installations.
     pub(crate) fn folders(&self, ids: &[&str]) -> Folders {
-        let settings = self.settings();
         let session = Session {
-            keys: settings.map(|it| it.keys.to_string()).unwrap_or_default(),
+            keys: self.key_texts(),
             prices: self.prices.as_deref().map(str::to_owned),
             language: self.look.language.tag().to_owned(),
+            offset_minutes: self.zone_minutes(),
         };
         let folder = |id: &&str| Some(Rc::new(self.folder(self.installations.whole.get(*id)?)));
         let folders = ids.iter().filter_map(folder).collect();
@@ -97,4 +126,31 @@ impl State {
             revocations: None,
         }
     }
+}
+
+/// The orders that others took the place of, by the holding of those: they stay with it.
+fn replaced(entitlement: &Entitlement) -> BTreeMap<String, Vec<String>> {
+    let standings: BTreeMap<&str, &Standing> =
+        entitlement.parts.iter().map(|part| (part.order_id.as_str(), &part.standing)).collect();
+    let mut replaced: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for part in &entitlement.parts {
+        let mut standing = &part.standing;
+        for _ in 0..entitlement.parts.len() {
+            match standing {
+                Standing::Superseded { by } if *by != part.order_id => match standings.get(&**by) {
+                    Some(next) => standing = next,
+                    None => break,
+                },
+                Standing::Counts { holding } => {
+                    let older = part.standing != *standing;
+                    older.then(|| {
+                        replaced.entry(holding.clone()).or_default().push(part.order_id.clone());
+                    });
+                    break;
+                }
+                _ => break,
+            }
+        }
+    }
+    replaced
 }

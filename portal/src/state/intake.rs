@@ -1,11 +1,13 @@
 //! Taking in: what was offered, how far it is, and what came of it.
 
 use super::action::{Effect, Said};
+use super::orders::{AnswerOutcome, Brought};
 use super::report::{Problem, Report};
 use super::source::{Reader, Source};
 use super::starting::Setup;
 use super::{Entry, State};
 use licentia_verifier::License;
+use licentia_verifier::order::OrderAnswer;
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -42,7 +44,15 @@ pub(crate) struct Progress {
 pub(crate) struct Opened {
     pub(crate) source: Option<Rc<str>>,
     pub(crate) line: Option<usize>,
-    pub(crate) outcome: Result<License, Problem>,
+    pub(crate) outcome: Result<Genuine, Problem>,
+}
+
+/// What a document is, if it is genuine.
+pub(crate) enum Genuine {
+    /// A license.
+    License(Box<License>),
+    /// An answer to an order.
+    Answer(Rc<OrderAnswer>),
 }
 
 /// A sign to stop, shared with the work.
@@ -145,7 +155,7 @@ impl State {
         let keyring = match &self.setup {
             _ if self.storage == super::Storage::Opening => None,
             Setup::Loading => None,
-            Setup::Ready(settings) => Some(Rc::clone(&settings.keyring)),
+            Setup::Ready(_) => Some(Rc::clone(&self.trust.keyring)),
             Setup::Broken(_) => {
                 let refused = |source: Source| Opened {
                     source: source.name,
@@ -168,10 +178,19 @@ impl State {
         if let Some(progress) = &mut self.intake.progress {
             progress.done += opened.len();
         }
-        let mut added = Vec::new();
+        let (mut added, mut effects) = (Vec::new(), Vec::new());
         for Opened { source, line, outcome } in opened {
             let license = match outcome {
-                Ok(license) => license,
+                Ok(Genuine::License(license)) => *license,
+                Ok(Genuine::Answer(answer)) => {
+                    effects.push(self.check_answer(Brought { answer, source }));
+                    continue;
+                }
+                Err(Problem::Answer(error)) => {
+                    self.intake.report.paste_refused |= source.is_none();
+                    self.tell_answer(source, AnswerOutcome::NotGenuine(error));
+                    continue;
+                }
                 Err(problem) => {
                     self.intake.report.refuse(source, line, problem);
                     continue;
@@ -188,7 +207,8 @@ impl State {
                 added.push(entry);
             }
         }
-        self.keep(added).into_iter().collect()
+        effects.extend(self.keep(added));
+        effects
     }
 
     fn end(&mut self) {
@@ -197,6 +217,7 @@ impl State {
         if 0 < progress.sources {
             return;
         }
+        self.waiting.demo = false;
         let Some(progress) = self.intake.progress.take() else { return };
         let report = &self.intake.report;
         let (added, already) = (report.added.count, report.already.count);
@@ -213,7 +234,10 @@ impl State {
                 self.intake.pasted = Rc::default();
             }
         }
-        self.say(said);
+        // Of an answer it is said by itself what came of it.
+        if stopped || 0 < added + already + report.refused_count {
+            self.say(said);
+        }
         if progress.quiet && self.intake.report.refused_count == 0 {
             self.intake.report = Report::default();
         }

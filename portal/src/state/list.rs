@@ -2,8 +2,9 @@
 
 use super::action::{Effect, ListStep, Said};
 use super::limits::PAGE_ENTRIES;
-use super::{Entry, State};
+use super::{Entry, Installation, State};
 use licentia_verifier::Instant;
+use licentia_verifier::entitlement::Standing;
 use std::rc::Rc;
 
 /// How the list is searched, sorted and paged.
@@ -15,6 +16,15 @@ pub(crate) struct List {
     pub(crate) sort: Sort,
     /// The page, counted from 0.
     pub(crate) page: usize,
+}
+
+/// What stands in one line of the list.
+#[derive(Debug, Clone)]
+pub(crate) enum Item {
+    /// A base with all that extends it.
+    Installation(Rc<Installation>),
+    /// A license that belongs to none; the reason, if it is genuine.
+    Alone { entry: Rc<Entry>, standing: Option<Standing> },
 }
 
 /// An order of the list.
@@ -70,11 +80,14 @@ impl State {
     }
 
     /// What the search leaves, in order.
-    pub(crate) fn found(&self) -> Vec<Rc<Entry>> {
+    pub(crate) fn found(&self) -> Vec<Item> {
         let search = self.list.search.to_lowercase();
-        let matching = self.held.values().filter(|entry| entry.holds(&search));
-        let mut found: Vec<Rc<Entry>> = matching.cloned().collect();
-        found.sort_by_cached_key(|entry| key(self.list.sort, entry));
+        let installations = self.installations.whole.values().map(Rc::clone);
+        let alone = self.installations.alone.iter().cloned();
+        let alone = alone.map(|(entry, standing)| Item::Alone { entry, standing });
+        let items = installations.map(Item::Installation).chain(alone);
+        let mut found: Vec<Item> = items.filter(|item| item.holds(&search)).collect();
+        found.sort_by_cached_key(|item| key(self.list.sort, item));
         found
     }
 
@@ -84,20 +97,52 @@ impl State {
     }
 }
 
-/// What an entry is sorted by, as text: the parts have one length each or end it, and what cannot
+impl Item {
+    /// Its id in the page.
+    pub(crate) fn id(&self) -> &str {
+        match self {
+            Self::Installation(installation) => &installation.id,
+            Self::Alone { entry, .. } => &entry.record.id,
+        }
+    }
+
+    /// The licenses that it is made of.
+    pub(crate) fn entries(&self) -> &[Rc<Entry>] {
+        match self {
+            Self::Installation(installation) => &installation.entries,
+            Self::Alone { entry, .. } => std::slice::from_ref(entry),
+        }
+    }
+
+    /// Whether each word of a search occurs in one of its licenses.
+    fn holds(&self, search: &str) -> bool {
+        let holds = |word: &str| self.entries().iter().any(|entry| entry.holds(word));
+        search.split_whitespace().all(holds)
+    }
+}
+
+/// What a line is sorted by, as text: the parts have one length each or end it, and what cannot
 /// be read comes last.
-fn key(sort: Sort, entry: &Entry) -> String {
+fn key(sort: Sort, item: &Item) -> String {
     const LAST: &str = "\u{10FFFF}";
-    let Some(claims) = entry.claims() else { return LAST.to_owned() };
+    let root = item.entries().first();
+    let Some(claims) = root.and_then(|entry| entry.claims()) else { return LAST.to_owned() };
     let rest = format!("{}\n{}", claims.product, claims.order_id);
     match sort {
         Sort::Newest => {
-            let seconds = entry.record.taken_in.map_or(0, Instant::unix_seconds);
+            let came = item.entries().iter().filter_map(|entry| entry.record.taken_in).max();
+            let seconds = came.map_or(0, Instant::unix_seconds);
             format!("{:020} {rest}", i64::MAX - seconds.max(0))
         }
         Sort::Expiry => {
-            let expires = claims.license_expires.map(|date| date.to_string());
-            format!("{} {rest}", expires.as_deref().unwrap_or(LAST))
+            let expires = match item {
+                // What counts later is looked at as it will be then.
+                Item::Installation(it) => {
+                    it.holding.at(Instant::LAST, 0).and_then(|held| held.license_expires)
+                }
+                Item::Alone { .. } => claims.license_expires,
+            };
+            format!("{} {rest}", expires.map(|date| date.to_string()).as_deref().unwrap_or(LAST))
         }
         Sort::Product => rest,
         Sort::Licensee => {

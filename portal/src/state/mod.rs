@@ -6,31 +6,40 @@ mod action;
 mod documents;
 mod entry;
 mod holding;
+mod import;
 mod installations;
 mod intake;
 mod limits;
 mod list;
 mod look;
+mod members;
+mod orders;
 mod report;
 mod settings;
 mod source;
 mod starting;
+mod store_file;
+mod trust;
 mod work;
 
 pub(crate) use action::{Action, Effect, HoldStep, Kept, ListStep, LookStep, Said, StartStep};
 pub(crate) use documents::{Document, KeepStep};
 pub(crate) use entry::{Content, Entry, Record, Status, Stored, days_left};
+pub(crate) use import::{AccountAnswer, AccountTask, Complaint, Done, Import, ImportStep, Outcome};
 pub(crate) use installations::{Folders, Installation, Installations};
 #[cfg(test)]
 pub(crate) use intake::Stop;
 pub(crate) use intake::{Intake, IntakeStep};
 pub(crate) use limits::{PAGE_ENTRIES, SEARCH_FROM_ENTRIES};
-pub(crate) use list::{List, Sort};
+pub(crate) use list::{Item, List, Sort};
 pub(crate) use look::{Language, Look, Theme};
+pub(crate) use orders::{AnswerNews, AnswerOutcome, Answers, OrderStep};
 pub(crate) use report::{Problem, Refused, Tally};
-pub(crate) use settings::{Accent, Settings, SetupError};
+pub(crate) use settings::{Accent, Link, Settings, SetupError};
 pub(crate) use source::{ReadFile, Reader, Source};
 pub(crate) use starting::{Setup, Storage};
+pub(crate) use store_file::{StoreFile, StoreFileError};
+pub(crate) use trust::{KeyProblem, Trust, TrustStep};
 pub(crate) use work::{Pace, take_in, verify};
 
 use licentia_verifier::Instant;
@@ -49,6 +58,8 @@ pub(crate) struct State {
     pub(crate) setup: Setup,
     /// Whether what is held survives the page.
     pub(crate) storage: Storage,
+    /// Whose licenses are genuine.
+    pub(crate) trust: Trust,
     /// The licenses held, by the id of their records.
     pub(crate) held: Rc<BTreeMap<String, Rc<Entry>>>,
     /// The same, sorted by what belongs together.
@@ -59,6 +70,10 @@ pub(crate) struct State {
     pub(crate) prices: Option<Rc<str>>,
     /// What is being taken in, and what came of it.
     pub(crate) intake: Intake,
+    /// An account list on its way in.
+    pub(crate) import: Import,
+    /// What came of answers to orders.
+    pub(crate) answers: Answers,
     /// How the list is searched, sorted and paged.
     pub(crate) list: List,
     /// What was removed last and can be brought back.
@@ -84,6 +99,11 @@ impl Removed {
     pub(crate) fn len(&self) -> usize {
         self.entries.len() + self.documents.len()
     }
+
+    /// Whether it is an order that was cancelled.
+    pub(crate) fn is_order(&self) -> bool {
+        self.entries.is_empty() && self.documents.iter().any(|it| it.id.starts_with("order/"))
+    }
 }
 
 impl State {
@@ -94,11 +114,14 @@ impl State {
             look,
             setup: Setup::Loading,
             storage: Storage::Opening,
+            trust: Trust::default(),
             held: Rc::default(),
             installations: Rc::default(),
             documents: Rc::default(),
             prices: None,
             intake: Intake::default(),
+            import: Import::default(),
+            answers: Answers::default(),
             list: List::default(),
             removed: Removed::default(),
             said: (0, None),
@@ -108,10 +131,19 @@ impl State {
         }
     }
 
+    /// How far new servers' clocks are ahead of UTC, in minutes.
+    pub(crate) fn zone_minutes(&self) -> i32 {
+        let zone = self.documents.get(Document::ZONE);
+        zone.and_then(|document| document.text.parse().ok()).unwrap_or_default()
+    }
+
     /// Changes the state; what is left to do outside comes back.
     pub(crate) fn update(&mut self, action: Action) -> Vec<Effect> {
-        let before = Rc::clone(&self.sorted);
-        let effects = self.change(action);
+        let (before, documents) = (Rc::clone(&self.sorted), Rc::clone(&self.documents));
+        let mut effects = self.change(action);
+        if !Rc::ptr_eq(&documents, &self.documents) {
+            effects.extend(self.gather_keys());
+        }
         // Sorting anew costs time: while much comes in, once at the end is enough.
         if !Rc::ptr_eq(&before, &self.held) && self.intake.progress.is_none() {
             self.installations = Rc::new(Installations::of(&self.held));
@@ -123,9 +155,16 @@ impl State {
     fn change(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::Start(step) => self.start(step),
-            Action::TakeIn(step) => self.take_in(step),
+            Action::TakeIn(step) => {
+                let (step, mut effects) = self.claim_lists(step);
+                effects.extend(step.into_iter().flat_map(|step| self.take_in(step)));
+                effects
+            }
+            Action::Import(step) => self.import(step),
             Action::Hold(step) => self.hold(step),
             Action::Keep(step) => self.keep_document(step),
+            Action::Order(step) => self.order_step(step),
+            Action::Trust(step) => self.trust(step),
             Action::List(step) => self.list(step),
             Action::Look(step) => self.look.change(step),
             Action::Ticked(now) => {
@@ -135,6 +174,9 @@ impl State {
             Action::Say(said) => {
                 self.say(said);
                 Vec::new()
+            }
+            Action::HandOut { name, text } => {
+                Vec::from([Effect::Download { name: name.replace('/', "-"), text }])
             }
         }
     }

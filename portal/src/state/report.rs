@@ -45,6 +45,8 @@ pub(crate) struct Refused {
 pub(crate) enum Problem {
     /// It is no genuine license.
     Open(OpenError),
+    /// It is no genuine answer to an order.
+    Answer(OpenError),
     /// The browser could not read the file.
     Unreadable,
     /// The server did not give a demo file.

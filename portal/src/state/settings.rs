@@ -1,10 +1,14 @@
 //! The vendor's settings, `portal.json`: read strictly, because a person writes them.
 
 use super::limits;
+use super::members::{Members, Misfit};
+use licentia_verifier::json::JsonError;
 use licentia_verifier::{Keyring, KeyringError};
-use serde::Deserialize;
-use serde_json::value::RawValue;
+use serde_json::Value;
 use std::rc::Rc;
+
+/// What a path in the settings should be.
+const BESIDE: &str = "expected the path of a file beside this one";
 
 /// What a vendor sets.
 #[derive(Debug, Clone)]
@@ -19,22 +23,44 @@ pub(crate) struct Settings {
     pub(crate) keyring: Rc<Keyring>,
     /// The price list, a file beside the page.
     pub(crate) price_list: Option<String>,
+    /// A picture that stands for the vendor, a file beside the page.
+    pub(crate) logo: Option<String>,
+    /// Who sells: orders go there.
+    pub(crate) reseller: Option<Reseller>,
+    /// Where else to go.
+    pub(crate) links: Vec<Link>,
     /// Licenses to try the portal with.
     pub(crate) demo: Option<Demo>,
     /// The vendor's colour.
     pub(crate) accent: Option<Accent>,
 }
 
+/// Who sells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Reseller {
+    /// Its name.
+    pub(crate) name: String,
+    /// Where orders are sent.
+    pub(crate) email: String,
+}
+
+/// Somewhere else to go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Link {
+    /// What it says.
+    pub(crate) text: String,
+    /// Where it leads: an address that begins with `https://`.
+    pub(crate) href: String,
+}
+
 /// Licenses of invented companies.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Demo {
     /// The keys that sign nothing else.
     pub(crate) key_ids: Vec<String>,
     /// The license files, beside the page.
     pub(crate) files: Vec<String>,
     /// Whether a first visit begins with them.
-    #[serde(default)]
     pub(crate) show_on_first_visit: bool,
 }
 
@@ -62,21 +88,10 @@ pub(crate) enum SetupError {
     Keys(KeyringError),
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct Written {
-    name: String,
-    support_email: Option<String>,
-    keys: Box<RawValue>,
-    price_list: Option<String>,
-    demo: Option<Demo>,
-    colours: Option<Colours>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Colours {
-    accent: String,
+impl From<Misfit> for SetupError {
+    fn from(Misfit { path, detail }: Misfit) -> Self {
+        Self::Member { path, detail }
+    }
 }
 
 impl Settings {
@@ -87,60 +102,119 @@ impl Settings {
             return Err(SetupError::TooLarge { size, limit });
         }
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-        let mut deserializer = serde_json::Deserializer::from_slice(bytes);
-        let written: Written = serde_path_to_error::deserialize(&mut deserializer)
-            .map_err(|error| fault(&error.path().to_string(), error.inner()))?;
-        deserializer.end().map_err(|error| fault("", &error))?;
-        if written.name.trim().is_empty() || limits::NAME_BYTES < written.name.len() {
+        let mut members = Members::of_document(bytes).map_err(fault)?;
+        let name = members.text("name")?;
+        if name.trim().is_empty() || limits::NAME_BYTES < name.len() {
             let limit = limits::NAME_BYTES;
             return Err(member("name", &format!("expected 1 to {limit} bytes")));
         }
-        if written.support_email.as_ref().is_some_and(|address| !is_address(address)) {
-            return Err(member("supportEmail", "expected an email address"));
-        }
-        if let Some(demo) = &written.demo {
-            demo.check()?;
-        }
-        if written.price_list.as_ref().is_some_and(|file| !is_beside(file)) {
-            return Err(member("priceList", "expected the path of a file beside this one"));
-        }
-        let accent = written.colours.map(|colours| Accent::read(&colours.accent)).transpose()?;
-        let keyring = Keyring::parse(written.keys.get()).map_err(SetupError::Keys)?;
+        let support_email = address(&mut members, "supportEmail")?;
+        let price_list = file_beside(&mut members, "priceList")?;
+        let logo = file_beside(&mut members, "logo")?;
+        let reseller = members.value("reseller").map(Reseller::read).transpose()?;
+        let links = Link::read(members.list("links")?)?;
+        let demo = members.value("demo").map(Demo::read).transpose()?;
+        let accent = members.value("colours").map(Accent::read).transpose()?;
+        let keys = members.required("keys")?.to_string();
+        members.finish()?;
+        let keyring = Rc::new(Keyring::parse(&keys).map_err(SetupError::Keys)?);
+        let keys = keys.into();
         Ok(Self {
-            name: written.name,
-            support_email: written.support_email,
-            keys: written.keys.get().into(),
-            keyring: Rc::new(keyring),
-            price_list: written.price_list,
-            demo: written.demo,
+            name,
+            support_email,
+            keys,
+            keyring,
+            price_list,
+            logo,
+            reseller,
+            links,
+            demo,
             accent,
         })
     }
 }
 
+impl Reseller {
+    fn read(value: Value) -> Result<Self, SetupError> {
+        let mut members = Members::of("reseller".to_owned(), value)?;
+        let reseller = Self { name: members.text("name")?, email: members.text("email")? };
+        members.finish()?;
+        if is_address(&reseller.email) {
+            Ok(reseller)
+        } else {
+            Err(member("reseller.email", "expected an email address"))
+        }
+    }
+}
+
+impl Link {
+    fn read(items: Vec<(String, Value)>) -> Result<Vec<Self>, SetupError> {
+        let limit = limits::LINKS;
+        if limit < items.len() {
+            return Err(member("links", &format!("more than {limit} links")));
+        }
+        items.into_iter().map(|(path, value)| Self::read_one(path, value)).collect()
+    }
+
+    fn read_one(path: String, value: Value) -> Result<Self, SetupError> {
+        let mut members = Members::of(path, value)?;
+        let link = Self { text: members.text("text")?, href: members.text("href")? };
+        let [text, href] = ["text", "href"].map(|name| members.path(name));
+        members.finish()?;
+        if link.text.trim().is_empty() || limits::NAME_BYTES < link.text.len() {
+            let limit = limits::NAME_BYTES;
+            return Err(member(&text, &format!("expected 1 to {limit} bytes")));
+        }
+        if !link.href.starts_with("https://") || link.href.contains(char::is_whitespace) {
+            return Err(member(&href, "expected an address `https://…`"));
+        }
+        Ok(link)
+    }
+}
+
 impl Demo {
-    fn check(&self) -> Result<(), SetupError> {
-        if limits::DEMO_FILES < self.files.len() {
+    fn read(value: Value) -> Result<Self, SetupError> {
+        let mut members = Members::of("demo".to_owned(), value)?;
+        let (key_ids, files) = (members.texts("keyIds")?, members.texts("files")?);
+        let show_on_first_visit = members.flag("showOnFirstVisit")?;
+        members.finish()?;
+        if limits::DEMO_FILES < files.len() {
             let limit = limits::DEMO_FILES;
             return Err(member("demo.files", &format!("more than {limit} files")));
         }
-        match self.files.iter().position(|file| !is_beside(file)) {
-            Some(index) => {
-                let path = format!("demo.files[{index}]");
-                Err(member(&path, "expected the path of a file beside this one"))
-            }
-            None => Ok(()),
+        match files.iter().position(|file| !is_beside(file)) {
+            Some(index) => Err(member(&format!("demo.files[{index}]"), BESIDE)),
+            None => Ok(Self { key_ids, files, show_on_first_visit }),
         }
     }
 }
 
 impl Accent {
-    fn read(colour: &str) -> Result<Self, SetupError> {
+    fn read(value: Value) -> Result<Self, SetupError> {
+        let mut members = Members::of("colours".to_owned(), value)?;
+        let colour = members.text("accent")?;
+        members.finish()?;
         let digits = colour.strip_prefix('#').filter(|digits| digits.len() == 6);
         let number = digits.and_then(|digits| u32::from_str_radix(digits, 16).ok());
         let number = number.ok_or_else(|| member("colours.accent", "expected `#rrggbb`"))?;
         let text = if luminance(number) < 0.179 { "#ffffff" } else { "#000000" };
-        Ok(Self { colour: colour.to_owned(), text })
+        Ok(Self { colour, text })
+    }
+}
+
+fn address(members: &mut Members, name: &str) -> Result<Option<String>, SetupError> {
+    let text = members.maybe_text(name)?;
+    match text.as_ref().is_some_and(|text| !is_address(text)) {
+        true => Err(member(name, "expected an email address")),
+        false => Ok(text),
+    }
+}
+
+fn file_beside(members: &mut Members, name: &str) -> Result<Option<String>, SetupError> {
+    let text = members.maybe_text(name)?;
+    match text.as_ref().is_some_and(|text| !is_beside(text)) {
+        true => Err(member(name, BESIDE)),
+        false => Ok(text),
     }
 }
 
@@ -153,13 +227,21 @@ fn luminance(colour: u32) -> f64 {
     0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
-fn fault(path: &str, error: &serde_json::Error) -> SetupError {
-    let message = error.to_string();
-    let detail = message.rsplit_once(" at line ").map_or(message.as_str(), |parts| parts.0);
-    if error.is_data() {
-        return member(if path == "." { "" } else { path }, detail);
+fn fault(error: JsonError) -> SetupError {
+    match error {
+        JsonError::Syntax { detail } => {
+            // `… at line 1 column 2`
+            let (detail, place) = detail.rsplit_once(" at line ").unwrap_or((&detail, ""));
+            let (line, column) = place.split_once(" column ").unwrap_or_default();
+            let [line, column] = [line, column].map(|it| it.parse().unwrap_or_default());
+            SetupError::Syntax { line, column, detail: detail.to_owned() }
+        }
+        JsonError::Member { path, detail } => SetupError::Member { path, detail },
+        JsonError::DuplicateMember { path, member: name } => {
+            member(&path, &format!("`{name}` stands there twice"))
+        }
+        JsonError::TooDeep => member("", "nested too deep"),
     }
-    SetupError::Syntax { line: error.line(), column: error.column(), detail: detail.to_owned() }
 }
 
 fn member(path: &str, detail: &str) -> SetupError {

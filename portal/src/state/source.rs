@@ -1,5 +1,6 @@
 //! What may hold licenses: a file, or a pasted text.
 
+use std::any::Any;
 use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
@@ -30,6 +31,9 @@ pub(crate) enum Reader {
 pub(crate) trait ReadFile {
     /// All its bytes; `None` if it cannot be read.
     fn read(&self) -> Pin<Box<dyn Future<Output = Option<Vec<u8>>>>>;
+
+    /// The file itself, for who knows what it is.
+    fn file(&self) -> &dyn Any;
 }
 
 impl Source {

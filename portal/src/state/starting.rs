@@ -36,6 +36,8 @@ pub(super) struct Waiting {
     pub(super) records: Vec<Stored>,
     pub(super) sources: Vec<Source>,
     pub(super) first_visit: bool,
+    /// Whether a first visit's demo licenses are on their way.
+    pub(super) demo: bool,
     pub(super) verifications: usize,
 }
 
@@ -88,6 +90,13 @@ impl State {
         self.settings().is_some() && self.storage != Storage::Opening && verified
     }
 
+    /// Whether all that the page begins with is there: until then nothing is shown that would be
+    /// pushed aside a moment later.
+    pub(crate) fn is_settled(&self) -> bool {
+        let broken = matches!(self.setup, Setup::Broken(_)) && self.storage != Storage::Opening;
+        broken || (self.is_ready() && !self.waiting.demo)
+    }
+
     /// How many stored licenses cannot be shown for want of keys.
     pub(crate) fn unread(&self) -> usize {
         self.waiting.records.len()
@@ -102,16 +111,17 @@ impl State {
             Setup::Loading => return Vec::new(),
             Setup::Broken(_) | Setup::Ready(_) => std::mem::take(&mut self.waiting.sources),
         };
-        let mut effects = Vec::new();
+        let mut effects = self.gather_keys();
         if let Some(settings) = self.settings().cloned() {
             let records = std::mem::take(&mut self.waiting.records);
             if !records.is_empty() {
                 self.waiting.verifications += 1;
-                let keyring = Rc::clone(&settings.keyring);
+                let keyring = Rc::clone(&self.trust.keyring);
                 effects.push(Effect::Verify { records, keyring });
             }
             let demo = settings.demo.as_ref().filter(|demo| demo.show_on_first_visit);
             if std::mem::take(&mut self.waiting.first_visit) {
+                self.waiting.demo = demo.is_some();
                 effects.extend(demo.map(|demo| Effect::Fetch(demo.files.clone())));
             }
         }

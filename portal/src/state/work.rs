@@ -3,10 +3,11 @@
 
 use super::action::{Action, StartStep};
 use super::entry::{Entry, Stored};
-use super::intake::{IntakeStep, Opened, Stop};
+use super::intake::{Genuine, IntakeStep, Opened, Stop};
 use super::report::Problem;
 use super::source::{Reader, Source};
-use licentia_verifier::{Keyring, OpenError, SizedThing, limits, split};
+use licentia_verifier::order::{ORDER_ANSWER_TYPE, OrderAnswer};
+use licentia_verifier::{Document, Keyring, OpenError, SizedThing, limits, split};
 use std::rc::Rc;
 
 /// The rhythm of slices and rests.
@@ -72,8 +73,7 @@ impl<P: Pace, S: Fn(IntakeStep)> Work<'_, P, S> {
         (self.send)(IntakeStep::Counted(documents.len() - 1));
         for document in documents {
             let line = several.then_some(document.line);
-            let outcome = document.open(self.keyring).map_err(Problem::Open);
-            slice.push(self.opened(line, outcome));
+            slice.push(self.opened(line, genuine(&document, self.keyring)));
             if self.pace.is_slice_over() {
                 (self.send)(IntakeStep::Opened(std::mem::take(slice)));
                 self.pace.rest().await;
@@ -84,12 +84,30 @@ impl<P: Pace, S: Fn(IntakeStep)> Work<'_, P, S> {
         }
     }
 
-    fn opened(
-        &self,
-        line: Option<usize>,
-        outcome: Result<licentia_verifier::License, Problem>,
-    ) -> Opened {
+    fn opened(&self, line: Option<usize>, outcome: Result<Genuine, Problem>) -> Opened {
         Opened { source: self.name.clone(), line, outcome }
+    }
+}
+
+/// What a document is: a license, else the answer to an order.
+fn genuine(document: &Document<'_>, keyring: &Keyring) -> Result<Genuine, Problem> {
+    let is_answer = |typ: &Option<String>| typ.as_deref() == Some(ORDER_ANSWER_TYPE);
+    let error = match document.open(keyring) {
+        Ok(license) => return Ok(Genuine::License(Box::new(license))),
+        Err(error) => error,
+    };
+    match (&error, document.compact()) {
+        // An answer may be longer than a license.
+        (OpenError::TooLarge { .. }, Ok(compact)) => match OrderAnswer::open(compact, keyring) {
+            Ok(answer) => Ok(Genuine::Answer(Rc::new(answer))),
+            Err(OpenError::WrongType { .. }) => Err(Problem::Open(error)),
+            Err(error) => Err(Problem::Answer(error)),
+        },
+        (OpenError::WrongType { typ, .. }, Ok(compact)) if is_answer(typ) => {
+            let answer = OrderAnswer::open(compact, keyring).map_err(Problem::Answer)?;
+            Ok(Genuine::Answer(Rc::new(answer)))
+        }
+        _ => Err(Problem::Open(error)),
     }
 }
 

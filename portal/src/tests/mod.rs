@@ -1,9 +1,12 @@
 //! The portal without a browser: what happens to the state, and views rendered to text.
 
+mod accounts;
+mod buying;
 mod holding;
 mod listing;
 mod sample;
 mod settings;
+mod settings_page;
 mod simulator;
 mod starting;
 mod taking_in;

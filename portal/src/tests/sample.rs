@@ -1,9 +1,10 @@
 //! Licenses, settings and states to test with.
 
 use crate::state::{
-    Action, Effect, HoldStep, IntakeStep, Kept, Look, Pace, Settings, Source, StartStep, State,
-    Stored,
+    Action, Effect, Folders, HoldStep, IntakeStep, Item, Kept, Look, OrderStep, Pace, Settings,
+    Source, StartStep, State, Stored,
 };
+use licentia_engine::protocol::{Failure, Question};
 use licentia_verifier::Instant;
 use serde_json::{Value, json};
 use std::cell::{Cell, RefCell};
@@ -103,6 +104,10 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
             Effect::TakeIn { sources, keyring, stop } => {
                 run(crate::state::take_in(sources, &keyring, &stop, &AtOnce, &send));
             }
+            Effect::CheckAnswer { folders, question, brought } => {
+                let checked = answered(&folders, question);
+                send(Action::Order(OrderStep::Checked { brought, checked }));
+            }
             effect => writes.push(effect),
         }
         for action in happened.into_inner() {
@@ -110,6 +115,13 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         }
     }
     writes
+}
+
+/// What the engine answers, at once.
+fn answered<Q: Question>(folders: &Folders, question: Q) -> Result<Q::Answer, Failure> {
+    let mut engine = licentia_engine::Engine::default();
+    engine.answer(folders.session.as_ref().clone().call(), &[], &mut |_| {});
+    Q::read(&engine.answer(question.call(), &[], &mut |_| {}))
 }
 
 pub(super) fn offer(state: &mut State, sources: Vec<Source>) -> Vec<Effect> {
@@ -151,7 +163,7 @@ pub(super) fn holding(settings: Settings, texts: &[&str]) -> State {
 
 /// The order ids that are held, in the order of the list.
 pub(super) fn orders(state: &State) -> Vec<String> {
-    let order = |entry: &Rc<crate::state::Entry>| Some(entry.claims()?.order_id.clone());
+    let order = |item: &Item| Some(item.entries()[0].claims()?.order_id.clone());
     state.found().iter().filter_map(order).collect()
 }
 

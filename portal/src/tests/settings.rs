@@ -24,6 +24,15 @@ fn the_shipped_settings_are_sound() {
 }
 
 #[test]
+fn the_second_demo_sets_everything_that_can_be_set() {
+    let text = include_str!("../../../www/demo/northwind.json");
+    let settings = Settings::read(text.as_bytes()).unwrap();
+    assert!(settings.logo.is_some() && settings.reseller.is_some());
+    assert!(settings.price_list.is_some() && settings.accent.is_some());
+    assert_eq!(settings.links.len(), 2);
+}
+
+#[test]
 fn the_demo_trusts_the_published_test_keys_and_no_others() {
     let keys = include_str!("../../../tests/vectors/keys.json");
     let [shipped, keys]: [Value; 2] =
@@ -71,10 +80,30 @@ fn a_private_key_is_refused_with_its_place() {
 }
 
 #[test]
-fn keys_are_read_from_the_bytes_as_written_so_that_no_member_is_read_twice() {
+fn a_member_that_stands_there_twice_is_refused_with_its_place() {
     let text = SHIPPED.replace(r#""kty": "OKP","#, r#""kty": "OKP", "kty": "OKP","#);
     let error = Settings::read(text.as_bytes()).unwrap_err();
-    assert!(matches!(error, SetupError::Keys(KeyringError::BadKeySet { .. })), "{error:?}");
+    let SetupError::Member { path, detail } = error else { panic!("{error:?}") };
+    assert_eq!((path.as_str(), detail.as_str()), ("keys.keys[0]", "`kty` stands there twice"));
+}
+
+#[test]
+fn logo_reseller_and_links_are_checked_too() {
+    let links = json!([
+        { "text": "Help", "href": "https://a.example/" },
+        { "text": "x", "href": "javascript:x" },
+    ]);
+    assert_eq!(path(&json!({ "links": links })), "links[1].href");
+    assert_eq!(path(&json!({ "links": [{ "text": " ", "href": "https://a" }] })), "links[0].text");
+    assert_eq!(path(&json!({ "logo": "https://a.example/logo.svg" })), "logo");
+    assert_eq!(path(&json!({ "reseller": { "name": "R", "email": "r" } })), "reseller.email");
+    assert_eq!(path(&json!({ "reseller": { "name": "R" } })), "reseller");
+    let sound = json!({
+        "logo": "logo.svg",
+        "reseller": { "name": "R", "email": "orders@r.example" },
+        "links": [{ "text": "Help", "href": "https://a.example/help" }],
+    });
+    assert!(Settings::read(settings_with(&sound).as_bytes()).is_ok());
 }
 
 #[test]

@@ -14,6 +14,10 @@ use std::rc::Rc;
 struct Unreadable(Rc<Cell<bool>>);
 
 impl ReadFile for Unreadable {
+    fn file(&self) -> &dyn std::any::Any {
+        self
+    }
+
     fn read(&self) -> Pin<Box<dyn Future<Output = Option<Vec<u8>>>>> {
         self.0.set(true);
         Box::pin(async { None })

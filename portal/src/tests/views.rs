@@ -29,7 +29,7 @@ fn Frame(props: &FrameProps) -> Html {
 }
 
 /// The markup of the page at an address.
-fn markup(state: State, path: &str) -> String {
+pub(super) fn markup(state: State, path: &str) -> String {
     let portal = Portal::new(Rc::new(state), Callback::noop());
     let path = AttrValue::from(path.to_owned());
     let renderer = yew::LocalServerRenderer::<Frame>::with_props(FrameProps { portal, path });
@@ -37,14 +37,14 @@ fn markup(state: State, path: &str) -> String {
 }
 
 /// Its text: markup taken away, white space joined.
-fn text(state: State, path: &str) -> String {
+pub(super) fn text(state: State, path: &str) -> String {
     let markup = markup(state, path);
     let pieces = markup.split('<').map(|piece| piece.rsplit('>').next().unwrap_or_default());
     let text = pieces.collect::<Vec<_>>().join(" ");
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn contains(text: &str, expected: &[&str]) {
+pub(super) fn contains(text: &str, expected: &[&str]) {
     for part in expected {
         assert!(text.contains(part), "`{part}` is not in:\n{text}");
     }

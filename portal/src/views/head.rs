@@ -18,38 +18,56 @@ pub(super) struct HeadProps {
 #[component]
 pub(super) fn Head(props: &HeadProps) -> Html {
     let portal = use_portal();
-    let look = portal.state.look;
     let words = portal.words;
-    let name = portal.state.settings().map(|settings| settings.name.clone());
-    let choose_language =
-        portal.send.reform(|index: usize| Action::Look(LookStep::Language(Language::ALL[index])));
-    let choose_theme =
-        portal.send.reform(|index: usize| Action::Look(LookStep::Theme(Theme::ALL[index])));
-    let languages: Vec<_> = Language::ALL.into_iter().map(language_option).collect();
-    let themes: Vec<_> = Theme::ALL
-        .into_iter()
-        .map(|theme| ChoiceOption {
-            name: theme.name(),
-            text: words.theme_name(theme).into(),
-            short: None,
-            icon: Some(theme_icon(theme)),
-        })
-        .collect();
+    let settings = portal.state.settings();
+    let name = settings.map(|settings| settings.name.clone());
+    let logo = settings.and_then(|settings| settings.logo.clone());
     html! {
         <header class="head">
             <a class="skip" href={Route::Licenses.href()} onclick={skip_to_content()}>
                 { words.skip() }
             </a>
             <a class="brand" href={Route::Licenses.href()}>
-                <span class="brand-mark">{ picture(Icon::Seal) }</span>
+                if let Some(logo) = logo {
+                    <img class="brand-logo" src={logo} alt="" />
+                } else {
+                    <span class="brand-mark">{ picture(Icon::Seal) }</span>
+                }
                 <span class="brand-name">{ name.unwrap_or_default() }</span>
             </a>
             { places(&portal, props.place) }
-            <Choice group="language" legend={words.language()} options={languages}
-                chosen={look.language.tag()} onchoose={choose_language} />
-            <Choice group="theme" legend={words.theme()} options={themes}
-                chosen={look.theme.name()} onchoose={choose_theme} />
+            { language_choice(&portal, "language", false) }
+            { theme_choice(&portal, "theme", false) }
         </header>
+    }
+}
+
+/// The languages; in words where there is room.
+pub(super) fn language_choice(portal: &Portal, group: &'static str, roomy: bool) -> Html {
+    let onchoose =
+        portal.send.reform(|index: usize| Action::Look(LookStep::Language(Language::ALL[index])));
+    let options: Vec<_> = Language::ALL.into_iter().map(|it| language_option(it, roomy)).collect();
+    html! {
+        <Choice {group} legend={portal.words.language()} {options}
+            chosen={portal.state.look.language.tag()} {onchoose} />
+    }
+}
+
+/// The colours; in words where there is room.
+pub(super) fn theme_choice(portal: &Portal, group: &'static str, roomy: bool) -> Html {
+    let words = portal.words;
+    let onchoose =
+        portal.send.reform(|index: usize| Action::Look(LookStep::Theme(Theme::ALL[index])));
+    let option = |theme: Theme| ChoiceOption {
+        name: theme.name(),
+        text: words.theme_name(theme).into(),
+        short: roomy.then(|| words.theme_name(theme).into()),
+        icon: Some(theme_icon(theme)),
+    };
+    let options: Vec<_> = Theme::ALL.into_iter().map(option).collect();
+    html! {
+        <Choice {group} legend={words.theme()} {options}
+            chosen={portal.state.look.theme.name()} {onchoose} />
     }
 }
 
@@ -81,11 +99,13 @@ fn skip_to_content() -> Callback<MouseEvent> {
 }
 
 /// A language is offered in its own words.
-fn language_option(language: Language) -> ChoiceOption {
+fn language_option(language: Language, roomy: bool) -> ChoiceOption {
+    let own_name = crate::i18n::words(language).own_name();
+    let short = if roomy { own_name.to_owned() } else { language.tag().to_uppercase() };
     ChoiceOption {
         name: language.tag(),
-        text: crate::i18n::words(language).own_name().into(),
-        short: Some(language.tag().to_uppercase().into()),
+        text: own_name.into(),
+        short: Some(short.into()),
         icon: None,
     }
 }

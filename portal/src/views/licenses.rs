@@ -1,14 +1,14 @@
 //! The list of what is held, with search and order where it is long.
 
 use super::add::Add;
+use super::buying::waiting_orders;
 use super::page::LICENSES_TITLE;
 use super::report::report;
 use super::row::{Row, row_head};
 use crate::browser;
 use crate::components::{Icon, Pager, picture};
-use crate::state::{Action, Entry, ListStep, PAGE_ENTRIES, SEARCH_FROM_ENTRIES, Sort};
+use crate::state::{Action, Item, ListStep, PAGE_ENTRIES, SEARCH_FROM_ENTRIES, Sort};
 use crate::store::{Portal, use_portal};
-use std::rc::Rc;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -42,6 +42,7 @@ pub(super) fn Licenses(props: &LicensesProps) -> Html {
                 </@>
                 if 0 < held { <p class="quiet">{ words.count(held) }</p> }
             </div>
+            { waiting_orders(&portal) }
             <Add {empty} />
             { report(&portal) }
             { body }
@@ -54,15 +55,19 @@ pub(super) fn Licenses(props: &LicensesProps) -> Html {
 fn Table(props: &LicensesProps) -> Html {
     let portal = use_portal();
     let words = portal.words;
-    let (state, held) = (&portal.state, portal.state.held.len());
+    let state = &portal.state;
+    let held = state.held.len();
     let found = state.found();
     let page = state.page(found.len());
     let from = page * PAGE_ENTRIES;
     let to = (from + PAGE_ENTRIES).min(found.len());
-    let row = |entry: &Rc<Entry>| {
-        let id = &entry.record.id;
-        let selected = props.selected.as_deref() == Some(id);
-        html! { <Row key={id.clone()} entry={Rc::clone(entry)} {selected} /> }
+    let row = |item: &Item| {
+        let id = item.id();
+        let selected = item
+            .entries()
+            .iter()
+            .any(|entry| props.selected.as_deref() == Some(entry.record.id.as_str()));
+        html! { <Row key={id} item={item.clone()} {selected} /> }
     };
     let clear = portal.on(|| Action::List(ListStep::Search(String::new())));
     let onpage = portal.send.reform(|page: usize| Action::List(ListStep::Page(page)));
@@ -107,7 +112,7 @@ fn tools(portal: &Portal, found: usize) -> Html {
             </span>
             { sort(portal, list.sort) }
             if !list.search.is_empty() {
-                <p class="quiet">{ words.found(found, portal.state.held.len()) }</p>
+                <p class="quiet">{ words.found(found, portal.state.installations.len()) }</p>
             }
         </div>
     }

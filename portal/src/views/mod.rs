@@ -2,6 +2,7 @@
 
 mod add;
 mod broken;
+mod buying;
 mod dates;
 mod empty;
 mod head;

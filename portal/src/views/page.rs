@@ -13,8 +13,9 @@ use super::simulator::Simulator;
 use crate::browser;
 use crate::components::{Icon, picture};
 use crate::i18n::prettify;
-use crate::state::{Action, HoldStep, Setup};
+use crate::state::{Action, HoldStep, Link, Setup};
 use crate::store::{Portal, use_portal};
+use std::rc::Rc;
 use yew::prelude::*;
 use yew_router::hooks::use_route;
 
@@ -28,7 +29,7 @@ pub(super) const TITLE: &str = "title";
 pub(crate) fn Page() -> Html {
     let portal = use_portal();
     let route = use_route::<Route>().unwrap_or(Route::NotFound);
-    use_focus(&route);
+    use_focus(&portal, &route);
     use_title(&portal, &route);
     let is_broken = matches!(portal.state.setup, Setup::Broken(_));
     html! {
@@ -37,16 +38,28 @@ pub(crate) fn Page() -> Html {
             <main id="main" class={classes!("desk", has_list_beside(&route).then_some("open"))}>
                 if is_broken {
                     { broken(&portal) }
+                } else if !portal.state.is_settled() {
+                    { opening(&portal) }
                 } else {
                     { notices(&portal) }
                     { view(&route) }
                 }
             </main>
-            { foot(&portal) }
+            if portal.state.is_settled() { { foot(&portal) } }
             { removed(&portal) }
             { veil(&portal) }
             { announcer(&portal) }
         </>
+    }
+}
+
+/// While the page opens: what index.html shows before this page runs.
+fn opening(portal: &Portal) -> Html {
+    html! {
+        <div class="start">
+            <p class="start-title">{ portal.words.loading() }</p>
+            <p>{ portal.words.private_why() }</p>
+        </div>
     }
 }
 
@@ -75,7 +88,8 @@ fn has_list_beside(route: &Route) -> bool {
 
 /// Opening a license moves the focus to its heading; going back, to its place in the list.
 #[hook]
-fn use_focus(route: &Route) {
+fn use_focus(portal: &Portal, route: &Route) {
+    let installations = Rc::clone(&portal.state.installations);
     let before = use_mut_ref(|| None::<Route>);
     use_effect_with(route.clone(), move |route| {
         let before = before.replace(Some(route.clone()));
@@ -84,7 +98,7 @@ fn use_focus(route: &Route) {
             (None, _) => {}
             (Some(before), Route::Licenses | Route::NotFound) => {
                 let row = match &before {
-                    Route::License { id } => Some(id.as_str()),
+                    Route::License { id } => Some(installations.line_of(id)),
                     other => other.installation(),
                 };
                 if !row.is_some_and(|id| browser::focus(&super::row::row_id(id))) {
@@ -129,11 +143,20 @@ fn use_title(portal: &Portal, route: &Route) {
 fn foot(portal: &Portal) -> Html {
     let settings = portal.state.settings();
     let address = settings.and_then(|settings| settings.support_email.clone());
+    let links = settings.map(|settings| settings.links.clone()).unwrap_or_default();
+    let link = |link: &Link| {
+        html! { <a href={link.href.clone()} rel="noreferrer">{ &link.text }</a> }
+    };
     html! {
-        if let Some(address) = address {
+        if address.is_some() || !links.is_empty() {
             <footer class="foot">
-                { portal.words.questions() }{ " " }
-                <a href={format!("mailto:{address}")}>{ address }</a>
+                if let Some(address) = address {
+                    <span>
+                        { portal.words.questions() }{ " " }
+                        <a href={format!("mailto:{address}")}>{ address }</a>
+                    </span>
+                }
+                { for links.iter().map(link) }
             </footer>
         }
     }
@@ -148,7 +171,10 @@ fn removed(portal: &Portal) -> Html {
     html! {
         if 0 < count {
             <div class="toast">
-                <span>{ words.removed(count) }</span>
+                <span>
+                    { if portal.state.removed.is_order() { words.order_cancelled().to_owned() }
+                        else { words.removed(count) } }
+                </span>
                 <button type="button" class="button" onclick={undo}>{ words.undo() }</button>
                 <button type="button" class="icon-button" aria-label={words.dismiss()}
                     title={words.dismiss()} onclick={dismiss}>
@@ -161,10 +187,12 @@ fn removed(portal: &Portal) -> Html {
 
 /// The whole page answers to files held over it.
 fn veil(portal: &Portal) -> Html {
+    let words = portal.words;
+    let drop_now = if portal.state.import.open { words.drop_list() } else { words.drop_now() };
     html! {
         if portal.state.intake.hovered {
             <div class="veil">
-                <p>{ picture(Icon::Upload) }{ portal.words.drop_now() }</p>
+                <p>{ picture(Icon::Upload) }{ drop_now }</p>
             </div>
         }
     }

@@ -153,13 +153,14 @@ fn body<'a>(
 /// Registration keys, one a line; none if any line holds something else.
 fn bare(text: &str) -> Vec<Document<'_>> {
     let lines = || (1..).zip(text.lines().map(str::trim)).filter(|line| !line.1.is_empty());
-    let plain = lines().all(|(_, line)| line.chars().all(is_compact));
+    let plain = lines().all(|(_, line)| line.bytes().all(|byte| is_compact(char::from(byte))));
     if !plain || !lines().any(|(_, line)| begins_like_a_header(line)) {
         return Vec::new();
     }
     let document = |line, compact| Document { form: Form::RegistrationKey, line, compact };
-    let (count, dots) = (lines().count(), text.bytes().filter(|&byte| byte == b'.').count());
-    if 1 < count && dots == 2 {
+    let dots = || text.bytes().filter(|&byte| byte == b'.').count();
+    let count = lines().count();
+    if 1 < count && dots() == 2 {
         let first = lines().map(|(line, _)| line).next().unwrap_or(1);
         return Vec::from([document(first, Err(OpenError::WrappedKey { lines: count }))]);
     }

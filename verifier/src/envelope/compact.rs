@@ -13,6 +13,8 @@ use serde_json::Value;
 
 /// 64 bytes in base64url.
 const SIGNATURE_CHARACTERS: usize = 86;
+/// 32 bytes in base64url.
+const THUMBPRINT_CHARACTERS: usize = 43;
 
 /// A compact JWS taken apart: what it claims, not what is true.
 #[derive(Debug)]
@@ -21,10 +23,8 @@ pub(crate) struct Envelope<'a> {
     pub(crate) key_id: String,
     /// The bytes that were signed: header, dot and payload exactly as received.
     pub(crate) signed: &'a [u8],
-    /// The payload, decoded.
-    pub(crate) payload: Vec<u8>,
-    /// The signature, decoded.
-    pub(crate) signature: [u8; 64],
+    payload: &'a str,
+    signature: &'a str,
 }
 
 /// The header parameters that matter; others are ignored (RFC 7515 section 4).
@@ -52,19 +52,47 @@ impl<'a> Envelope<'a> {
         if limit_bytes < compact.len() {
             return Err(OpenError::too_large(SizedThing::Document, compact.len(), limit_bytes));
         }
-        let parts: Vec<&str> = compact.split('.').collect();
-        let [header, payload, signature] = parts[..] else {
-            return Err(OpenError::PartCount { parts: parts.len() });
+        let parts = compact.split_once('.').and_then(|(header, rest)| {
+            let (payload, signature) = rest.rsplit_once('.')?;
+            // By bytes: that search is the quick one.
+            (!payload.as_bytes().contains(&b'.')).then_some((header, payload, signature))
+        });
+        let Some((header, payload, signature)) = parts else {
+            return Err(OpenError::PartCount { parts: compact.split('.').count() });
         };
-        let header = Header::read(&decode(header, Part::Header)?)?;
-        let key_id = header.check(expected)?;
-        Ok(Self {
-            key_id,
-            signed: &compact.as_bytes()[..parts[0].len() + 1 + parts[1].len()],
-            payload: decode(payload, Part::Payload)?,
-            signature: read_signature(signature)?,
-        })
+        let signed = &compact.as_bytes()[..header.len() + 1 + payload.len()];
+        let header = decode(header, Part::Header)?;
+        let key_id = match plain_key_id(&header, expected) {
+            Some(key_id) => key_id.to_owned(),
+            None => Header::read(&header)?.check(expected)?,
+        };
+        Ok(Self { key_id, signed, payload, signature })
     }
+
+    /// The payload, decoded.
+    pub(crate) fn payload(&self) -> Result<Vec<u8>, OpenError> {
+        decode(self.payload, Part::Payload)
+    }
+
+    /// The signature, decoded.
+    pub(crate) fn signature(&self) -> Result<[u8; 64], OpenError> {
+        if self.signature.len() != SIGNATURE_CHARACTERS {
+            return Err(OpenError::SignatureLength { characters: self.signature.len() });
+        }
+        let bytes = decode(self.signature, Part::Signature)?;
+        bytes.try_into().map_err(|_| OpenError::Base64 { part: Part::Signature })
+    }
+}
+
+/// The key id in a header as vendors' tools write it, every byte as expected: what JSON says of it
+/// is known, and reading it as JSON would take a good part of the time of a verification.
+fn plain_key_id<'a>(header: &'a [u8], expected: &str) -> Option<&'a str> {
+    let rest = header.strip_prefix(br#"{"alg":"EdDSA","kid":""#)?;
+    let rest = rest.strip_suffix(br#""}"#)?.strip_suffix(expected.as_bytes())?;
+    let key_id = rest.strip_suffix(br#"","typ":""#)?;
+    let is_plain = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+    let is_thumbprint = key_id.len() == THUMBPRINT_CHARACTERS && key_id.iter().all(is_plain);
+    core::str::from_utf8(key_id).ok().filter(|_| is_thumbprint)
 }
 
 impl Header {
@@ -117,14 +145,50 @@ fn member(name: &str, value: Option<Value>) -> Result<String, OpenError> {
     Err(OpenError::HeaderMember { path: name.to_owned(), detail: detail.to_owned() })
 }
 
-fn read_signature(text: &str) -> Result<[u8; 64], OpenError> {
-    if text.len() != SIGNATURE_CHARACTERS {
-        return Err(OpenError::SignatureLength { characters: text.len() });
-    }
-    let bytes = decode(text, Part::Signature)?;
-    bytes.try_into().map_err(|_| OpenError::Base64 { part: Part::Signature })
-}
-
 fn decode(text: &str, part: Part) -> Result<Vec<u8>, OpenError> {
     Base64UrlUnpadded::decode_vec(text).map_err(|_| OpenError::Base64 { part })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Header, plain_key_id};
+    use crate::LICENSE_TYPE;
+    use std::{format, string::String};
+
+    #[test]
+    fn a_plain_header_says_the_same_without_json() {
+        let key_id = "kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k";
+        let header = format!(r#"{{"alg":"EdDSA","kid":"{key_id}","typ":"{LICENSE_TYPE}"}}"#);
+        assert_eq!(plain_key_id(header.as_bytes(), LICENSE_TYPE), Some(key_id));
+        assert_eq!(plain_key_id(header.as_bytes(), "revocations+jwt"), None);
+        // Whatever byte is another one: only the key id may differ, and JSON reads the same one.
+        let mut read = 0;
+        for index in 0..header.len() {
+            for byte in 0..=255 {
+                let mut bytes = header.clone().into_bytes();
+                bytes[index] = byte;
+                let Some(plain) = plain_key_id(&bytes, LICENSE_TYPE) else { continue };
+                let slow: Result<String, _> = Header::read(&bytes).unwrap().check(LICENSE_TYPE);
+                assert_eq!(slow.as_deref(), Ok(plain));
+                read += 1;
+            }
+        }
+        // 43 characters of 64, and the other bytes as they are.
+        assert_eq!(read, 43 * 64 + header.len() - 43);
+    }
+
+    #[test]
+    fn a_header_that_is_not_plain_is_left_to_json() {
+        let key_id = "A".repeat(43);
+        for header in [
+            r#"{"alg":"EdDSA","kid":"","typ":"license+jwt"}"#.into(),
+            format!(r#"{{"alg":"EdDSA","kid":"{key_id}A","typ":"license+jwt"}}"#),
+            format!(r#"{{"alg":"EdDSA", "kid":"{key_id}","typ":"license+jwt"}}"#),
+            format!(r#"{{"alg":"EdDSA","kid":"{key_id}","crit":[],"typ":"license+jwt"}}"#),
+            format!(r#"{{"alg":"EdDSA","kid":"{key_id}","typ":"license+jwt","crit":[]}}"#),
+        ] {
+            let header: String = header;
+            assert_eq!(plain_key_id(header.as_bytes(), LICENSE_TYPE), None, "{header}");
+        }
+    }
 }

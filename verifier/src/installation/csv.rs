@@ -33,6 +33,8 @@ use serde::Serialize;
 pub struct AccountList {
     /// The accounts of all rows that could be read, in their order, each id once.
     pub accounts: Vec<Account>,
+    /// Columns that were understood, as the header names them.
+    pub known_columns: Vec<String>,
     /// Columns that were passed over, as the header names them.
     pub unknown_columns: Vec<String>,
     /// Everything that is wrong with the other rows, by line.
@@ -193,7 +195,8 @@ fn read_at_most(bytes: &[u8], limit: usize) -> Result<AccountList, ListError> {
     }
     let mut rows = Rows::new(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes));
     let header = Header::of(&rows.next().ok_or(ListError::Empty)?)?;
-    let mut list = AccountList { unknown_columns: header.unknown(), ..AccountList::default() };
+    let (known_columns, unknown_columns) = (header.known(), header.unknown());
+    let mut list = AccountList { known_columns, unknown_columns, ..AccountList::default() };
     let mut lines = BTreeMap::new();
     for (index, row) in rows.enumerate() {
         if limit <= index {
@@ -242,6 +245,11 @@ impl Header {
             Some(id) => Ok(Self { names, meanings, id }),
             None => Err(ListError::NoIdColumn { columns: names }),
         }
+    }
+
+    fn known(&self) -> Vec<String> {
+        let columns = self.names.iter().zip(&self.meanings);
+        columns.filter(|(_, meaning)| meaning.is_some()).map(|(name, _)| name.clone()).collect()
     }
 
     fn unknown(&self) -> Vec<String> {
@@ -309,6 +317,7 @@ mod tests {
             Account { kind: AccountKind::MailingList, ..Account::new("d") },
         ];
         assert_eq!((list.accounts, list.problems), (expected, vec![]));
+        assert_eq!(list.known_columns, ["Type", "Account", "Enabled", "Devices"]);
         assert_eq!(list.unknown_columns, ["E-mail"]);
     }
 

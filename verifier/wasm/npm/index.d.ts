@@ -81,6 +81,19 @@ export class Verifier {
   verifyAll(text: string | Uint8Array, options?: VerifyOptions): Verdict[];
 
   /**
+   * Whether a registration key carries a signature of a trusted key that is not revoked. Less than
+   * {@link Verifier.verify}, and more than twice as fast: what was signed is not read, so that
+   * nothing may be granted by it. For dropping forgeries early, or for a license that was genuine
+   * before.
+   *
+   * @param registrationKey one line; a license file between its BEGIN and END lines is none.
+   * @throws {LicenseError} `wrong-argument` only.
+   * @example
+   * if (!verifier.isSigned(registrationKey)) throw new Error('forged or damaged');
+   */
+  isSigned(registrationKey: string | Uint8Array): boolean;
+
+  /**
    * What licenses mean for an installation at one instant, after everything that happened until
    * then: one word for it, every finding with its rule (`TERM-2`, `SEAT-10`, …) and what to do,
    * how far each function works (TERM-2 to TERM-6, REVAL-4, REVAL-5), seats by module as the

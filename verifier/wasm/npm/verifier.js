@@ -39,6 +39,10 @@ export class Verifier {
     return this.#judge(text, options, (bytes, at) => this.#core.judgeAll(bytes, at), (one) => [one]);
   }
 
+  isSigned(registrationKey) {
+    return sizeOf(registrationKey) <= inputLimit() && this.#core.isSigned(bytesOf(registrationKey));
+  }
+
   assess(scenario, options) {
     const at = options?.at === undefined ? undefined : instantOf(options.at);
     const assessment = this.#play(scenario, (bytes) => this.#core.assess(bytes, at));
@@ -62,7 +66,7 @@ export class Verifier {
     if (size > inputLimit()) {
       return alone(JSON.parse(tooLarge(size)));
     }
-    const verdict = judge(typeof text === 'string' ? encoder.encode(text) : text, at);
+    const verdict = judge(bytesOf(text), at);
     if (verdict === undefined) {
       throw wrongArgument('at', AN_INSTANT);
     }
@@ -101,6 +105,11 @@ function jsonOf(scenario) {
   const json = isPlainObject(scenario) && !isBuffer ? asJson('scenario', scenario) : undefined;
   if (json !== undefined) return json;
   throw wrongArgument('scenario', 'an object, or JSON as a text or a Uint8Array');
+}
+
+/** A text in UTF-8; bytes as they are. */
+function bytesOf(text) {
+  return typeof text === 'string' ? encoder.encode(text) : text;
 }
 
 /** Length in bytes; of a text at least that many. */

@@ -7,7 +7,9 @@ mod problem;
 
 use licentia_verifier::scenario::Scenario;
 use licentia_verifier::simulate::simulate;
-use licentia_verifier::{Keyring, OpenError, SizedThing, Verdict, judge, judge_all, limits};
+use licentia_verifier::{
+    Keyring, OpenError, SizedThing, Verdict, judge, judge_all, limits, signed_by,
+};
 use problem::bad_scenario;
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -41,6 +43,14 @@ impl Core {
     #[must_use]
     pub fn judge(&self, text: &[u8], at: &str) -> Option<String> {
         Some(json(&judge(text, &self.keyring, at.parse().ok()?)))
+    }
+
+    /// Whether the signature of a registration key holds; what was signed is not read.
+    #[wasm_bindgen(js_name = isSigned)]
+    #[must_use]
+    pub fn is_signed(&self, registration_key: &[u8]) -> bool {
+        let text = str::from_utf8(registration_key);
+        text.is_ok_and(|text| signed_by(text, &self.keyring).is_ok())
     }
 
     /// The verdicts on all documents of a text, as a JSON list; nothing if `at` is no instant.

@@ -1,6 +1,7 @@
 //! Who takes a seat and why, and what is wrong with an account list, in English.
 
 use super::{DIGITS, English, count, grouped};
+use crate::names::NameWords;
 use crate::{Advice, CountWords};
 use licentia_verifier::installation::csv::{ListError, Problem};
 use licentia_verifier::rules::Reason;

@@ -1,7 +1,8 @@
 //! What can happen to an installation, in English.
 
 use super::{English, count};
-use crate::{EventKind, EventWords, StatusWords, Style, TimeWords, Zone};
+use crate::names::NameWords;
+use crate::{EventKind, EventWords, TimeWords, Zone};
 use licentia_verifier::installation::{AccountKind, AccountSource, Deployment, Role};
 use licentia_verifier::scenario::{Cost, Entry, Event, LicenseDocument};
 
@@ -149,10 +150,7 @@ impl English {
 
     fn document(self, license: &LicenseDocument) -> String {
         let claims = &license.claims;
-        let product = match self.style {
-            Style::Plain => self.quoted(&claims.product),
-            Style::Spoken => self.product_name(&claims.product),
-        };
+        let product = self.product_of(&claims.product);
         format!("the license {} of {product}", self.quoted(&claims.order_id))
     }
 

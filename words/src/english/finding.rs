@@ -1,6 +1,7 @@
 //! What there is to say about a license at an installation, in English.
 
 use super::{English, count, grouped};
+use crate::names::NameWords;
 use crate::{FindingWords, PictureWords, TimeWords, Zone};
 use licentia_verifier::assess::{Breach, Fact, LimitedBy, Remedy, StandbyCase};
 

@@ -13,8 +13,8 @@ mod status;
 mod story;
 mod time;
 
+use crate::Style;
 use crate::digits::Digits;
-use crate::{StatusWords, Style};
 
 /// English.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -31,30 +31,6 @@ impl English {
     pub const PLAIN: Self = Self { style: Style::Plain };
     /// For people.
     pub const SPOKEN: Self = Self { style: Style::Spoken };
-
-    fn quoted(self, text: &str) -> String {
-        self.style.quoted(text)
-    }
-
-    fn list<T: AsRef<str>>(self, items: impl IntoIterator<Item = T>) -> String {
-        self.style.list(items)
-    }
-
-    /// A module in a clause.
-    fn module(self, id: &str) -> String {
-        match self.style {
-            Style::Plain => self.quoted(id),
-            Style::Spoken => self.module_name(id),
-        }
-    }
-
-    /// A product in a clause.
-    fn product_of(self, id: &str) -> String {
-        match self.style {
-            Style::Plain => self.quoted(id),
-            Style::Spoken => self.product_name(id),
-        }
-    }
 }
 
 /// A number with its thousands apart.

@@ -1,6 +1,7 @@
 //! The messages that a product sends, in English.
 
 use super::{English, count};
+use crate::names::NameWords;
 use crate::notice::{NAMED_ACCOUNTS, Said};
 use crate::{Message, NoticeWords, TimeWords, Zone, rule_of_message};
 use licentia_verifier::simulate::{AccountList, Recipient, Subject};

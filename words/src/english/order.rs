@@ -1,6 +1,7 @@
 //! Orders, and licenses that are not in force, in English.
 
 use super::{English, count, grouped};
+use crate::names::NameWords;
 use crate::text::printable;
 use crate::{Advice, OrderWords, TimeWords};
 use licentia_verifier::order::{Change, Mismatch, NotFulfilled};
@@ -77,7 +78,10 @@ impl OrderWords for English {
                 "give the policy as well",
             ),
             NotFulfilled::NoServer => Advice::new(
-                "no module `server` is held, so there are no users to add to",
+                format!(
+                    "no module {} is held, so there are no users to add to",
+                    self.module("server")
+                ),
                 "name the number of users in the order, or issue the license by itself",
             ),
             NotFulfilled::UnlimitedAlready { module } => Advice::new(

@@ -1,13 +1,11 @@
 //! What stands in pictures and calendars of a timeline, in English.
 
 use super::{English, grouped};
-use crate::text::printable;
-use crate::{FindingWords, Label, PictureWords, StatusWords, Style, TimeWords, Zone};
+use crate::names::NameWords;
+use crate::picture::NAMED_ORDERS;
+use crate::{FindingWords, Label, PictureWords, StatusWords, TimeWords, Zone};
 use licentia_verifier::Instant;
 use licentia_verifier::assess::{Fact, Function, Level};
-
-/// Made-up licenses that are named.
-const NAMED_ORDERS: usize = 10;
 
 impl PictureWords for English {
     fn label(&self, label: Label) -> &'static str {
@@ -37,20 +35,6 @@ impl PictureWords for English {
             Label::NoProduct => "no product",
             Label::License => "license",
             Label::NothingToSay => "nothing to complain of",
-        }
-    }
-
-    fn product(&self, id: &str) -> String {
-        match self.style {
-            Style::Plain => printable(id),
-            Style::Spoken => self.product_name(id),
-        }
-    }
-
-    fn module_label(&self, id: &str) -> String {
-        match self.style {
-            Style::Plain => id.to_owned(),
-            Style::Spoken => self.module_name(id),
         }
     }
 

@@ -1,13 +1,15 @@
 //! Policies, where their numbers come from, and what cannot be meant by them, in English.
 
 use super::English;
+use crate::names::NameWords;
+use crate::policy::no_grace_from;
 use crate::text::printable;
 use crate::{Advice, PolicyWords, TimeWords};
 use licentia_verifier::policy::{PolicyFlaw, Source, Unit};
 
 impl PolicyWords for English {
     fn preset(&self, id: &str) -> String {
-        let changed = self.no_grace_from();
+        let changed = no_grace_from(|day| self.date(day));
         match id {
             "kerio-connect" => {
                 format!("Kerio Connect, issued from {changed} on: suspended when it expires")
@@ -93,8 +95,8 @@ impl PolicyWords for English {
             ),
             PolicyFlaw::NoticeAfterGrace { notice_hours, grace_hours } => Advice::new(
                 format!(
-                    "a notice is due after {notice_hours} hours, when the grace that it warns of has been \
-                     over since hour {grace_hours}"
+                    "a notice is due after {notice_hours} hours, when the grace that it warns of \
+                     has been over since hour {grace_hours}"
                 ),
                 "correct `revalidationNoticeHours` or `revalidationGraceDays`",
             ),

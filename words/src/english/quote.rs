@@ -1,8 +1,9 @@
 //! What changes cost, why something cannot be quoted, and what is worth knowing, in English.
 
 use super::{English, count, grouped};
+use crate::names::NameWords;
 use crate::quote::by;
-use crate::{Advice, QuoteWords, StatusWords, Style, TimeWords};
+use crate::{Advice, QuoteWords, TimeWords};
 use licentia_verifier::entitlement::{Part, Standing};
 use licentia_verifier::quote::{Item, Line, QuoteRefusal, Remark};
 use licentia_verifier::{OpenError, PriceClass};
@@ -11,34 +12,35 @@ impl QuoteWords for English {
     fn line_item(&self, line: &Line, money: &dyn Fn(i64) -> String) -> String {
         let span =
             line.covers.map(|it| format!("{} to {}", self.date(it.from), self.date(it.until)));
-        let named = |id: &str| match self.style {
-            Style::Plain => id.to_owned(),
-            Style::Spoken => self.module_name(id),
-        };
         match &line.item {
             Item::AddedUsers { module, users_asked, users_got } => {
                 let asked = match users_asked == users_got {
                     true => String::new(),
                     false => format!(" ({} asked for)", users(*users_asked)),
                 };
-                format!("{}: {} more{asked}", named(module), count(*users_got as usize, "user"))
+                format!(
+                    "{}: {} more{asked}",
+                    self.module_line(module),
+                    count(*users_got as usize, "user")
+                )
             }
             Item::AddedModule { module, users_included } => {
-                format!("{}: new, with {}", named(module), count(*users_included as usize, "user"))
+                format!(
+                    "{}: new, with {}",
+                    self.module_line(module),
+                    count(*users_included as usize, "user")
+                )
             }
             Item::Bridge { .. } => {
                 format!("a bridge for a migration, {}", span.unwrap_or_default())
             }
             Item::TrialModule { module } => {
-                format!("{}: on trial, {}", named(module), span.unwrap_or_default())
+                format!("{}: on trial, {}", self.module_line(module), span.unwrap_or_default())
             }
             Item::Renewal { .. } => format!("maintenance, {}", span.unwrap_or_default()),
             Item::Upgrade { from_product, to_product, old_price, new_price } => {
                 let [old, new] = [old_price, new_price].map(|price| money(price.amount_minor));
-                let [from, to] = [from_product, to_product].map(|id| match self.style {
-                    Style::Plain => id.clone(),
-                    Style::Spoken => self.product_name(id),
-                });
+                let [from, to] = [from_product, to_product].map(|id| self.product_line(id));
                 format!("{to} ({new} new) in place of {from} ({old} new)")
             }
         }
@@ -74,8 +76,7 @@ impl QuoteWords for English {
                 "what is added has no maintenance: the license has none".to_owned()
             }
             Remark::LateRenewal { maintenance_expires, days_passed } => format!(
-                "the renewal is late: it starts after {} all the same, \
-             and {} passed",
+                "the renewal is late: it starts after {} all the same, and {} passed",
                 self.date(*maintenance_expires),
                 match days_passed {
                     1 => "1 day of it has".to_owned(),
@@ -101,8 +102,8 @@ impl QuoteWords for English {
                 )
             }
             Remark::NotRefunded => {
-                "the license costs less new than the one that it replaces: the difference is not \
-             refunded"
+                "the license costs less new than the one that it replaces: the difference \
+                 is not refunded"
                     .to_owned()
             }
         };
@@ -214,7 +215,9 @@ impl English {
                     self.product_of(product)
                 )
             }
-            QuoteRefusal::NoServer => "the license has no module `server`".to_owned(),
+            QuoteRefusal::NoServer => {
+                format!("the license has no module {}", self.module("server"))
+            }
             QuoteRefusal::UnlimitedUsers { module } => {
                 format!(
                     "the users of {} are not limited: there is no price for them",
@@ -249,8 +252,8 @@ impl English {
             QuoteRefusal::NoTrial => "by the policy a trial lasts 0 days".to_owned(),
             QuoteRefusal::NoMaintenance => "the license never had maintenance".to_owned(),
             QuoteRefusal::MaintenanceEnded { maintenance_expires, on } => format!(
-                "prices are for the days that are left, and maintenance ended on \
-             {}, before {}",
+                "prices are for the days that are left, and maintenance ended on {}, before \
+                 {}",
                 self.date(*maintenance_expires),
                 self.date(*on)
             ),

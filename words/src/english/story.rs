@@ -1,6 +1,7 @@
 //! What became of a story, in English: what was odd about it, what was accepted, what was not.
 
 use super::{English, count, grouped};
+use crate::names::NameWords;
 use crate::{Advice, FindingWords, StoryWords, Style, TimeWords, Zone};
 use licentia_verifier::simulate::{
     ActivationRefusal, CreationRefusal, Effect, Note, Outcome, SimulateError,

@@ -186,6 +186,7 @@ fn hash(text: &str) -> u64 {
 mod tests {
     use super::super::fixture;
     use super::*;
+    use crate::Italian;
 
     const ENGLISH: &dyn Words = &English::PLAIN;
 
@@ -240,5 +241,18 @@ mod tests {
         let other = unfolded(&calendar(&fixture::grace(), "A-2", ENGLISH));
         let uid = |text: &str| text.lines().find(|it| it.starts_with("UID:")).map(str::to_owned);
         assert_ne!(uid(&text), uid(&other), "calendars of two licenses do not mix");
+    }
+
+    #[test]
+    fn who_reads_a_calendar_again_in_another_language_doubles_nothing() {
+        let uids = |words: &dyn Words| {
+            let text = unfolded(&calendar(&fixture::grace(), "A-1", words));
+            let uids = text.lines().filter(|line| line.starts_with("UID:"));
+            uids.map(str::to_owned).collect::<Vec<_>>()
+        };
+        assert_eq!(uids(ENGLISH), uids(&Italian::SPOKEN));
+        let text = unfolded(&calendar(&fixture::grace(), "A-1", &Italian::SPOKEN));
+        assert!(text.contains("SUMMARY:Kerio Connect: in tolleranza\r\n"), "{text}");
+        assert!(text.contains("PRODID:-//Licentia//licentia//IT\r\n"), "{text}");
     }
 }

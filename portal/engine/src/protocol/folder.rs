@@ -5,12 +5,14 @@ use serde::{Deserialize, Serialize};
 /// Whom to trust, and how to speak.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Session {
-    /// The JWK Set of trusted keys.
-    pub keys: String,
+    /// The trusted keys: JWK Sets, or any other form that a keyring reads.
+    pub keys: Vec<String>,
     /// The vendor's price list, plain JSON or signed, if there is one.
     pub prices: Option<String>,
     /// The language's tag (BCP 47): `en` or `it`.
     pub language: String,
+    /// How far a server's clock is ahead of UTC as long as nobody said so, in minutes.
+    pub offset_minutes: i32,
 }
 
 /// Everything that is known of one installation.

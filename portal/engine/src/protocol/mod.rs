@@ -3,13 +3,28 @@
 //!
 //! On the wire both are postcard, which is small to write and to read; nobody stores it.
 
+mod accounts;
+mod buying;
 mod folder;
 mod manage;
 pub mod simulator;
 mod strip;
 
+pub use accounts::{
+    AccountsRead, Authority, ExportAccounts, ForgetAccounts, Idle, IdleAccount, Idled, ModuleSeats,
+    ReadAccounts, Roster, RosterRow, RowSaid, SeatState, Seated, Seating, Show, SortBy, State,
+    Tallies, WhatIf, Window,
+};
+pub use buying::{
+    AnswerTold, CheckAnswer, Checked, Difference, Future, ModuleOffer, Order, OrderTold, Ordered,
+    Orders, Plan, Planned, Prices, Quoted, QuotedLine, Renew, RenewalWay, Renewals, RuleTold, Told,
+    UsersOffer, What, Wish, WishedModule,
+};
 pub use folder::{Folder, Session};
-pub use manage::{Manage, Managed};
+pub use manage::{
+    Ahead, Behind, Concerned, Ending, Exceeded, Found, Information, Manage, Managed, ModuleLine,
+    Moment, Next, Outlook, RuleText, Said, Way, Works,
+};
 pub use strip::{Mark, Run, Strip, Tone as Paint};
 
 use simulator::{AskForm, CompareStories, EditStory, HandOut, ListEvents, PlayStory, ShowInstant};
@@ -57,6 +72,30 @@ pub enum Call {
     CompareStories(CompareStories),
     /// A story, or what it comes to, for other programs.
     HandOut(HandOut),
+    /// What it will mean in the months to come.
+    Ahead(Ahead),
+    /// The seats of its modules.
+    Seating(Seating),
+    /// Who takes a seat.
+    Roster(Roster),
+    /// Who could give a seat up.
+    Idle(Idle),
+    /// What an account list says.
+    ReadAccounts(ReadAccounts),
+    /// What is known without the accounts.
+    ForgetAccounts(ForgetAccounts),
+    /// The accounts as a list.
+    ExportAccounts(ExportAccounts),
+    /// What adding something would cost, and change.
+    Plan(Plan),
+    /// Make it an order.
+    Order(Order),
+    /// What orders say.
+    Orders(Orders),
+    /// Whether something is the answer to an order.
+    CheckAnswer(CheckAnswer),
+    /// What renewing costs and changes.
+    Renew(Renew),
 }
 
 /// Why there is no answer.
@@ -127,6 +166,18 @@ question! {
     EditStory => simulator::Edited,
     CompareStories => simulator::Compared,
     HandOut => simulator::HandedOut,
+    Ahead => Outlook,
+    Seating => Seated,
+    Roster => Window,
+    Idle => Idled,
+    ReadAccounts => AccountsRead,
+    ForgetAccounts => String,
+    ExportAccounts => String,
+    Plan => Planned,
+    Order => Ordered,
+    Orders => Vec<OrderTold>,
+    CheckAnswer => Checked,
+    Renew => Renewals,
 }
 
 impl Question for Session {

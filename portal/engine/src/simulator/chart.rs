@@ -35,8 +35,7 @@ fn step(count: &SeatCount, words: &dyn Words, zone: Zone) -> Step {
 }
 
 fn height(count: &SeatCount) -> u64 {
-    let refused = u64::from(count.refused);
-    (count.used + refused).max(count.seats.map_or(0, u64::from))
+    count.used.max(count.seats.map_or(0, u64::from))
 }
 
 /// All counts if they can be told apart; else of each stretch of time the highest and the last, so

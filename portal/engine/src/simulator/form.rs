@@ -2,7 +2,7 @@
 
 use super::shown::effect_paint;
 use super::twist::{ends, root};
-use super::{Act, field_time, fields, heading};
+use super::{Act, field_time, fields, heading, told};
 use crate::engine::{Engine, instant};
 use crate::protocol::Failure;
 use crate::protocol::simulator::{
@@ -12,7 +12,7 @@ use licentia_verifier::installation::{AccountKind, AccountSource, Role};
 use licentia_verifier::scenario::{Event, Scenario};
 use licentia_verifier::simulate::Outcome;
 use licentia_verifier::{Date, Kind};
-use licentia_words::{EventKind, Words, Zone, minor_digits, sentence};
+use licentia_words::{EventKind, Words, Zone, minor_digits};
 use serde::Serialize;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -86,9 +86,8 @@ fn row(act: &Act, index: usize, words: &dyn Words) -> Option<EventRow> {
         at: entry.at.unix_seconds(),
         when: words.short_time(entry.at, zone),
         kind: heading(words.event_kind(EventKind::of(&entry.event))),
-        what: sentence(&words.event(&entry.event, zone)),
-        became: outcome
-            .map(|it| (sentence(&words.effect(&it.effect, zone)), effect_paint(&it.effect))),
+        what: told(&words.event(&entry.event, zone)),
+        became: outcome.map(|it| (told(&words.effect(&it.effect, zone)), effect_paint(&it.effect))),
     })
 }
 

@@ -135,11 +135,24 @@ fn fingerprint(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, step)
 }
 
-/// A clause as a heading: capitalised, without a final stop.
+/// A clause as a heading: capitalised unless it begins with an address, without a final stop.
 fn heading(clause: &str) -> String {
+    if clause.split(' ').next().is_some_and(|first| first.contains(['@', '.'])) {
+        return clause.to_owned();
+    }
     let mut letters = clause.chars();
     let first = letters.next().map(|first| first.to_uppercase().to_string());
     first.unwrap_or_default() + letters.as_str()
+}
+
+/// A clause as a sentence; an address at its beginning stays as it is written.
+fn told(clause: &str) -> String {
+    let first = clause.split(' ').next().unwrap_or_default();
+    match first.contains(['@', '.']) {
+        true if clause.ends_with(['.', '!', '?', '…']) => clause.to_owned(),
+        true => format!("{clause}."),
+        false => sentence(clause),
+    }
 }
 
 /// An instant as a field has it: by a clock, to the minute where it can be.

@@ -1,13 +1,13 @@
 //! What a story comes to, told once: everything that is not about one instant.
 
 use super::strip::{paint, strip};
-use super::{Act, chart, field_time, heading};
+use super::{Act, chart, field_time, heading, told};
 use crate::protocol::simulator::{Choice, Played, Turn};
 use licentia_verifier::PolicyReference;
 use licentia_verifier::assess::Level;
 use licentia_verifier::policy::presets;
 use licentia_words::timeline::{Change, changes};
-use licentia_words::{Words, Zone, sentence, status_tone};
+use licentia_words::{Words, Zone, status_tone};
 
 /// Turns that can be gone through one by one.
 const TURNS: usize = 1_000;
@@ -30,7 +30,7 @@ pub(super) fn outline(act: &Act, words: &dyn Words) -> Played {
         span: words.between(timeline.from, timeline.until, zone),
         from: field_time(timeline.from, zone),
         until: field_time(timeline.until, zone),
-        drafts: drafts.as_deref().map(sentence),
+        drafts: drafts.as_deref().map(told),
         notes: notes(act, words, zone),
         strip: strip(act, words),
         turns: changes.iter().take(TURNS).map(|it| turn(it, words, zone)).collect(),
@@ -49,9 +49,9 @@ pub(super) fn outline(act: &Act, words: &dyn Words) -> Played {
 
 fn notes(act: &Act, words: &dyn Words, zone: Zone) -> Vec<String> {
     let all = &act.timeline.notes;
-    let told = all.iter().take(NOTES).map(|it| sentence(&words.note(it, zone)));
+    let first = all.iter().take(NOTES).map(|it| told(&words.note(it, zone)));
     let more = all.len().saturating_sub(NOTES);
-    told.chain((0 < more).then(|| sentence(&words.more(more as u64)))).collect()
+    first.chain((0 < more).then(|| told(&words.more(more as u64)))).collect()
 }
 
 fn preset(id: &str, words: &dyn Words) -> Choice {
@@ -67,6 +67,6 @@ fn turn(change: &Change, words: &dyn Words, zone: Zone) -> Turn {
         status: heading(words.status(change.after.status)),
         paint: paint(status_tone(change.after.status)),
         effects: change.effects(words).iter().map(|it| heading(it)).collect(),
-        why: change.why(words, zone).iter().map(|it| sentence(it)).collect(),
+        why: change.why(words, zone).iter().map(|it| told(it)).collect(),
     }
 }

@@ -1,7 +1,7 @@
 //! What is so at an instant of a story that was played.
 
 use super::strip::paint;
-use super::{Act, heading};
+use super::{Act, heading, told};
 use crate::engine::{Engine, instant};
 use crate::protocol::simulator::{
     Became, Letter, LogLine, Said, SeatsNow, ShowInstant, Shown, Works,
@@ -10,7 +10,7 @@ use crate::protocol::{Failure, Paint};
 use licentia_verifier::Instant;
 use licentia_verifier::assess::{Allowance, Finding, Function, Level};
 use licentia_verifier::simulate::{Effect, Notice, Outcome, SeatCount, Segment};
-use licentia_words::{Words, Zone, level_tone, sentence, severity_tone, status_tone};
+use licentia_words::{Words, Zone, level_tone, severity_tone, status_tone};
 
 /// Messages, log lines and outcomes that are shown: the newest ones.
 const NEWEST: usize = 50;
@@ -65,10 +65,10 @@ impl Teller<'_> {
 
     fn findings(&self, segment: &Segment) -> Vec<Said> {
         let said = |finding: &Finding| Said {
-            what: sentence(&self.words.fact(&finding.fact, self.zone)),
+            what: told(&self.words.fact(&finding.fact, self.zone)),
             rule: finding.rule.to_string(),
             rule_title: heading(self.words.rule_title(finding.rule)),
-            remedy: finding.remedy.map(|it| sentence(self.words.remedy(it))),
+            remedy: finding.remedy.map(|it| told(self.words.remedy(it))),
             paint: paint(severity_tone(finding.severity)),
             severity: heading(self.words.severity(finding.severity)),
         };
@@ -143,7 +143,7 @@ impl Teller<'_> {
             when: self.words.short_time(notice.at, self.zone),
             subject: heading(&message.subject),
             to: heading(&self.words.recipients(notice.recipients)),
-            body: message.body.iter().map(|it| sentence(it)).collect(),
+            body: message.body.iter().map(|it| told(it)).collect(),
             rule: message.rule.to_string(),
         }
     }
@@ -152,8 +152,8 @@ impl Teller<'_> {
         let event = outcome.event.and_then(|place| self.act.scenario.events.get(place as usize));
         Became {
             when: self.words.short_time(outcome.at, self.zone),
-            event: event.map(|it| sentence(&self.words.event(&it.event, self.zone))),
-            what: sentence(&self.words.effect(&outcome.effect, self.zone)),
+            event: event.map(|it| told(&self.words.event(&it.event, self.zone))),
+            what: told(&self.words.effect(&outcome.effect, self.zone)),
             paint: effect_paint(&outcome.effect),
         }
     }

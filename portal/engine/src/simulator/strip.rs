@@ -66,7 +66,7 @@ fn labels(from: Instant, until: Instant, words: &dyn Words, zone: Zone) -> Vec<M
         let (year, month) = (number.div_euclid(12), number.rem_euclid(12) + 1);
         let (Ok(year), Ok(month)) = (i32::try_from(year), u32::try_from(month)) else { break };
         let Some(at) = zone.midnight(year, month, 1).filter(|at| *at < until) else { break };
-        if from <= at {
+        if from <= at && has_room(from, until, at) {
             let word = match month {
                 1 => year.to_string(),
                 month => words.short_month(month).to_owned(),
@@ -78,11 +78,17 @@ fn labels(from: Instant, until: Instant, words: &dyn Words, zone: Zone) -> Vec<M
     labels
 }
 
+/// Whether a label that begins there ends before the strip does.
+fn has_room(from: Instant, until: Instant, at: Instant) -> bool {
+    let (length, left) = (until.unix_seconds() - from.unix_seconds(), until.unix_seconds());
+    length / 14 < left - at.unix_seconds()
+}
+
 fn by_days(from: Instant, until: Instant, days: i64, words: &dyn Words, zone: Zone) -> Vec<Mark> {
     let step = [1, 2, 7, 14].into_iter().find(|step| days / step <= LABELS / 2).unwrap_or(14);
     let first = zone.seconds(from).div_euclid(DAY_SECONDS) + 1;
     let day = |number: i64| {
-        let at = zone.instant(number * DAY_SECONDS).filter(|at| *at < until)?;
+        let at = zone.instant(number * DAY_SECONDS).filter(|at| has_room(from, until, *at))?;
         let it = zone.reading(at)?;
         let word = format!("{} {}", it.day, words.short_month(it.month));
         Some(Mark { at: at.unix_seconds(), word })

@@ -14,7 +14,7 @@ use std::rc::Rc;
 fn engine() -> Engine {
     let settings = include_str!("../../../../www/portal.json");
     let settings: serde_json::Value = serde_json::from_str(settings).unwrap();
-    let keys = settings["keys"].to_string();
+    let keys = vec![settings["keys"].to_string()];
     let mut engine = Engine::default();
     ask(&mut engine, Session { keys, prices: None, language: "en".to_owned() }).unwrap();
     engine

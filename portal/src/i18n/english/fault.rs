@@ -8,7 +8,7 @@ use licentia_verifier::{KeyringError, LooksLike, OpenError};
 impl FaultWords for English {
     fn problem(&self, problem: &Problem) -> Advice {
         match problem {
-            Problem::Open(error) => self.open_error(error),
+            Problem::Open(error) | Problem::Answer(error) => self.open_error(error),
             Problem::Unreadable => Advice::new(
                 "The browser could not read this file.",
                 "A folder cannot be added: open it and choose the files in it. A file that was \

@@ -42,6 +42,7 @@ impl SimulatorWords for English {
             SimText::NextChange => "Next change",
             SimText::FirstStop => "First stop:",
             SimText::NothingStops => "Nothing stops in this time.",
+            SimText::AllChanges => "All changes",
             SimText::Speed => "Speed",
             SimText::SpeedDay => "A day each second",
             SimText::SpeedWeek => "A week each second",
@@ -242,8 +243,12 @@ impl SimulatorWords for English {
         }
     }
 
-    fn more_users(&self, users: u32) -> String {
+    fn so_many_more_users(&self, users: u32) -> String {
         format!("{} more users", self.number(users.into()))
+    }
+
+    fn under_policy(&self, policy: &str) -> String {
+        format!("Rules: {policy}")
     }
 
     fn events_of(&self, from: u32, to: u32, all: u32) -> String {
@@ -255,7 +260,7 @@ impl SimulatorWords for English {
         format!("Seats of {module} over time; the table below says the same.")
     }
 
-    fn strip_label(&self, story: &str) -> String {
+    fn story_strip(&self, story: &str) -> String {
         format!("Status over time: {story}")
     }
 

@@ -8,7 +8,7 @@ use licentia_verifier::{KeyringError, LooksLike, OpenError};
 impl FaultWords for Italian {
     fn problem(&self, problem: &Problem) -> Advice {
         match problem {
-            Problem::Open(error) => self.open_error(error),
+            Problem::Open(error) | Problem::Answer(error) => self.open_error(error),
             Problem::Unreadable => Advice::new(
                 "Il browser non ha potuto leggere questo file.",
                 "Una cartella non si può aggiungere: la apra e scelga i file che contiene. Un \

@@ -1,6 +1,8 @@
 //! Announcements for who cannot see the page, in Italian.
 
+use super::Italian;
 use super::counted;
+use crate::i18n::AccountWords;
 use crate::state::Said;
 
 pub(super) fn said(said: &Said) -> String {
@@ -32,8 +34,28 @@ pub(super) fn said(said: &Said) -> String {
         Said::BroughtBack(count) => {
             format!("{}.", counted(*count, "licenza ripristinata", "licenze ripristinate"))
         }
+        Said::Imported { licenses, documents } => {
+            format!(
+                "Acquisiti {} e {}.",
+                counted(*licenses, "licenza", "licenze"),
+                counted(*documents, "documento", "documenti")
+            )
+        }
+        Said::Erased => "Tutto è stato cancellato.".to_owned(),
         Said::Copied => "Copiato.".to_owned(),
         Said::NotCopied => "Il browser non ha permesso di copiare.".to_owned(),
+        Said::ListRead { accounts, left_out } => Italian.list_read(*accounts, *left_out),
+        Said::ListNotRead => Italian.list_not_read().to_owned(),
+        Said::ListCancelled => Italian.list_cancelled().to_owned(),
+        Said::List(done) => Italian.list_done(*done),
+        Said::OrderMade => "L’ordine è pronto. Attende la risposta.".to_owned(),
+        Said::OrderCancelled => "L’ordine è annullato. Si può ripristinare.".to_owned(),
+        Said::OrderComplete => {
+            "La risposta è ciò che è stato ordinato. L’ordine è completo.".to_owned()
+        }
+        Said::AnswerRefused => {
+            "La risposta non è stata accettata. Nulla è stato modificato.".to_owned()
+        }
         Said::Found(count) => {
             format!("{}.", counted(*count, "licenza trovata", "licenze trovate"))
         }

@@ -42,6 +42,7 @@ impl SimulatorWords for Italian {
             SimText::NextChange => "Cambiamento successivo",
             SimText::FirstStop => "Primo arresto:",
             SimText::NothingStops => "In questo periodo nulla si ferma.",
+            SimText::AllChanges => "Tutti i cambiamenti",
             SimText::Speed => "Velocità",
             SimText::SpeedDay => "Un giorno al secondo",
             SimText::SpeedWeek => "Una settimana al secondo",
@@ -251,8 +252,12 @@ impl SimulatorWords for Italian {
         }
     }
 
-    fn more_users(&self, users: u32) -> String {
+    fn so_many_more_users(&self, users: u32) -> String {
         format!("{} utenti in più", self.number(users.into()))
+    }
+
+    fn under_policy(&self, policy: &str) -> String {
+        format!("Regole: {policy}")
     }
 
     fn events_of(&self, from: u32, to: u32, all: u32) -> String {
@@ -264,7 +269,7 @@ impl SimulatorWords for Italian {
         format!("Posti di {module} nel tempo; la tabella sotto dice lo stesso.")
     }
 
-    fn strip_label(&self, story: &str) -> String {
+    fn story_strip(&self, story: &str) -> String {
         format!("Stato nel tempo: {story}")
     }
 

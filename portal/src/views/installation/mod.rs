@@ -8,11 +8,13 @@ mod users;
 
 use super::page::TITLE;
 use super::route::Route;
-use crate::components::{Icon, loud_tag, picture, status_chip};
+use crate::asking::{Asked, use_answer};
+use crate::components::{Icon, loud_tag, picture, said_chip, status_chip};
 use crate::i18n::prettify;
 use crate::state::Installation;
 use crate::store::{Portal, use_portal};
 use accounts::Accounts;
+use licentia_engine::protocol::{Manage, Managed};
 use overview::Overview;
 use renew::Renew;
 use server::Server;
@@ -47,7 +49,9 @@ pub(super) fn InstallationView(props: &InstallationProps) -> Html {
     let words = portal.words;
     let installation = portal.state.installations.whole.get(props.id.as_str()).cloned();
     let body = match installation {
-        Some(installation) => known(&portal, &installation, &props.route),
+        Some(installation) => {
+            html! { <Known {installation} route={props.route.clone()} /> }
+        }
         None if !portal.state.is_ready() => html! { <p class="quiet">{ words.loading() }</p> },
         None => html! {
             <>
@@ -66,24 +70,44 @@ pub(super) fn InstallationView(props: &InstallationProps) -> Html {
     }
 }
 
-fn known(portal: &Portal, installation: &Rc<Installation>, route: &Route) -> Html {
+#[derive(Properties)]
+struct KnownProps {
+    installation: Rc<Installation>,
+    route: Route,
+}
+
+impl PartialEq for KnownProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.installation, &other.installation) && self.route == other.route
+    }
+}
+
+/// An installation that is held, with what its license means now.
+#[component]
+fn Known(props: &KnownProps) -> Html {
+    let portal = use_portal();
+    let installation = &props.installation;
+    let id = installation.id.clone();
+    let folders = portal.state.folders(&[&id]);
+    let question = Manage { installation: id, now: portal.state.now.unix_seconds() };
+    let asked = use_answer(&folders, Some(question));
     let it = || Rc::clone(installation);
     html! {
         <>
-            { title(portal, installation) }
-            { ways(portal, installation, route) }
-            { match route {
+            { title(&portal, installation, &asked) }
+            { ways(&portal, installation, &props.route) }
+            { match &props.route {
                 Route::Accounts { .. } => html! { <Accounts installation={it()} /> },
                 Route::Server { .. } => html! { <Server installation={it()} /> },
                 Route::AddUsers { .. } => html! { <AddUsers installation={it()} /> },
                 Route::Renew { .. } => html! { <Renew installation={it()} /> },
-                _ => html! { <Overview installation={it()} /> },
+                _ => html! { <Overview installation={it()} {asked} /> },
             } }
         </>
     }
 }
 
-fn title(portal: &Portal, installation: &Installation) -> Html {
+fn title(portal: &Portal, installation: &Installation, asked: &Asked<Managed>) -> Html {
     let words = portal.words;
     let root = installation.entries.first();
     let demo = root.is_some_and(|entry| portal.state.is_demo(entry));
@@ -92,15 +116,23 @@ fn title(portal: &Portal, installation: &Installation) -> Html {
             <div class="license-name">
                 <h1 id={TITLE} tabindex="-1">{ prettify(&installation.holding.product) }</h1>
                 <div class="chips">
-                    if let Some(status) = root.map(|entry| entry.status(portal.state.now)) {
-                        { status_chip(status, words.status(status)) }
-                    }
+                    { status(portal, installation, asked) }
                     <span class="code quiet">{ &installation.id }</span>
                     if demo { { loud_tag(words.demo()) } }
                 </div>
             </div>
         </header>
     }
+}
+
+/// What its license means; while that is unknown, where the first of its licenses stands.
+fn status(portal: &Portal, installation: &Installation, asked: &Asked<Managed>) -> Html {
+    if let Some(managed) = asked.latest() {
+        return said_chip(&managed.status);
+    }
+    let root = installation.entries.first();
+    let status = root.map(|entry| entry.status(portal.state.now));
+    status.map(|it| status_chip(it, portal.words.status(it))).unwrap_or_default()
 }
 
 /// The views of an installation.

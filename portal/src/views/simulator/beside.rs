@@ -53,8 +53,9 @@ pub(super) fn Beside(props: &BesideProps) -> Html {
         .presets
         .iter()
         .map(|it| option(Lane::Twisted(Twist::Policy(it.value.clone())), it.label.clone()));
-    let users = MORE_USERS
-        .map(|users| option(Lane::Twisted(Twist::MoreUsers(users)), words.more_users(users)));
+    let users = MORE_USERS.map(|users| {
+        option(Lane::Twisted(Twist::MoreUsers(users)), words.so_many_more_users(users))
+    });
     let changed = portal.state.documents.contains_key(&show.source.document())
         && !matches!(show.source, Source::Own(_));
     let stories = others(&portal, &show.source).into_iter();
@@ -99,6 +100,7 @@ fn others(portal: &Portal, source: &Source) -> Vec<Source> {
 pub(super) struct ComparisonProps {
     pub(super) show: Show,
     pub(super) other: Rc<Played>,
+    pub(super) address: Address,
 }
 
 /// How both compare.
@@ -112,6 +114,10 @@ pub(super) fn Comparison(props: &ComparisonProps) -> Html {
     let asked = use_told(show, Some(question));
     let Some(compared) = asked.latest() else { return Html::default() };
     let text = |text| words.sim(text);
+    let names = [
+        name(&portal, &show.source),
+        props.address.lane.as_ref().map(|lane| called(&portal, lane)).unwrap_or_default(),
+    ];
     html! {
         <section class="card" aria-labelledby="sim-compare">
             <h2 id="sim-compare">
@@ -123,13 +129,13 @@ pub(super) fn Comparison(props: &ComparisonProps) -> Html {
             if compared.span.is_none() {
                 <p class="quiet">{ text(SimText::NoCommonTime) }</p>
             } else {
-                { difference(words, show, compared) }
+                { difference(words, show, compared, &names) }
                 <div class="sim-pair">
-                    { pairs(words, SimText::HowLong, &compared.statuses) }
+                    { pairs(words, SimText::HowLong, &compared.statuses, &names) }
                     if compared.lost.is_empty() {
                         <p class="quiet">{ text(SimText::NothingLost) }</p>
                     } else {
-                        { pairs(words, SimText::Lost, &compared.lost) }
+                        { pairs(words, SimText::Lost, &compared.lost, &names) }
                     }
                 </div>
                 <p>
@@ -141,7 +147,19 @@ pub(super) fn Comparison(props: &ComparisonProps) -> Html {
     }
 }
 
-fn difference(words: &dyn Words, show: &Show, compared: &Compared) -> Html {
+/// What a lane is called.
+fn called(portal: &Portal, lane: &Lane) -> String {
+    let words = portal.words;
+    match lane {
+        Lane::Story(source) => name(portal, source),
+        Lane::Unchanged => words.sim(SimText::Unchanged).to_owned(),
+        Lane::Twisted(Twist::Policy(id)) => words.under_policy(id),
+        Lane::Twisted(Twist::Renewed) => words.sim(SimText::Renewed).to_owned(),
+        Lane::Twisted(Twist::MoreUsers(users)) => words.so_many_more_users(*users),
+    }
+}
+
+fn difference(words: &dyn Words, show: &Show, compared: &Compared, names: &[String; 2]) -> Html {
     let text = |text| words.sim(text);
     let Some(difference) = &compared.difference else {
         return html! { <p>{ text(SimText::Same) }</p> };
@@ -160,26 +178,26 @@ fn difference(words: &dyn Words, show: &Show, compared: &Compared) -> Html {
                 <button type="button" class="link" onclick={go}>{ &difference.when }</button>
             </p>
             <table class="sim-table">
-                { two_heads(words, "") }
+                { two_heads(names, "") }
                 <tbody>{ for what }</tbody>
             </table>
         </>
     }
 }
 
-fn two_heads(words: &dyn Words, first: &'static str) -> Html {
+fn two_heads(names: &[String; 2], first: &'static str) -> Html {
     html! {
         <thead>
             <tr>
                 if first.is_empty() { <td></td> } else { <th scope="col">{ first }</th> }
-                <th scope="col">{ words.sim(SimText::This) }</th>
-                <th scope="col">{ words.sim(SimText::Other) }</th>
+                <th scope="col">{ &names[0] }</th>
+                <th scope="col">{ &names[1] }</th>
             </tr>
         </thead>
     }
 }
 
-fn pairs(words: &dyn Words, title: SimText, pairs: &[Pair]) -> Html {
+fn pairs(words: &dyn Words, title: SimText, pairs: &[Pair], names: &[String; 2]) -> Html {
     let length = |length: &Option<String>| length.clone().unwrap_or_else(|| "–".to_owned());
     let row = |pair: &Pair| {
         html! {
@@ -192,7 +210,7 @@ fn pairs(words: &dyn Words, title: SimText, pairs: &[Pair]) -> Html {
     };
     html! {
         <table class="sim-table">
-            { two_heads(words, words.sim(title)) }
+            { two_heads(names, words.sim(title)) }
             <tbody>{ for pairs.iter().map(row) }</tbody>
         </table>
     }

@@ -1,6 +1,6 @@
 //! Which story is played: an installation, one that is ready, one of one's own.
 
-use super::address::{Address, Source, slug};
+use super::address::{Address, Lane, Source, slug};
 use super::{READY, name};
 use crate::browser;
 use crate::components::{Alert, Icon, Tone, picture};
@@ -88,7 +88,7 @@ fn card(portal: &Portal, source: Source) -> Html {
     let own = matches!(source, Source::Own(_));
     html! {
         <li key={source.to_string()} class="sim-story">
-            <a href={Address::of(source).href()}>{ called }</a>
+            <a href={offered(source).href()}>{ called }</a>
             if changed { <span class="tag">{ words.sim(SimText::Changed) }</span> }
             if !about.is_empty() { <p class="quiet">{ about }</p> }
             if own {
@@ -97,6 +97,17 @@ fn card(portal: &Portal, source: Source) -> Html {
             }
         </li>
     }
+}
+
+/// The address of a story; the two of one change of rules stand side by side.
+fn offered(source: Source) -> Address {
+    let other = match &source {
+        Source::Ready(name) if name == READY[0] => Some(READY[1]),
+        Source::Ready(name) if name == READY[1] => Some(READY[0]),
+        _ => None,
+    };
+    let lane = other.map(|other| Lane::Story(Source::Ready(other.to_owned())));
+    Address { lane, ..Address::of(source) }
 }
 
 /// Takes a scenario file in: read by the engine first, so that nothing broken is kept.

@@ -1,6 +1,8 @@
 //! What is so at the instant: status, functions, messages, log, outcomes.
 
+use super::events::Events;
 use super::facts::{letters, log, outcomes};
+use super::seats::Seats;
 use super::stage::{ShowProps, use_told};
 use super::telling::chip;
 use crate::asking::Asked;
@@ -24,19 +26,19 @@ pub(super) fn Now(props: &ShowProps) -> Html {
         };
     };
     html! {
-        <>
-            <div class="sim-pair">
+        <div class="sim-pair">
+            <div class="sim-stack">
                 { status(words, shown) }
                 { works(words, shown) }
+                <Seats show={show.clone()} />
             </div>
-            <div class="sim-pair">
+            <div class="sim-stack">
+                <Events show={show.clone()} />
                 { letters(words, shown) }
-                <div class="sim-stack">
-                    { outcomes(words, shown) }
-                    { log(words, shown) }
-                </div>
+                { outcomes(words, shown) }
+                { log(words, shown) }
             </div>
-        </>
+        </div>
     }
 }
 
@@ -80,31 +82,29 @@ fn works(words: &dyn Words, shown: &Shown) -> Html {
     html! {
         <section class="card" aria-labelledby="sim-works">
             <h2 id="sim-works">{ text(SimText::Works) }</h2>
-            <table class="sim-table">
+            <table class="sim-table sim-levels">
                 <thead>
                     <tr>
                         <th scope="col">{ text(SimText::Function) }</th>
                         <th scope="col">{ text(SimText::Level) }</th>
-                        <th scope="col">{ text(SimText::Why) }</th>
+                        <th scope="col" colspan="2">{ text(SimText::Why) }</th>
                     </tr>
                 </thead>
-                <tbody>{ for shown.functions.iter().map(|it| row(it, Html::default())) }</tbody>
-            </table>
-            if !shown.modules.is_empty() {
-                <table class="sim-table">
-                    <thead>
-                        <tr>
+                <tbody>
+                    { for shown.functions.iter().map(|it| row(it, html! { <td></td> })) }
+                </tbody>
+                if !shown.modules.is_empty() {
+                    <tbody>
+                        <tr class="sim-group">
                             <th scope="col">{ text(SimText::Module) }</th>
                             <th scope="col">{ text(SimText::Level) }</th>
                             <th scope="col">{ text(SimText::Why) }</th>
                             <th scope="col" class="number">{ text(SimText::Seats) }</th>
                         </tr>
-                    </thead>
-                    <tbody>
                         { for shown.modules.iter().map(|it| row(it, seats(words, it))) }
                     </tbody>
-                </table>
-            }
+                }
+            </table>
         </section>
     }
 }

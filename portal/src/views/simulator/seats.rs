@@ -51,6 +51,7 @@ fn key(words: &dyn Words) -> Html {
         <ul class="sim-key">
             { entry("held", SimText::SeatsHeld) }
             { entry("used", SimText::SeatsUsed) }
+            { entry("trial", SimText::SeatsTrial) }
             { entry("refused", SimText::SeatsRefused) }
         </ul>
     }
@@ -62,8 +63,10 @@ fn chart(words: &dyn Words, show: &Show, chart: &Chart) -> Html {
     let x = |at: i64| (at.clamp(strip.from, strip.until) - strip.from) * WIDTH / length;
     // A tenth stays free above the highest.
     let y = |number: u64| HEIGHT - (number * (HEIGHT - HEIGHT / 10) / chart.top).min(HEIGHT);
-    let used = |step: &Step| step.used;
-    let all = |step: &Step| step.used + u64::from(step.refused);
+    // Who is refused or on trial is among those who ask for a seat: bands of one area.
+    let all = |step: &Step| step.used;
+    let let_in = |step: &Step| step.used.saturating_sub(step.refused.into());
+    let lasting = |step: &Step| let_in(step).saturating_sub(step.trial.into());
     let now = x(show.at).to_string();
     html! {
         <figure class="sim-chart">
@@ -74,7 +77,8 @@ fn chart(words: &dyn Words, show: &Show, chart: &Chart) -> Html {
             <svg role="img" aria-label={words.chart_label(&chart.module)} width="100%"
                 height="96" viewBox={format!("0 0 {WIDTH} {HEIGHT}")} preserveAspectRatio="none">
                 <path class="refused" d={area(chart, all, x, y)} />
-                <path class="used" d={area(chart, used, x, y)} />
+                <path class="trial" d={area(chart, let_in, x, y)} />
+                <path class="used" d={area(chart, lasting, x, y)} />
                 <path class="held" d={held(chart, x, y)} />
                 <line class="now" x1={now.clone()} x2={now} y1="0" y2={HEIGHT.to_string()} />
             </svg>

@@ -1,14 +1,12 @@
 //! The stage: a story, shown at an instant, with everything that can be done to it.
 
 use super::address::{Address, Lane, Source};
-use super::beside::{Beside, Comparison};
+use super::beside::Comparison;
 use super::choose::problem_list;
 use super::desk::{Desk, Move};
-use super::events::Events;
 use super::frame::Frame;
 use super::hand_out::HandOuts;
 use super::now::Now;
-use super::seats::Seats;
 use super::telling::says;
 use super::time::Time;
 use super::{name, story, unchanged};
@@ -113,7 +111,10 @@ fn Playing(props: &PlayingProps) -> Html {
     let body = match played.latest().map(Rc::as_ref) {
         Some(Play::Played(played)) => {
             let strip = &played.strip;
-            let first = portal.state.now.unix_seconds().clamp(strip.from, strip.until - 1);
+            // A story of today is shown as it is now, any other as it begins.
+            let now_at = portal.state.now.unix_seconds();
+            let is_now = strip.from <= now_at && now_at < strip.until;
+            let first = if is_now { now_at } else { strip.from };
             let at = desk.at.unwrap_or(first).clamp(strip.from, (strip.until - 1).max(strip.from));
             let show = Show {
                 folders: folders.clone(),
@@ -169,16 +170,11 @@ fn whole(portal: &Portal, show: Show, address: &Address, other: Option<Rc<Played
                     </Alert>
                 </div>
             }
-            <Time show={show.clone()} other={other.clone()} />
-            <Beside show={show.clone()} address={address.clone()} />
+            <Time show={show.clone()} other={other.clone()} address={address.clone()} />
             if let Some(other) = other {
-                <Comparison show={show.clone()} {other} />
+                <Comparison show={show.clone()} {other} address={address.clone()} />
             }
             <Now show={show.clone()} />
-            <div class="sim-pair">
-                <Seats show={show.clone()} />
-                <Events show={show.clone()} />
-            </div>
             <div class="sim-pair">
                 <Frame show={show.clone()} />
                 <HandOuts show={show} />

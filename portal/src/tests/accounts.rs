@@ -1,0 +1,1 @@
+//! Account lists and who takes a seat.

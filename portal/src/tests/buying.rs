@@ -1,0 +1,196 @@
+//! Orders and their answers: what is taken in, what changes nothing, and how it is shown.
+//!
+//! The answers in `orders/` were given by `licentia fulfil` with the published test key: to the
+//! request itself, to one of the same id for fewer users, and to one of another id.
+
+use super::sample::*;
+use super::views::{contains, text};
+use crate::state::{
+    Action, AnswerOutcome, Document, Effect, HoldStep, KeepStep, Language, LookStep, Said, Source,
+    StartStep, State,
+};
+
+const REQUEST: &str = include_str!("orders/request.json");
+const FITS: &str = include_str!("orders/answer.txt");
+const FEWER: &str = include_str!("orders/fewer.txt");
+const OTHER: &str = include_str!("orders/other.txt");
+const PRICES: &str = include_str!("../../../www/demo/prices.json");
+const ADD_USERS: &str = "/installation/DEMO-2026-1001/users";
+
+fn put(state: &mut State, id: &str, text: &str) {
+    act(state, Action::Keep(KeepStep::Put { id: id.to_owned(), text: text.into() }));
+}
+
+/// A page with a license and an order for it that waits.
+fn waiting() -> State {
+    let mut state = holding(plain(), &[CONNECT]);
+    put(&mut state, "order/REQ-1", REQUEST);
+    state
+}
+
+fn priced(licenses: &[&str]) -> State {
+    let mut state = holding(plain(), licenses);
+    act(&mut state, Action::Start(StartStep::PricesRead(Some(PRICES.into()))));
+    state
+}
+
+fn drop_answer(state: &mut State, answer: &str) -> Vec<Effect> {
+    offer(state, vec![file("answer.txt", answer)])
+}
+
+fn outcome(state: &State) -> &AnswerOutcome {
+    &state.answers.told.last().expect("something is told").outcome
+}
+
+#[test]
+fn an_answer_that_fits_brings_its_licenses_and_completes_the_order() {
+    let mut state = waiting();
+    let effects = drop_answer(&mut state, FITS);
+    let complete = AnswerOutcome::Complete { request: "REQ-1".to_owned(), licenses: 1 };
+    assert_eq!(outcome(&state), &complete);
+    assert_eq!((state.held.len(), state.installations.whole.len()), (2, 1));
+    assert_eq!(state.waiting_orders().count(), 0);
+    assert!(state.order("REQ-1").is_some_and(|it| it.id == Document::answered_id("REQ-1")));
+    assert_eq!(state.said.1, Some(Said::OrderComplete));
+    let is_saved = |effect: &Effect| matches!(effect, Effect::Save(records) if records.len() == 1);
+    assert!(effects.iter().any(is_saved), "the license is stored");
+    let is_gone =
+        |it: &Effect| matches!(it, Effect::DeleteDocuments(ids) if *ids == ["order/REQ-1"]);
+    assert!(effects.iter().any(is_gone), "the order does not wait in the store either");
+}
+
+#[test]
+fn the_same_answer_again_adds_nothing_twice_and_brings_back_what_was_removed() {
+    let mut state = waiting();
+    drop_answer(&mut state, FITS);
+    drop_answer(&mut state, FITS);
+    let again = |added| AnswerOutcome::Again { request: "REQ-1".to_owned(), added };
+    assert_eq!((outcome(&state), state.held.len()), (&again(0), 2));
+    let order = state.held.values().find_map(|it| {
+        it.claims().filter(|it| it.order_id != "DEMO-2026-1001").map(|it| it.order_id.clone())
+    });
+    let id = id_of(&state, &order.expect("a new license"));
+    act(&mut state, Action::Hold(HoldStep::Remove(id)));
+    drop_answer(&mut state, FITS);
+    assert_eq!((outcome(&state), state.held.len()), (&again(1), 2));
+}
+
+#[test]
+fn what_was_not_ordered_changes_nothing() {
+    let mut state = waiting();
+    drop_answer(&mut state, OTHER);
+    assert_eq!(outcome(&state), &AnswerOutcome::NoOrder { request: "REQ-2".to_owned() });
+    drop_answer(&mut state, FEWER);
+    let AnswerOutcome::Differs { request, reasons } = outcome(&state) else { panic!("differs") };
+    assert_eq!((request.as_str(), reasons.len()), ("REQ-1", 2), "{reasons:?}");
+    let forged = FITS.trim().replacen("eyJ", "eyK", 2);
+    drop_answer(&mut state, &forged);
+    let tail: String =
+        FITS.trim().chars().rev().skip(10).collect::<Vec<_>>().iter().rev().collect();
+    drop_answer(&mut state, &format!("{tail}AAAAAAAAAA"));
+    assert!(matches!(outcome(&state), AnswerOutcome::NotGenuine(_)), "{:?}", outcome(&state));
+    assert_eq!((state.held.len(), state.waiting_orders().count()), (1, 1));
+    assert_eq!(state.said.1, Some(Said::AnswerRefused));
+}
+
+#[test]
+fn an_order_that_was_cancelled_meanwhile_gets_nothing() {
+    let mut state = waiting();
+    act(&mut state, Action::Keep(KeepStep::Drop(vec!["order/REQ-1".to_owned()])));
+    drop_answer(&mut state, FITS);
+    assert_eq!(outcome(&state), &AnswerOutcome::NoOrder { request: "REQ-1".to_owned() });
+    act(&mut state, Action::Hold(HoldStep::Undo));
+    drop_answer(&mut state, FITS);
+    assert!(outcome(&state).is_good());
+}
+
+#[test]
+fn a_pasted_answer_that_is_refused_is_not_lost() {
+    let mut state = waiting();
+    let pasted = Source::pasted(OTHER.into());
+    offer(&mut state, vec![pasted]);
+    assert_eq!((&*state.intake.pasted, state.intake.pasting), (OTHER.trim(), true));
+}
+
+#[test]
+fn an_order_that_waits_is_in_the_list_and_has_a_page() {
+    let list = text(waiting(), "/");
+    contains(&list, &["An order waits for its answer", "REQ-1", "Kerio Connect : 10 users more"]);
+    let page = text(waiting(), "/order/REQ-1");
+    contains(&page, &["Order REQ-1", "Waiting for the answer since 22 November 2026 (today)."]);
+    contains(&page, &["Price that day €410.00", "Analytical Engines", "Download the request"]);
+    contains(&page, &["Note to the reseller – none", "Cancel the order"]);
+}
+
+#[test]
+fn an_order_that_was_answered_says_what_it_changed() {
+    let mut state = waiting();
+    drop_answer(&mut state, FITS);
+    let notice = text(state.clone(), "/installation/DEMO-2026-1001");
+    contains(&notice, &["Order REQ-1 is complete: 1 license added", "See what changed"]);
+    let page = text(state, "/order/REQ-1");
+    contains(&page, &["Complete", "The answer came on 22 November 2026"]);
+    contains(&page, &["Users of Server 50 60", "Users of Antivirus 50 60", "New licenses"]);
+    assert!(!page.contains("Cancel the order"), "{page}");
+}
+
+#[test]
+fn an_answer_that_differs_says_in_what_on_every_page() {
+    let mut state = waiting();
+    drop_answer(&mut state, FEWER);
+    for path in ["/", "/order/REQ-1", "/settings"] {
+        let page = text(state.clone(), path);
+        contains(&page, &["This is not what was ordered with REQ-1", "answer.txt"]);
+        contains(&page, &["It brings 5 users of Server; 10 were ordered."]);
+        contains(&page, &["Nothing was changed, and the order still waits."]);
+    }
+}
+
+#[test]
+fn an_order_that_is_not_here_or_cannot_be_read_says_so() {
+    contains(&text(opened(plain()), "/order/REQ-9"), &["This order is not here"]);
+    let mut state = opened(plain());
+    put(&mut state, "order/REQ-9", "{}");
+    contains(&text(state, "/order/REQ-9"), &["cannot be read any more", "Cancel the order"]);
+}
+
+#[test]
+fn adding_users_shows_price_rules_and_consequence() {
+    let page = text(priced(&[CONNECT]), ADD_USERS);
+    contains(&page, &["50 users licensed", "How many are in use is not known here yet"]);
+    contains(&page, &["€150.00 for 5 users", "1 pack of 5", "Server: 5 more users €150.00"]);
+    contains(&page, &["1 pack × €25.00", "BUY-1", "packs of 5", "Total €205.00"]);
+    contains(&page, &["ActiveSync for all users, instead of 25 €200.00"]);
+    contains(&page, &["covered until 1 March 2029", "Invented prices"]);
+    contains(&page, &["As it is", "With this order", "Users of Server 50 55"]);
+}
+
+#[test]
+fn what_was_typed_is_still_there_and_a_wrong_number_says_so() {
+    let mut state = priced(&[CONNECT]);
+    let typed = "users a dozen\nmodule activesync\nnote\nours: 4711";
+    put(&mut state, "draft/users/DEMO-2026-1001", typed);
+    let page = super::views::markup(state, ADD_USERS);
+    contains(&page, &["value=\"a dozen\"", "Enter a whole number from 0 to 1,000,000."]);
+    contains(&page, &["ours: 4711", "aria-invalid=\"true\"", "disabled"]);
+}
+
+#[test]
+fn without_a_price_list_the_reseller_says_the_price() {
+    let page = text(holding(plain(), &[CONNECT]), ADD_USERS);
+    contains(
+        &page,
+        &["The reseller will tell you the price", "You can make the order all the same"],
+    );
+    contains(&page, &["Without a price list it is not known here", "Users of Server 50 55"]);
+}
+
+#[test]
+fn orders_speak_italian() {
+    let mut state = waiting();
+    act(&mut state, Action::Look(LookStep::Language(Language::Italian)));
+    drop_answer(&mut state, FEWER);
+    let page = text(state, "/order/REQ-1");
+    contains(&page, &["Ordine REQ-1", "In attesa della risposta dal 22 novembre 2026"]);
+    contains(&page, &["Questo non è ciò che è stato ordinato con REQ-1", "Annulla l’ordine"]);
+}

@@ -1,0 +1,111 @@
+//! The seats of each module, and how they are counted.
+
+use crate::components::{Icon, SeatParts, picture, seats_bar};
+use crate::i18n::Words;
+use crate::store::Portal;
+use licentia_engine::protocol::{Authority, ModuleSeats, Seated};
+use yew::prelude::*;
+
+/// The seats of each module, as a table.
+pub(super) fn seats(portal: &Portal, seated: &Seated) -> Html {
+    let words = portal.words;
+    let has = |part: fn(&ModuleSeats) -> u64| seated.modules.iter().any(|it| 0 < part(it));
+    // Columns in which nothing stands are left out: most installations have no trials.
+    let shown = Shown {
+        trial: seated.per_module || has(|it| it.trial),
+        refused: seated.per_module || has(|it| it.refused),
+        kept: has(|it| it.kept),
+    };
+    let number = |text: &'static str| html! { <th scope="col" class="number">{ text }</th> };
+    html! {
+        <section class="card seats" aria-labelledby="seats">
+            <h2 id="seats">{ words.seats_title() }</h2>
+            <div class="wide-table" tabindex="0" role="region" aria-labelledby="seats">
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">{ words.of_module() }</th>
+                            { number(words.seats_held()) }
+                            { number(words.seats_used()) }
+                            { number(words.seats_free()) }
+                            if shown.trial { { number(words.seats_trial()) } }
+                            if shown.refused { { number(words.seats_refused()) } }
+                            if shown.kept { { number(words.seats_kept()) } }
+                            <td class="bar"></td>
+                        </tr>
+                    </thead>
+                    <tbody>{ for seated.modules.iter().map(|it| row(words, it, shown)) }</tbody>
+                </table>
+            </div>
+            { rules(words, words.how_counted(), &seated.rules) }
+        </section>
+    }
+}
+
+/// Which columns there are.
+#[derive(Clone, Copy)]
+struct Shown {
+    trial: bool,
+    refused: bool,
+    kept: bool,
+}
+
+fn row(words: &dyn Words, module: &ModuleSeats, shown: Shown) -> Html {
+    let number = |number: u64| html! { <td class="number">{ words.number(number) }</td> };
+    let held = module.seats.map(|seats| words.number(seats));
+    let free = module.seats.map(|seats| words.number(seats.saturating_sub(module.used)));
+    let quiet = |text: Option<String>| {
+        let absent = text.is_none().then_some("absent");
+        let text = text.unwrap_or_else(|| words.seats_unlimited().to_owned());
+        html! { <td class={classes!("number", absent)}>{ text }</td> }
+    };
+    let beyond = module.trial + module.kept;
+    // Whoever uses a module without having asked for a seat counts all the same.
+    let full = module.used.saturating_sub(beyond + module.refused);
+    let parts = SeatParts { seats: module.seats, full, beyond, refused: module.refused };
+    html! {
+        <tr>
+            <th scope="row">{ &module.name }</th>
+            { quiet(held) }
+            { number(module.used) }
+            { quiet(free) }
+            if shown.trial { { number(module.trial) } }
+            if shown.refused { { number(module.refused) } }
+            if shown.kept { { number(module.kept) } }
+            <td class="bar">{ seats_bar(parts) }{ verdict(words, module) }</td>
+        </tr>
+    }
+}
+
+/// Whether there are enough seats, in a few words.
+pub(super) fn verdict(words: &dyn Words, module: &ModuleSeats) -> Html {
+    let (icon, tone) = match module.seats {
+        Some(seats) if seats < module.used => (Icon::Warning, "bad"),
+        Some(seats) if seats == module.used => (Icon::Info, "warn"),
+        _ => (Icon::Check, "good"),
+    };
+    html! {
+        <span class={classes!("chip", tone)}>{ picture(icon) }{ words.seats_verdict(module) }</span>
+    }
+}
+
+/// Rules, word by word, for who wants to know.
+pub(super) fn rules(words: &dyn Words, title: &str, rules: &[Authority]) -> Html {
+    let rule = |rule: &Authority| {
+        html! {
+            <div class="rule">
+                <dt>{ &rule.title }{ " " }<span class="code quiet">{ &rule.id }</span></dt>
+                <dd>
+                    <p>{ &rule.text }</p>
+                    <p class="quiet">{ words.published_in(&rule.sources) }</p>
+                </dd>
+            </div>
+        }
+    };
+    html! {
+        <details class="rules">
+            <summary>{ title }</summary>
+            <dl>{ for rules.iter().map(rule) }</dl>
+        </details>
+    }
+}

@@ -1,0 +1,241 @@
+// Buying as a loop, in Chromium and with the command line: a license comes in, users are added, the
+// request goes out as a file, the vendor answers it with `licentia fulfil`, and the answer comes in.
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, afterEach, before, test } from 'node:test';
+import { launch } from './chromium.mjs';
+import { dist, drop, open, paste, settings, visit } from './portal.mjs';
+import { serve } from './server.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const program = process.env.LICENTIA ?? new URL('../../target/debug/licentia', import.meta.url).pathname;
+const contexts = [];
+const read = (name) => readFileSync(join(desk, name), 'utf8');
+let browser;
+let server;
+let desk;
+let portal;
+
+/** The vendor's desk: a key of his own, and a stranger's. */
+before(async () => {
+  desk = mkdtempSync(join(tmpdir(), 'licentia-buying-'));
+  licentia('keygen', '--out', 'vendor.pem');
+  licentia('keygen', '--out', 'stranger.pem');
+  const keys = JSON.parse(read('vendor.jwks.json')).keys;
+  portal = {
+    ...settings,
+    keys: { keys: [...settings.keys.keys, ...keys] },
+    demo: { ...settings.demo, showOnFirstVisit: false },
+  };
+  browser = await launch();
+  server = await serve(dist);
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+  if (desk) rmSync(desk, { recursive: true });
+});
+
+afterEach(async () => {
+  for (const context of contexts.splice(0)) {
+    await context.close();
+    assert.deepEqual(context.errors, [], 'the console has no errors');
+    assert.deepEqual(context.foreign, [], 'no request leaves for another origin');
+  }
+});
+
+function licentia(...words) {
+  const env = { ...process.env, LICENTIA_KEYS: '' };
+  delete env.LICENTIA_KEYS;
+  return execFileSync(program, words, { cwd: desk, encoding: 'utf8', env, stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+/** A license of ten users, as a file of the vendor. */
+function base(order, key = 'vendor.pem') {
+  writeFileSync(join(desk, `${order}.json`), JSON.stringify({
+    issuer: 'Northwind Mail',
+    orderId: order,
+    kind: 'base',
+    product: 'kerio-connect',
+    policy: 'kerio-connect',
+    licensee: { name: 'Ada Byron', company: 'Analytical Engines', email: 'ada@engines.example' },
+    issued: '2026-01-15T09:30:00Z',
+    maintenanceExpires: '2098-03-01',
+    modules: [{ id: 'server', category: 'server', seats: 10 }],
+  }));
+  return licentia('issue', `${order}.json`, '--key', key);
+}
+
+/** What the vendor answers to a request. */
+function fulfil(name, request, ledger = 'orders.ledger', key = 'vendor.pem', ...more) {
+  writeFileSync(join(desk, name), request);
+  return licentia('fulfil', name, '--key', key, '--ledger', ledger, ...more);
+}
+
+async function start(order) {
+  const opened = await open(browser, server.address, { portal });
+  contexts.push(opened.context);
+  await drop(opened.page, [{ name: `${order}.license`, text: base(order) }]);
+  await opened.page.locator('.row').first().waitFor();
+  return opened.page;
+}
+
+/** Orders more users on the page of an installation; the request as it was downloaded. */
+async function order(page, installation, users) {
+  await page.goto(`${server.address}#/installation/${installation}/users`);
+  await page.getByLabel('More users').fill(String(users));
+  await page.locator('.quote-total').waitFor();
+  await page.getByRole('button', { name: 'Make the order' }).click();
+  await page.getByText('Waiting for the answer since').waitFor();
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download the request' }).click();
+  const download = await downloading;
+  const text = readFileSync(await download.path(), 'utf8');
+  const id = JSON.parse(text).id;
+  assert.equal(download.suggestedFilename(), `${id}.json`);
+  assert.equal(new URL(page.url()).hash, `#/order/${id}`);
+  return { id, text };
+}
+
+const answer = (page, text) => drop(page, [{ name: 'answer.txt', text }]);
+const news = (page) => page.locator('.notices .alert').first();
+const held = (page) => page.evaluate(() => new Promise((resolve, reject) => {
+  const opening = indexedDB.open('licentia');
+  opening.onerror = reject;
+  opening.onsuccess = () => {
+    const counting = opening.result.transaction('licenses').objectStore('licenses').count();
+    counting.onsuccess = () => { opening.result.close(); resolve(counting.result); };
+  };
+}));
+
+/** What axe complains about; it is brought in past the page's policy, as a debugger would. */
+async function violations(page) {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Runtime.evaluate', { expression: axe });
+    await session.detach();
+  }
+  const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const found = await page.evaluate((runOnly) => globalThis.axe.run({ runOnly }), rules);
+  return found.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]);
+}
+
+test('users are ordered, answered by the vendor, and licensed', async () => {
+  const page = await start('LOOP-1');
+  await page.goto(`${server.address}#/installation/LOOP-1/users`);
+  await page.getByLabel('More users').fill('7');
+  await page.getByText('2 packs with 10 users for the 7 you need').waitFor();
+  await page.locator('.quote-total').getByText('€300.00').waitFor();
+  await page.getByRole('row', { name: 'Users of Server 10 20' }).waitFor();
+  assert.deepEqual(await violations(page), []);
+  const { id, text } = await order(page, 'LOOP-1', 7);
+  assert.deepEqual(JSON.parse(text).changes, [{ change: 'add-users', users: 7 }]);
+  assert.equal(JSON.parse(text).total, 30_000);
+  assert.deepEqual(await violations(page), []);
+  await page.goto(`${server.address}#/`);
+  await page.locator('.waiting-order', { hasText: id }).click();
+  const issued = fulfil('loop.json', text);
+  await answer(page, issued);
+  await news(page).getByText(`Order ${id} is complete: 1 license added`).waitFor();
+  await page.getByRole('row', { name: 'Users of Server 10 20' }).waitFor();
+  assert.equal(await page.locator('.chip.good', { hasText: 'Complete' }).count(), 1);
+  assert.deepEqual(await violations(page), []);
+  await page.goto(`${server.address}#/installation/LOOP-1/users`);
+  await page.getByText('20 users licensed').waitFor();
+  await page.goto(`${server.address}#/`);
+  await page.locator('.row').first().waitFor();
+  assert.equal(await page.locator('.waiting-order').count(), 0);
+  // The same answer again, and after a reload: nothing comes twice, and what came is still told.
+  await page.reload();
+  await page.locator('.row').first().waitFor();
+  await answer(page, issued);
+  await news(page).getByText('is complete already; nothing was added twice').waitFor();
+  assert.equal(await held(page), 2);
+  await page.goto(`${server.address}#/order/${id}`);
+  await page.getByRole('row', { name: 'Users of Server 10 20' }).waitFor();
+});
+
+test('an answer that is not what was ordered changes nothing', async () => {
+  const page = await start('LOOP-2');
+  const { id, text } = await order(page, 'LOOP-2', 10);
+  const request = JSON.parse(text);
+  const other = { ...request, id: 'REQ-OTHER' };
+  await answer(page, fulfil('other.json', JSON.stringify(other), 'other.ledger'));
+  await news(page).getByText('No order waits for this answer: it is for REQ-OTHER').waitFor();
+  // The vendor was given another request of the same id, for fewer users.
+  const fewer = { ...request, changes: [{ change: 'add-users', users: 5 }] };
+  await answer(page, fulfil('fewer.json', JSON.stringify(fewer), 'fewer.ledger'));
+  await news(page).getByText(`This is not what was ordered with ${id}`).waitFor();
+  await news(page).getByText('it was changed', { exact: false }).waitFor();
+  await news(page).getByText('5 users of Server', { exact: false }).waitFor();
+  // A stranger fulfils it with licenses of his own.
+  const foreign = { ...request, registrationKeys: [base('LOOP-2', 'stranger.pem')] };
+  await answer(page, fulfil('foreign.json', JSON.stringify(foreign), 'foreign.ledger', 'stranger.pem'));
+  await news(page).getByText('This answer is not genuine').waitFor();
+  const genuine = fulfil('genuine.json', text);
+  const parts = genuine.trim().split('.');
+  const claims = JSON.parse(Buffer.from(parts[1], 'base64url'));
+  parts[1] = Buffer.from(JSON.stringify({ ...claims, issued: '2026-11-22T00:00:00Z' })).toString('base64url');
+  await paste(page, parts.join('.'));
+  await news(page).getByText('This answer is not genuine').waitFor();
+  assert.equal(await held(page), 1);
+  await page.getByText('Waiting for the answer since').waitFor();
+  // The right one still fits.
+  await paste(page, genuine);
+  await news(page).getByText(`Order ${id} is complete`).waitFor();
+  assert.equal(await held(page), 2);
+});
+
+test('what was typed survives a reload, and a wrong number is not lost', async () => {
+  const page = await start('LOOP-3');
+  await page.goto(`${server.address}#/installation/LOOP-3/users?users=15&module=antivirus`);
+  await page.getByLabel('More users').waitFor();
+  assert.equal(await page.getByLabel('More users').inputValue(), '15');
+  assert.equal(new URL(page.url()).hash, '#/installation/LOOP-3/users');
+  await page.getByLabel('More users').fill('a dozen');
+  await page.getByText('Enter a whole number').waitFor();
+  assert.equal(await page.getByRole('button', { name: 'Make the order' }).isDisabled(), true);
+  await page.getByLabel('Note to the reseller').fill('Number 4711 & more');
+  await page.waitForTimeout(300);
+  await page.reload();
+  await page.getByText('Enter a whole number').waitFor();
+  assert.equal(await page.getByLabel('More users').inputValue(), 'a dozen');
+  assert.equal(await page.getByLabel('Note to the reseller').inputValue(), 'Number 4711 & more');
+  assert.equal(await page.getByRole('checkbox', { name: /Antivirus for all users/ }).isChecked(), true);
+});
+
+test('an order is cancelled, and brought back; two tabs agree', async () => {
+  const page = await start('LOOP-4');
+  const { id, text } = await order(page, 'LOOP-4', 5);
+  await page.getByRole('button', { name: 'Cancel the order' }).click();
+  await page.getByText('Order cancelled.').waitFor();
+  assert.equal(await page.locator('.waiting-order').count(), 0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.locator('.waiting-order', { hasText: id }).waitFor();
+  const other = await visit(page.context(), `${server.address}#/order/${id}`);
+  await other.getByText('Waiting for the answer since').waitFor();
+  await answer(page, fulfil('tabs.json', text));
+  await news(page).getByText(`Order ${id} is complete`).waitFor();
+  await other.getByRole('row', { name: 'Users of Server 10 15' }).waitFor();
+  await answer(other, fulfil('tabs.json', text));
+  await news(other).getByText('nothing was added twice').waitFor();
+  assert.equal(await held(other), 2);
+});
+
+test('the mail to the reseller is written, and the page can be printed', async () => {
+  const page = await start('LOOP-5');
+  const { id } = await order(page, 'LOOP-5', 5);
+  const href = await page.getByRole('link', { name: 'Write the mail' }).getAttribute('href');
+  const mail = new URL(href);
+  assert.equal(mail.searchParams.get('subject'), `Order ${id}: Kerio Connect, license LOOP-5`);
+  assert.match(mail.searchParams.get('body'), new RegExp(`${id}\\.json is attached`));
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await page.getByText('Send it to your reseller').isVisible(), false);
+  assert.equal(await page.getByText('5 users more').isVisible(), true);
+});
