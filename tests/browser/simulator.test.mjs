@@ -64,9 +64,7 @@ test('a ready story is chosen, pulled through by keyboard, and its instant stays
   await page.waitForURL(/t=2026-05-11T12:00:00Z/);
   await page.reload();
   await shows(status(page), 'Emergency mode');
-  await shows(page.locator('#sim-time'), '').catch(() => {});
   assert.match(await range(page).getAttribute('aria-valuetext'), /11 May 2026/);
-  await page.keyboard.press('Tab');
 });
 
 test('changes are gone through one by one, and the first stop is named', async () => {

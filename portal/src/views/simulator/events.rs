@@ -40,7 +40,7 @@ pub(super) fn Events(props: &ShowProps) -> Html {
     let row = |row: &EventRow| {
         let open = form.is_some_and(|form| form.index == Some(row.index));
         html! {
-            <li key={format!("{}-{}", row.index, row.at)} class={classes!(
+            <li key={row.index} class={classes!(
                 "sim-event", (row.at <= show.at).then_some("past"))}>
                 { event(words, props, row) }
                 if open { <EventForm show={show.clone()} /> }
@@ -109,6 +109,11 @@ fn event(words: &dyn Words, props: &ShowProps, row: &EventRow) -> Html {
     });
     let go = show.does.reform(move |_: MouseEvent| Move::Go(at));
     let shift = |seconds| edit(Edit::Shift { index, seconds });
+    let remove = show.edit.reform(move |_: MouseEvent| {
+        // The button goes with its event: reading goes on at the list.
+        browser::focus("sim-events");
+        Edit::Remove(index)
+    });
     // A name that tells the buttons of one event from those of another.
     let named = |what: SimText| format!("{}: {} – {}", text(what), row.when, row.kind);
     let button = |icon, what: SimText, onclick| {
@@ -128,7 +133,7 @@ fn event(words: &dyn Words, props: &ShowProps, row: &EventRow) -> Html {
                     { button(Icon::Onward, SimText::DayLater, shift(DAY)) }
                     { button(Icon::Pencil, SimText::Change, change) }
                     { button(Icon::Copy, SimText::Duplicate, edit(Edit::Duplicate(index))) }
-                    { button(Icon::Trash, SimText::Remove, edit(Edit::Remove(index))) }
+                    { button(Icon::Trash, SimText::Remove, remove) }
                 </span>
             </div>
             <p>{ &row.what }</p>

@@ -36,7 +36,9 @@ pub(super) fn Time(props: &TimeProps) -> Html {
     let show = &props.show;
     let (played, strip, at) = (&show.played, &show.played.strip, show.at);
     use_passing(show);
-    let shown = when(words, at, played.offset_minutes);
+    let run = strip.runs.iter().find(|run| run.from <= at && at < run.until);
+    let status = run.map(|run| format!(" – {}", run.word)).unwrap_or_default();
+    let shown = when(words, at, played.offset_minutes) + &status;
     let last = (strip.until - 1).max(strip.from);
     let go = show.does.reform(Move::Go);
     let oninput = {
