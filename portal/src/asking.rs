@@ -112,6 +112,12 @@ pub(crate) fn ask<Q: Question>(
     then(answered(&folders, question));
 }
 
+#[cfg(not(target_arch = "wasm32"))]
+thread_local! {
+    /// One engine for all questions, as the page has one.
+    static ENGINE: std::cell::RefCell<licentia_engine::Engine> = std::cell::RefCell::default();
+}
+
 /// Where there is no browser, the engine answers at once: tests see what a person sees.
 #[cfg(not(target_arch = "wasm32"))]
 #[hook]
@@ -125,11 +131,13 @@ pub(crate) fn use_answer<Q: Question>(folders: &Folders, question: Option<Q>) ->
 
 #[cfg(not(target_arch = "wasm32"))]
 fn answered<Q: Question>(folders: &Folders, question: Q) -> Result<Q::Answer, Failure> {
-    let mut engine = licentia_engine::Engine::default();
-    let mut tell = |call| engine.answer(call, &[], &mut |_| {});
-    tell(folders.session.as_ref().clone().call());
-    for folder in &folders.folders {
-        tell(folder.as_ref().clone().call());
-    }
-    Q::read(&tell(question.call()))
+    let answer = ENGINE.with_borrow_mut(|engine| {
+        let mut tell = |call| engine.answer(call, &[], &mut |_| {});
+        tell(folders.session.as_ref().clone().call());
+        for folder in &folders.folders {
+            tell(folder.as_ref().clone().call());
+        }
+        tell(question.call())
+    });
+    Q::read(&answer)
 }

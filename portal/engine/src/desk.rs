@@ -79,11 +79,16 @@ pub(crate) fn problems(what: &str, problems: &[JsonError]) -> Failure {
 
 /// Problems of a document, one a line.
 pub(crate) fn complaints(problems: &[JsonError]) -> String {
+    problem_lines(problems).join("\n")
+}
+
+/// Problems of a document, each with its path.
+pub(crate) fn problem_lines(problems: &[JsonError]) -> Vec<String> {
     let one = |problem: &JsonError| match problem {
         JsonError::Member { path, detail } if !path.is_empty() => format!("{path}: {detail}"),
         JsonError::Member { detail, .. } | JsonError::Syntax { detail } => detail.clone(),
         JsonError::DuplicateMember { path, member } => format!("{path}: `{member}` twice"),
         JsonError::TooDeep => "nested too deep".to_owned(),
     };
-    problems.iter().map(one).collect::<Vec<_>>().join("\n")
+    problems.iter().map(one).collect()
 }

@@ -2,6 +2,7 @@
 
 use crate::desk::{Desk, problems};
 use crate::protocol::{Call, Failure, Folder, Session, written};
+use crate::simulator::Shelf;
 use licentia_verifier::{Instant, Keyring};
 use licentia_words::{English, Italian, Words};
 use std::collections::BTreeMap;
@@ -15,6 +16,7 @@ const DESKS: usize = 8;
 pub struct Engine {
     desk_of: BTreeMap<String, Result<Desk, Failure>>,
     session: Option<Trusting>,
+    shelf: Shelf,
 }
 
 /// A session whose keys were read.
@@ -38,6 +40,13 @@ impl Engine {
             Call::SetUp(session) => written(&self.set_up(session)),
             Call::Open(folder) => written(&self.open(folder)),
             Call::Manage(question) => written(&self.manage(&question)),
+            Call::PlayStory(question) => written(&self.play_story(&question)),
+            Call::ShowInstant(question) => written(&self.show_instant(&question)),
+            Call::ListEvents(question) => written(&self.list_events(&question)),
+            Call::AskForm(question) => written(&self.ask_form(&question)),
+            Call::EditStory(question) => written(&self.edit_story(&question)),
+            Call::CompareStories(question) => written(&self.compare_stories(&question)),
+            Call::HandOut(question) => written(&self.hand_out(&question)),
             Call::Ahead(question) => written(&self.ahead(&question)),
             Call::Seating(question) => written(&self.seating(&question)),
             Call::Roster(question) => written(&self.roster(&question)),
@@ -70,6 +79,9 @@ impl Engine {
         }
         let keyring = keyring.ok_or(Failure::NotSetUp)?;
         let words = words(&session.language);
+        if self.session.as_ref().is_none_or(|before| before.session.keys != session.keys) {
+            self.shelf.clear();
+        }
         self.session = Some(Trusting { session, keyring, words });
         self.desk_of.clear();
         Ok(())
@@ -90,6 +102,16 @@ impl Engine {
     /// Whom to trust, and how to speak.
     pub(crate) fn session(&self) -> Result<&Trusting, Failure> {
         self.session.as_ref().ok_or(Failure::NotSetUp)
+    }
+
+    /// What was played lately.
+    pub(crate) fn shelf(&self) -> &Shelf {
+        &self.shelf
+    }
+
+    /// The same, to put something on it.
+    pub(crate) fn shelf_mut(&mut self) -> &mut Shelf {
+        &mut self.shelf
     }
 
     /// The words of the session's language.

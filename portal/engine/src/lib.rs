@@ -22,5 +22,6 @@ mod manage;
 pub mod protocol;
 mod said;
 mod server;
+mod simulator;
 
 pub use engine::Engine;

@@ -2,12 +2,35 @@
 
 use super::files::sources;
 use super::page::{document, window};
-use crate::state::IntakeStep;
+use crate::state::{IntakeStep, Source};
 use gloo::events::{EventListener, EventListenerOptions};
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, DragEvent, Event, HtmlInputElement, HtmlTextAreaElement};
+
+type Take = Rc<dyn Fn(Source)>;
+
+thread_local! {
+    /// Who wants what is dropped, while it is no license that a view asks for.
+    static TAKER: RefCell<Option<Take>> = RefCell::default();
+}
+
+/// Takes what is dropped, as long as it is kept.
+pub(crate) struct Taker;
+
+/// Gives the first document (JSON) that is dropped to a view, in place of the intake: licenses go
+/// where they always go.
+pub(crate) fn take_drops(take: impl Fn(Source) + 'static) -> Taker {
+    TAKER.set(Some(Rc::new(take)));
+    Taker
+}
+
+impl Drop for Taker {
+    fn drop(&mut self) {
+        TAKER.set(None);
+    }
+}
 
 /// Listens to the whole page for what is dropped and pasted.
 pub(crate) struct Offers {
@@ -69,7 +92,16 @@ impl Offers {
                     event.prevent_default();
                     let files = event.data_transfer().and_then(|data| data.files());
                     let dropped = files.map(|files| sources(&files)).unwrap_or_default();
-                    sending(IntakeStep::Offered(dropped));
+                    let is_document = |file: &Source| {
+                        file.name.as_ref().is_some_and(|name| name.ends_with(".json"))
+                    };
+                    match (TAKER.with_borrow(Clone::clone), dropped) {
+                        (Some(take), dropped) if dropped.iter().any(is_document) => {
+                            sending(IntakeStep::Hovered(false));
+                            dropped.into_iter().find(is_document).into_iter().for_each(&*take);
+                        }
+                        (_, dropped) => sending(IntakeStep::Offered(dropped)),
+                    }
                 }
             }),
         );

@@ -44,6 +44,12 @@ pub(crate) fn reload() {
     }
 }
 
+/// The address of the page without what stands behind `#`.
+pub(crate) fn address() -> String {
+    let address = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    address.split('#').next().unwrap_or_default().to_owned()
+}
+
 /// Whether the box that an event comes from is ticked.
 pub(crate) fn is_checked(event: &Event) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());

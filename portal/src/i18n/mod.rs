@@ -27,7 +27,7 @@ pub(crate) use manage::ManageWords;
 pub(crate) use page::PageWords;
 pub(crate) use server::ServerWords;
 pub(crate) use settings::SettingsWords;
-pub(crate) use simulator::SimulatorWords;
+pub(crate) use simulator::{SimText, SimulatorWords};
 pub(crate) use terms::prettify;
 pub(crate) use time::TimeWords;
 

@@ -63,6 +63,12 @@ impl Document {
         format!("draft/{form}")
     }
 
+    /// The name of a story for the simulator, the JSON of a `Scenario`: one that a person brought,
+    /// or what was made of another.
+    pub(crate) fn scenario_id(source: &str) -> String {
+        format!("scenario/{source}")
+    }
+
     /// What it is about.
     pub(crate) fn subject(&self) -> &str {
         self.id.split_once('/').map_or("", |parts| parts.1)

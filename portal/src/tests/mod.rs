@@ -9,6 +9,7 @@ mod sample;
 mod server;
 mod settings;
 mod settings_page;
+mod simulator;
 mod starting;
 mod taking_in;
 mod views;

@@ -8,6 +8,7 @@ mod buying;
 mod folder;
 mod manage;
 mod server;
+pub mod simulator;
 mod strip;
 
 pub use accounts::{
@@ -30,6 +31,8 @@ pub use server::{
     MachineRole, Restore, Restored, Served, Server, ServerFacts, ServerField, Wrong,
 };
 pub use strip::{Mark, Run, Strip, Tone as Paint};
+
+use simulator::{AskForm, CompareStories, EditStory, HandOut, ListEvents, PlayStory, ShowInstant};
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -60,6 +63,20 @@ pub enum Call {
     Open(Folder),
     /// What its license means now.
     Manage(Manage),
+    /// What a story comes to.
+    PlayStory(PlayStory),
+    /// What is so at an instant of it.
+    ShowInstant(ShowInstant),
+    /// What happens in it.
+    ListEvents(ListEvents),
+    /// How an event of it is filled in.
+    AskForm(AskForm),
+    /// The story with a change.
+    EditStory(EditStory),
+    /// Two stories side by side.
+    CompareStories(CompareStories),
+    /// A story, or what it comes to, for other programs.
+    HandOut(HandOut),
     /// What it will mean in the months to come.
     Ahead(Ahead),
     /// The seats of its modules.
@@ -155,6 +172,13 @@ macro_rules! question {
 
 question! {
     Manage => Managed,
+    PlayStory => simulator::Play,
+    ShowInstant => simulator::Shown,
+    ListEvents => simulator::Events,
+    AskForm => simulator::Form,
+    EditStory => simulator::Edited,
+    CompareStories => simulator::Compared,
+    HandOut => simulator::HandedOut,
     Ahead => Outlook,
     Seating => Seated,
     Roster => Window,

@@ -1,0 +1,189 @@
+// The simulator in Chromium, as built: stories are played, pulled through, changed and handed out.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, afterEach, before, test } from 'node:test';
+import { launch } from './chromium.mjs';
+import { dist, drop, open, settings } from './portal.mjs';
+import { serve } from './server.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const plain = { portal: { ...settings, demo: { ...settings.demo, showOnFirstVisit: false } } };
+const contexts = [];
+let browser;
+let server;
+
+before(async () => {
+  browser = await launch();
+  server = await serve(dist);
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+afterEach(async () => {
+  for (const context of contexts.splice(0)) {
+    await context.close();
+    assert.deepEqual(context.errors, [], 'the console has no errors');
+    assert.deepEqual(context.foreign, [], 'no request leaves for another origin');
+  }
+});
+
+async function start(path, options = plain) {
+  const opened = await open(browser, server.address, { path, ...options });
+  contexts.push(opened.context);
+  return opened.page;
+}
+
+const stage = async (page) => page.locator('#sim-status').waitFor();
+const status = (page) => page.locator('.sim-word');
+const range = (page) => page.locator('#sim-time');
+const events = (page) => page.locator('.sim-event');
+const shows = (locator, text) => locator.filter({ hasText: text }).first().waitFor();
+
+async function clean(page) {
+  await page.evaluate(axe);
+  const found = await page.evaluate(() => window.axe.run(document));
+  const told = found.violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.html).join(' ')}`);
+  assert.deepEqual(told, []);
+}
+
+test('a ready story is chosen, pulled through by keyboard, and its instant stays over a reload', async () => {
+  const page = await start('#/simulator?of=ready:revalidation&t=2026-05-02T12:00:00Z');
+  await stage(page);
+  await shows(status(page), 'Ok');
+  await range(page).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await shows(status(page), 'Revalidation failing');
+  await page.keyboard.press('Shift+ArrowRight');
+  await shows(status(page), 'Emergency mode');
+  await page.waitForURL(/t=2026-05-11T12:00:00Z/);
+  await page.reload();
+  await shows(status(page), 'Emergency mode');
+  assert.match(await range(page).getAttribute('aria-valuetext'), /11 May 2026/);
+});
+
+test('changes are gone through one by one, and the first stop is named', async () => {
+  const page = await start('#/simulator');
+  await page.getByRole('link', { name: 'Kerio Connect since May 2023' }).click();
+  await stage(page);
+  await page.locator('.sim-stop').getByRole('button').click();
+  await shows(status(page), 'Suspended');
+  await page.getByRole('button', { name: 'Next change' }).click();
+  await shows(status(page), 'Ok');
+  await page.getByRole('button', { name: 'Previous change' }).click();
+  await shows(status(page), 'Suspended');
+});
+
+test('time passes by itself until it is stopped', async () => {
+  const page = await start('#/simulator?of=ready:grace-before-2023&t=2024-04-25T00:00:00Z');
+  await stage(page);
+  const before = Number(await range(page).inputValue());
+  await page.getByRole('button', { name: 'Play forward' }).click();
+  await page.waitForFunction((from) => Number(document.querySelector('#sim-time').value) > from + 86_400, before);
+  await page.getByRole('button', { name: 'Pause' }).click();
+  const stopped = await range(page).inputValue();
+  await page.waitForTimeout(400);
+  assert.equal(await range(page).inputValue(), stopped);
+  await page.waitForURL(/t=2024/);
+});
+
+test('an event is added, corrected, changed, undone and done again, and stays over a reload', async () => {
+  const page = await start('#/simulator?of=ready:grace-since-2023&t=2024-05-02T06:00:00Z');
+  await stage(page);
+  await shows(status(page), 'Suspended');
+  assert.equal(await events(page).count(), 1);
+  await page.locator('#sim-kind').selectOption('license-installed');
+  await page.getByRole('button', { name: 'Add event' }).click();
+  await page.getByLabel('Order ID').fill('two words');
+  await page.getByRole('button', { name: 'Add to the timeline' }).click();
+  await page.getByText('Use letters without accents').waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.value), 'two words');
+  await page.reload();
+  await page.locator('#sim-kind').selectOption('license-installed');
+  await page.getByRole('button', { name: 'Add event' }).click();
+  assert.equal(await page.getByLabel('Order ID').inputValue(), 'two words');
+  await page.getByLabel('Order ID').fill('PLAN-A');
+  await page.getByLabel('When (server’s clock)').fill('2024-05-01T12:00');
+  await page.getByRole('button', { name: 'Add to the timeline' }).click();
+  await shows(status(page), 'Ok');
+  assert.equal(await events(page).count(), 2);
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await shows(status(page), 'Suspended');
+  assert.equal(await events(page).count(), 1);
+  await page.getByRole('button', { name: 'Redo', exact: true }).click();
+  await shows(status(page), 'Ok');
+  await page.reload();
+  await shows(status(page), 'Ok');
+  await events(page).first().getByRole('button', { name: /^Remove/ }).click();
+  await shows(status(page), 'Suspended');
+  await page.getByRole('button', { name: 'Discard all changes' }).click();
+  await page.getByRole('button', { name: 'Discard all changes' }).waitFor({ state: 'detached' });
+});
+
+test('a link carries a story without a name in it to somebody else', async () => {
+  const page = await start('#/simulator?of=ready:seats');
+  await stage(page);
+  await page.getByRole('button', { name: 'Link', exact: true }).click();
+  const link = await page.getByRole('textbox', { name: 'Link' }).inputValue();
+  assert.match(link, /#\/simulator\?s=[\w-]+$/);
+  const other = await start(link.slice(server.address.length));
+  await stage(other);
+  assert.equal(await events(other).count(), await events(page).count());
+  const text = await other.locator('main').innerText();
+  assert.doesNotMatch(text, /sand\.example|Henrik|SB-2026/);
+  const broken = await start(`${link.slice(server.address.length, -20)}`);
+  await broken.getByText('The link is not complete').waitFor();
+});
+
+test('a scenario file is opened and handed out again, and a broken one says where', async () => {
+  const page = await start('#/simulator');
+  await page.locator('#scenario-file').setInputFiles({
+    name: 'wrong.json', mimeType: '', buffer: Buffer.from('{"from":"soon","until":"2026-01-01T00:00:00Z"}'),
+  });
+  await page.getByText('wrong.json: This is not a scenario that can be played').waitFor();
+  await shows(page.locator('.sim-problems'), 'from');
+  const text = readFileSync(new URL('../vectors/scenarios/duplicates.json', import.meta.url), 'utf8');
+  await drop(page, [{ name: 'Two machines.json', text }]);
+  await stage(page);
+  await page.getByRole('heading', { name: 'two-machines' }).waitFor();
+  const saved = async (name) => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'), page.getByRole('button', { name }).click(),
+    ]);
+    return readFileSync(await download.path());
+  };
+  const scenario = JSON.parse(await saved('Scenario (JSON)'));
+  assert.equal(scenario.events.length, JSON.parse(text).events.length);
+  assert.match(String(await saved('Table (CSV)')), /^from,until,status/);
+  assert.match(String(await saved('Calendar (.ics)')), /^BEGIN:VCALENDAR/);
+  assert.match(String(await saved('Picture (SVG)')), /^<svg/);
+  const png = await saved('Picture (PNG)');
+  assert.deepEqual([...png.subarray(0, 4)], [0x89, 0x50, 0x4e, 0x47]);
+  assert.ok(10_000 < png.length, 'something is drawn');
+});
+
+test('two rules are compared side by side', async () => {
+  const page = await start('#/simulator?of=ready:grace-since-2023');
+  await stage(page);
+  await page.locator('#sim-beside').selectOption('policy:kerio-connect-grace');
+  await page.locator('#sim-compare').waitFor();
+  assert.equal(await page.locator('.strip').count(), 2);
+  await page.waitForURL(/with=policy:kerio-connect-grace/);
+  await shows(page.locator('section', { has: page.locator('#sim-compare') }), '30 days');
+});
+
+test('a held installation is played, and nothing keeps anybody out', async () => {
+  const page = await start('#/simulator', {});
+  await page.getByRole('link', { name: /DEMO-2026-2207/ }).waitFor();
+  await clean(page);
+  await page.getByRole('link', { name: /DEMO-2026-2207/ }).click();
+  await stage(page);
+  await page.getByRole('button', { name: 'Add event' }).click();
+  await page.getByRole('button', { name: 'Cancel' }).waitFor();
+  await clean(page);
+});
