@@ -4,7 +4,7 @@ use super::ready;
 use crate::Engine;
 use crate::protocol::simulator::{
     AskForm, CompareStories, Edit, EditStory, Edited, FieldFault, FieldKind, FieldName, Format,
-    HandOut, ListEvents, Play, PlayStory, Played, ShowInstant, Shown, Story, Twist,
+    HandOut, ListEvents, Matter, Play, PlayStory, Played, ShowInstant, Shown, Story, Twist,
 };
 use crate::protocol::{Failure, Paint, Question, Session};
 use licentia_verifier::{Instant, Keyring, scenario::Scenario};
@@ -16,7 +16,7 @@ fn engine() -> Engine {
     let settings: serde_json::Value = serde_json::from_str(settings).unwrap();
     let keys = vec![settings["keys"].to_string()];
     let mut engine = Engine::default();
-    ask(&mut engine, Session { keys, prices: None, language: "en".to_owned() }).unwrap();
+    ask(&mut engine, Session { keys, language: "en".to_owned(), ..Session::default() }).unwrap();
     engine
 }
 
@@ -89,7 +89,7 @@ fn both_side_by_side_differ_from_the_first_minute_of_may() {
     let both = ask(&mut engine, CompareStories { one, other, again: 0 }).unwrap();
     let difference = both.difference.unwrap();
     assert_eq!(difference.at, seconds("2024-04-30T22:00:00Z"));
-    assert_eq!(difference.what[0], (String::new(), "In grace".into(), "Suspended".into()));
+    assert_eq!(difference.what[0], (Matter::Status, "In grace".into(), "Suspended".into()));
     let grace = both.statuses.iter().find(|it| it.name == "In grace").unwrap();
     assert_eq!(grace.lengths, [Some("30 days".to_owned()), None]);
     assert_eq!(both.spent, ["€214.50", "€214.50"]);
