@@ -38,6 +38,7 @@ pub(crate) enum SimText {
     SpeedMonth,
     Status,
     Dialog,
+    LicenseDialog,
     NothingToSay,
     WhatToDo,
     Works,

@@ -110,12 +110,19 @@ fn a_second_lane_says_where_both_differ_and_for_how_long() {
     let query = "of=ready:grace-before-2023&with=ready:grace-since-2023";
     let page = text(opened(plain()), query);
     contains(&page, &["Side by side", "First difference: 1 May 2024, 00:00"]);
-    contains(&page, &["In grace Suspended", "In grace 30 days –", "Spent: €214.50 · €214.50"]);
+    contains(
+        &page,
+        &[
+            "In grace Suspended",
+            "In grace 30 days –",
+            "Spent: Kerio Connect before May 2023: €214.50 · Kerio",
+        ],
+    );
     let strips = markup(opened(plain()), query).matches("class=\"strip\"").count();
     assert_eq!(strips, 2);
     let renewed = text(opened(plain()), "of=ready:grace-since-2023&with=renewed");
-    // A week before the end the renewal is registered, and the warning goes.
-    contains(&renewed, &["First difference: 23 April 2024, 00:00", "License ending –"]);
+    // A week before its last day has begun, so that the warning of its end goes.
+    contains(&renewed, &["First difference: 23 April 2024, 00:00", "Suspended 47 days 10 h –"]);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::heading;
 use super::strip::paint;
 use crate::engine::Engine;
 use crate::protocol::Failure;
-use crate::protocol::simulator::{CompareStories, Compared, Differs as Told, Pair};
+use crate::protocol::simulator::{CompareStories, Compared, Differs as Told, Matter, Pair};
 use licentia_verifier::assess::{Fact, Function, Level, Status};
 use licentia_verifier::scenario::Cost;
 use licentia_verifier::simulate::{Comparison, Differs, Side, Timeline, compare};
@@ -37,24 +37,29 @@ fn differs(
     what: &Differs,
     timelines: [&Timeline; 2],
     words: &dyn Words,
-) -> (String, String, String) {
-    let three = |what: &str, one: &str, other: &str| (heading(what), heading(one), heading(other));
+) -> (Matter, String, String) {
+    let both = |what, one: &str, other: &str| (what, heading(one), heading(other));
     match what {
-        Differs::Status { one, other } => three("", words.status(*one), words.status(*other)),
-        Differs::Display { one, other } => three("", words.display(*one), words.display(*other)),
+        Differs::Status { one, other } => {
+            both(Matter::Status, words.status(*one), words.status(*other))
+        }
+        Differs::Display { one, other } => {
+            both(Matter::Dialog, words.display(*one), words.display(*other))
+        }
         Differs::Function { function, one, other } => {
-            three(words.function(*function), words.level(*one), words.level(*other))
+            let what = Matter::Works(heading(words.function(*function)));
+            both(what, words.level(*one), words.level(*other))
         }
         Differs::Module { module, one, other } => {
             let level = |level: &Option<Level>| level.map_or("–", |level| words.level(level));
-            three(&words.module_name(module), level(one), level(other))
+            both(Matter::Works(words.module_name(module)), level(one), level(other))
         }
         Differs::Findings { one, other } => {
             let names = |codes: &[&'static str], timeline| {
                 let names = codes.iter().map(|code| name(code, timeline, words));
                 names.collect::<Vec<_>>().join(", ")
             };
-            three("", &names(one, timelines[0]), &names(other, timelines[1]))
+            both(Matter::Findings, &names(one, timelines[0]), &names(other, timelines[1]))
         }
     }
 }

@@ -4,7 +4,7 @@ use super::ready;
 use crate::Engine;
 use crate::protocol::simulator::{
     AskForm, CompareStories, Edit, EditStory, Edited, FieldFault, FieldKind, FieldName, Format,
-    HandOut, ListEvents, Play, PlayStory, Played, ShowInstant, Shown, Story, Twist,
+    HandOut, ListEvents, Matter, Play, PlayStory, Played, ShowInstant, Shown, Story, Twist,
 };
 use crate::protocol::{Failure, Paint, Question, Session};
 use licentia_verifier::{Instant, Keyring, scenario::Scenario};
@@ -89,7 +89,7 @@ fn both_side_by_side_differ_from_the_first_minute_of_may() {
     let both = ask(&mut engine, CompareStories { one, other, again: 0 }).unwrap();
     let difference = both.difference.unwrap();
     assert_eq!(difference.at, seconds("2024-04-30T22:00:00Z"));
-    assert_eq!(difference.what[0], (String::new(), "In grace".into(), "Suspended".into()));
+    assert_eq!(difference.what[0], (Matter::Status, "In grace".into(), "Suspended".into()));
     let grace = both.statuses.iter().find(|it| it.name == "In grace").unwrap();
     assert_eq!(grace.lengths, [Some("30 days".to_owned()), None]);
     assert_eq!(both.spent, ["€214.50", "€214.50"]);
@@ -255,8 +255,8 @@ fn events_are_changed_moved_doubled_and_taken_away() {
 #[test]
 fn what_is_no_scenario_is_refused_with_every_problem_and_its_path() {
     let mut engine = engine();
-    let text = r#"{"from":"2026-01-01T00:00:00Z","until":"soon","events":[{"at":"2026-01-02T00:00:00Z",
-        "event":"traffic","messages":-1},{"at":"x","event":"outage-began"}]}"#;
+    let text = r#"{"from":"2026-01-01T00:00:00Z","until":"soon","events":[
+        {"at":"2026-01-02T00:00:00Z","event":"traffic","messages":-1},{"at":"x","event":"outage-began"}]}"#;
     let edited = edit(&mut engine, &Story::Written(text.into()), Edit::Check);
     let paths = ["until: ", "events[0]", "events[1].at: "];
     assert_eq!((edited.text, edited.problems.len()), (None, 3), "{:?}", edited.problems);

@@ -49,6 +49,7 @@ impl SimulatorWords for English {
             SimText::SpeedMonth => "A month each second",
             SimText::Status => "Status",
             SimText::Dialog => "The license dialog shows:",
+            SimText::LicenseDialog => "License dialog",
             SimText::NothingToSay => "Nothing to complain of.",
             SimText::WhatToDo => "What to do:",
             SimText::Works => "What works",

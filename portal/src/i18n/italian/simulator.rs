@@ -49,6 +49,7 @@ impl SimulatorWords for Italian {
             SimText::SpeedMonth => "Un mese al secondo",
             SimText::Status => "Stato",
             SimText::Dialog => "La finestra della licenza mostra:",
+            SimText::LicenseDialog => "Finestra della licenza",
             SimText::NothingToSay => "Nulla da segnalare.",
             SimText::WhatToDo => "Che cosa fare:",
             SimText::Works => "Che cosa funziona",

@@ -9,7 +9,7 @@ use crate::browser;
 use crate::i18n::{SimText, Words};
 use crate::store::{Portal, use_portal};
 use crate::views::route::Route;
-use licentia_engine::protocol::simulator::{CompareStories, Compared, Pair, Played, Twist};
+use licentia_engine::protocol::simulator::{CompareStories, Compared, Matter, Pair, Played, Twist};
 use std::rc::Rc;
 use yew::prelude::*;
 use yew_router::hooks::use_navigator;
@@ -139,8 +139,9 @@ pub(super) fn Comparison(props: &ComparisonProps) -> Html {
                     }
                 </div>
                 <p>
-                    { text(SimText::Spent) }{ ": " }{ &compared.spent[0] }
-                    { " · " }{ &compared.spent[1] }
+                    { text(SimText::Spent) }{ ": " }
+                    { format!("{}: {} · {}: {}", names[0], compared.spent[0], names[1],
+                        compared.spent[1]) }
                 </p>
             }
         </section>
@@ -167,7 +168,12 @@ fn difference(words: &dyn Words, show: &Show, compared: &Compared, names: &[Stri
     let at = difference.at;
     let go = show.does.reform(move |_: MouseEvent| Move::Go(at));
     let what = difference.what.iter().map(|(what, one, other)| {
-        let what = if what.is_empty() { text(SimText::Status) } else { what };
+        let what = match what {
+            Matter::Status => text(SimText::Status),
+            Matter::Dialog => text(SimText::LicenseDialog),
+            Matter::Works(name) => name,
+            Matter::Findings => text(SimText::Why),
+        };
         let or = |side: &String| if side.is_empty() { "–".to_owned() } else { side.clone() };
         html! { <tr><th scope="row">{ what }</th><td>{ or(one) }</td><td>{ or(other) }</td></tr> }
     });

@@ -62,7 +62,9 @@ fn panel(
         <section class="card" aria-labelledby={id}>
             <h2 {id}>
                 { words.sim(name) }
-                if 0 < count { <span class="quiet">{ format!(" {}", words.number(count.into())) }</span> }
+                if 0 < count {
+                    <span class="quiet">{ format!(" {}", words.number(count.into())) }</span>
+                }
             </h2>
             if rows.is_empty() {
                 <p class="quiet">{ words.sim(empty) }</p>

@@ -76,6 +76,7 @@ pub(super) fn Time(props: &TimeProps) -> Html {
         strip
     });
     html! {
+        <>
         <section class="card sim-time" aria-label={words.sim(SimText::Time)}>
             <div class="sim-lanes">
                 <TimeStrip strip={strip.clone()} now={Some(at)}
@@ -91,17 +92,21 @@ pub(super) fn Time(props: &TimeProps) -> Html {
                     {onkeydown} />
                 <p id="sim-keys" class="visually-hidden">{ words.sim(SimText::TimeHint) }</p>
             </div>
+            { transport(words, show) }
+        </section>
+        <section class="card sim-about" aria-label={words.sim(SimText::Instant)}>
             <div class="sim-transport">
-                { transport(words, show) }
+                { instant(words, show) }
                 <Beside show={show.clone()} address={props.address.clone()} />
             </div>
             { stop(words, show) }
             { turns(words, show) }
         </section>
+        </>
     }
 }
 
-/// The buttons, the speed, and a field for the instant.
+/// The buttons and the speed.
 fn transport(words: &dyn Words, show: &Show) -> Html {
     let (played, at, desk) = (&show.played, show.at, &show.desk);
     let text = |text| words.sim(text);
@@ -147,6 +152,24 @@ fn transport(words: &dyn Words, show: &Show) -> Html {
     let choose = show
         .does
         .reform(|index: usize| Move::Pace(Pace::ALL.get(index).copied().unwrap_or_default()));
+    html! {
+        <div class="sim-transport">
+            <div class="sim-buttons">
+                { icon(Icon::Previous, SimText::PreviousChange, jump(before), before.is_none(),
+                    None) }
+                { icon(back, back_label, play(-1), false, Some(desk.playing == -1)) }
+                { icon(on, on_label, play(1), false, Some(desk.playing == 1)) }
+                { icon(Icon::Next, SimText::NextChange, jump(after), after.is_none(), None) }
+            </div>
+            <Choice legend={text(SimText::Speed)} group="speed" {options}
+                chosen={desk.pace.name()} onchoose={choose} />
+        </div>
+    }
+}
+
+/// A field to go to an instant.
+fn instant(words: &dyn Words, show: &Show) -> Html {
+    let (played, at) = (&show.played, show.at);
     let offset = played.offset_minutes;
     let onchange = {
         let does = show.does.clone();
@@ -157,24 +180,13 @@ fn transport(words: &dyn Words, show: &Show) -> Html {
         })
     };
     html! {
-        <>
-            <div class="sim-buttons">
-                { icon(Icon::Previous, SimText::PreviousChange, jump(before), before.is_none(),
-                    None) }
-                { icon(back, back_label, play(-1), false, Some(desk.playing == -1)) }
-                { icon(on, on_label, play(1), false, Some(desk.playing == 1)) }
-                { icon(Icon::Next, SimText::NextChange, jump(after), after.is_none(), None) }
-            </div>
-            <Choice legend={text(SimText::Speed)} group="speed" {options}
-                chosen={desk.pace.name()} onchoose={choose} />
-            <label class="sim-instant">
-                <span class="visually-hidden">{ text(SimText::Instant) }</span>
+        <label class="sim-instant">
+                <span>{ words.sim(SimText::Instant) }</span>
                 <input type="datetime-local" value={field_value(at, offset)}
                     min={field_value(played.strip.from, offset)}
                     max={field_value(played.strip.until, offset)} {onchange} />
                 <span class="quiet">{ &played.zone }</span>
             </label>
-        </>
     }
 }
 

@@ -7,7 +7,7 @@ pub use change::{
     AskForm, Edit, EditStory, Edited, EventRow, Events, Field, FieldFault, FieldKind, FieldName,
     Form, ListEvents,
 };
-pub use onward::{CompareStories, Compared, Differs, Format, HandOut, HandedOut, Pair};
+pub use onward::{CompareStories, Compared, Differs, Format, HandOut, HandedOut, Matter, Pair};
 
 use super::{Paint, Strip};
 use serde::{Deserialize, Serialize};

@@ -36,8 +36,21 @@ pub struct Differs {
     pub at: i64,
     /// The same in words.
     pub when: String,
-    /// In what: its name, the one, the other.
-    pub what: Vec<(String, String, String)>,
+    /// In what, and how it is in the one and the other.
+    pub what: Vec<(Matter, String, String)>,
+}
+
+/// In what two stories differ.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Matter {
+    /// In their status.
+    Status,
+    /// In what the license dialog shows.
+    Dialog,
+    /// In how far something works.
+    Works(String),
+    /// In what there is to say.
+    Findings,
 }
 
 /// Something of both.
