@@ -40,7 +40,6 @@ pub(super) fn HandOuts(props: &ShowProps) -> Html {
     };
     let file = |format: Format, as_picture: bool| {
         let (folders, undrawn) = (show.folders.clone(), undrawn.clone());
-        let question = question.clone();
         Callback::from(move |_: MouseEvent| {
             let (folders, undrawn) = (folders.clone(), undrawn.clone());
             let question = question(format);
@@ -56,7 +55,7 @@ pub(super) fn HandOuts(props: &ShowProps) -> Html {
         })
     };
     let make = {
-        let (folders, link, question) = (show.folders.clone(), link.clone(), question.clone());
+        let (folders, link) = (show.folders.clone(), link.clone());
         Callback::from(move |_: MouseEvent| {
             let (folders, link) = (folders.clone(), link.clone());
             let question = question(Format::Link);

@@ -212,7 +212,7 @@ fn head(
     };
     let undo = desk.undo().map(|it| brings_back(it.clone(), Move::Undone));
     let redo = desk.redo().map(|it| brings_back(it.clone(), Move::Redone));
-    let start_over = brings_back(None, |before| Move::Changed(before));
+    let start_over = brings_back(None, Move::Changed);
     let product = match played {
         Some(Play::Played(played)) => played.product.clone(),
         _ => None,
