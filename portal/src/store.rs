@@ -86,7 +86,7 @@ impl Component for Store {
         let read = send.clone();
         spawn_local(async move {
             let settings = browser::settings().await;
-            read.emit(Action::Start(StartStep::SettingsRead(settings)));
+            read.emit(Action::Start(StartStep::SettingsRead(settings.map(Rc::new))));
         });
         ctx.link().send_future(open());
         let (tick, offer) = (send.clone(), send);

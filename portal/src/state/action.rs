@@ -52,7 +52,7 @@ pub(crate) enum Action {
 /// A step while the page opens.
 pub(crate) enum StartStep {
     /// The settings were read.
-    SettingsRead(Result<Settings, SetupError>),
+    SettingsRead(Result<Rc<Settings>, SetupError>),
     /// The store was opened and read.
     StoreOpened { kept: Kept, fresh: bool, lasting: bool },
     /// Another tab changed the store.

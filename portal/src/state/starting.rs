@@ -47,7 +47,7 @@ impl State {
             StartStep::SettingsRead(Ok(settings)) => {
                 let paint = settings.accent.clone().map(Effect::Paint);
                 let prices = settings.price_list.clone().map(Effect::FetchPrices);
-                self.setup = Setup::Ready(Rc::new(settings));
+                self.setup = Setup::Ready(settings);
                 paint.into_iter().chain(prices).chain(self.go_on()).collect()
             }
             StartStep::SettingsRead(Err(error)) => {

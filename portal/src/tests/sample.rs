@@ -141,7 +141,7 @@ pub(super) fn opened(settings: Settings) -> State {
 /// An open page with these settings and this in its store.
 pub(super) fn stored(settings: Settings, records: Vec<Stored>) -> State {
     let mut state = State::new(now(), Look::default());
-    act(&mut state, Action::Start(StartStep::SettingsRead(Ok(settings))));
+    act(&mut state, Action::Start(StartStep::SettingsRead(Ok(settings.into()))));
     let kept = Kept { records, ..Kept::default() };
     let opened = StartStep::StoreOpened { kept, fresh: false, lasting: true };
     act(&mut state, Action::Start(opened));

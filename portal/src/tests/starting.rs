@@ -17,7 +17,7 @@ fn store(records: Vec<Stored>, fresh: bool) -> Action {
 }
 
 fn settings(settings: crate::state::Settings) -> Action {
-    Action::Start(StartStep::SettingsRead(Ok(settings)))
+    Action::Start(StartStep::SettingsRead(Ok(settings.into())))
 }
 
 fn shipped() -> crate::state::Settings {
