@@ -3,6 +3,8 @@
 use crate::failure::{Advice, Failure, Say};
 use crate::input::{Input, read_file};
 use crate::moment::instant;
+use crate::opened::Opener;
+use crate::secrets::{Given, SecretFlags};
 use crate::text::quoted;
 use crate::trusted::KeysFlags;
 use crate::words::ENGLISH;
@@ -20,20 +22,37 @@ pub(crate) struct Asked {
     inputs: Vec<OsString>,
     #[command(flatten)]
     keys: KeysFlags,
+    #[command(flatten)]
+    secrets: SecretFlags,
     /// Judge as of this instant, as in `2026-06-01T00:00:00Z` [default: now]
     #[arg(long, value_name = "INSTANT", value_parser = instant)]
     at: Option<Instant>,
 }
 
+/// A question about licenses.
+#[derive(Debug)]
+pub(crate) struct Question {
+    pub(crate) inputs: Vec<Input>,
+    pub(crate) trusted: Keyring,
+    pub(crate) secrets: Given,
+    pub(crate) at: Instant,
+}
+
 impl Asked {
-    /// The inputs, the trusted keys, and the instant.
-    pub(crate) fn read(
-        self,
-        host: &mut Host<'_>,
-    ) -> Result<(Vec<Input>, Keyring, Instant), Failure> {
+    /// The inputs, the trusted keys, what decrypts, and the instant.
+    pub(crate) fn read(self, host: &mut Host<'_>) -> Result<Question, Failure> {
         let trusted = self.keys.require(host)?;
+        let secrets = self.secrets.read(host)?;
         let at = self.at.map_or_else(|| host.now(), Ok)?;
-        Ok((Input::all(self.inputs, host)?, trusted, at))
+        Ok(Question { inputs: Input::all(self.inputs, host)?, trusted, secrets, at })
+    }
+}
+
+impl Question {
+    /// By what its licenses are opened.
+    pub(crate) fn opener(&self) -> Opener<'_> {
+        let (trusted, secrets) = (&self.trusted, self.secrets.secrets());
+        Opener { trusted, secrets, at: Some(self.at) }
     }
 }
 

@@ -38,13 +38,14 @@ pub(crate) struct Held {
 impl HeldFlags {
     /// Opens everything; `on` is asked for instead of `--at`, if it is given.
     pub(crate) fn read(self, on: Option<Instant>, host: &mut Host<'_>) -> Result<Held, Failure> {
-        let (inputs, trusted, at) = self.asked.read(host)?;
-        let at = on.unwrap_or(at);
-        let revoked = self.revocations.read(&trusted, at, host)?;
+        let mut question = self.asked.read(host)?;
+        question.at = on.unwrap_or(question.at);
+        let at = question.at;
+        let revoked = self.revocations.read(&question.trusted, at, host)?;
         let mut licenses = Vec::new();
-        for input in &inputs {
+        for input in &question.inputs {
             // What is held is known only if everything can be read.
-            open_all(input, &trusted, &mut licenses, host)?;
+            open_all(input, question.opener(), &mut licenses, host)?;
         }
         let all = Entitlement::of(licenses.clone(), |id| revokes(revoked.as_ref(), id));
         let holding = choose(all.holdings, self.holding.as_deref())?;
@@ -52,6 +53,7 @@ impl HeldFlags {
             let problem = format!("{} does not count yet", quoted(&holding.order_id));
             return Err(refused(problem, "ask as of a later day with `--at`"));
         };
+        let trusted = question.trusted;
         Ok(Held { trusted, at, licenses, parts: all.parts, holding, grants })
     }
 }

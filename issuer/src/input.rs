@@ -158,7 +158,9 @@ fn unreadable(error: &io::Error) -> ReadError {
 /// Whether an argument is a license and not a name: armoured, or a registration key, cut or whole.
 fn is_license(argument: &str) -> bool {
     let text = argument.trim();
+    let is_foreign = ["key/", "license/", "machine/"].iter().any(|it| text.starts_with(it));
     text.starts_with("-----BEGIN ")
+        || is_foreign && text.contains('.') && KEY_CHARACTERS <= text.len()
         || is_key(text) && (text.matches('.').count() == 2 || KEY_CHARACTERS <= text.len())
 }
 

@@ -76,7 +76,10 @@ impl Inspected {
         let value: Option<Value> =
             payload.as_deref().and_then(|payload| serde_json::from_str(payload).ok());
         let (key_id, license) = match peeked {
-            Ok(unverified) => (Some(unverified.key_id), Some(unverified.claims)),
+            // A file of Keygen's names no key.
+            Ok(unverified) => {
+                (Some(unverified.key_id).filter(|id| !id.is_empty()), Some(unverified.claims))
+            }
             Err(_) => (None, None),
         };
         let ignored = value.filter(|_| license.is_some()).map(|value| ignored_claims(&value));

@@ -2,9 +2,8 @@
 
 use crate::failure::Advice;
 use crate::style::Tone;
-use crate::words::ENGLISH;
 use crate::{Exit, words};
-use licentia_verifier::{Claims, Verdict};
+use licentia_verifier::{Claims, Keygen, OpenError, Verdict};
 use serde::Serialize;
 
 /// What is to be said of one license of an input. Serialised, it is the core's verdict, with the
@@ -41,6 +40,9 @@ pub(crate) struct Revoked {
     pub(crate) key_id: String,
     /// What it granted.
     pub(crate) license: Box<Claims>,
+    /// What it says beside that, if it came in a file of Keygen's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) keygen: Option<Box<Keygen>>,
 }
 
 /// That an input could not be read.
@@ -81,6 +83,10 @@ impl Finding {
         match self {
             Self::Verdict(Verdict::Valid { .. }) => ("valid", Tone::Good),
             Self::Verdict(Verdict::Refused { .. }) => ("refused", Tone::Warning),
+            // Its signature held: more cannot be said, so for programs it is not genuine.
+            Self::Verdict(Verdict::NotGenuine {
+                error: OpenError::Encrypted { .. } | OpenError::WrongSecret { .. },
+            }) => ("encrypted", Tone::Warning),
             Self::Verdict(Verdict::NotGenuine { .. }) => ("not genuine", Tone::Bad),
             Self::Revoked(_) => ("revoked", Tone::Bad),
             Self::Unreadable(_) => ("unreadable", Tone::Bad),
@@ -101,7 +107,7 @@ impl Finding {
         match self {
             Self::Verdict(Verdict::Valid { .. }) => Vec::new(),
             Self::Verdict(Verdict::Refused { reasons, .. }) => {
-                reasons.iter().map(|it| ENGLISH.refusal(it)).collect()
+                reasons.iter().map(words::refusal).collect()
             }
             Self::Verdict(Verdict::NotGenuine { error }) => vec![words::open_error(error)],
             Self::Revoked(_) => vec![Advice::new(

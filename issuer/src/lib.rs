@@ -44,6 +44,7 @@ mod proof;
 mod request;
 mod rule_code;
 mod scenario_file;
+mod secrets;
 mod sentence;
 mod show;
 mod sign;

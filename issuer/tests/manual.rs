@@ -15,6 +15,7 @@ mod help;
 mod inspect;
 mod issue;
 mod keygen;
+mod keygen_files;
 mod keys;
 mod openssl;
 mod order;

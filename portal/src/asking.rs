@@ -92,6 +92,26 @@ pub(crate) fn use_answer<Q: Question>(folders: &Folders, question: Option<Q>) ->
     (*asked).clone()
 }
 
+/// Asks once, because somebody pressed something; `then` hears the answer.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn ask<Q: Question>(
+    folders: Folders,
+    question: Q,
+    then: impl FnOnce(Result<Q::Answer, Failure>) + 'static,
+) {
+    yew::platform::spawn_local(async move { then(browser::ask(&folders, question).await) });
+}
+
+/// The same where there is no browser.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) fn ask<Q: Question>(
+    folders: Folders,
+    question: Q,
+    then: impl FnOnce(Result<Q::Answer, Failure>) + 'static,
+) {
+    then(answered(&folders, question));
+}
+
 #[cfg(not(target_arch = "wasm32"))]
 thread_local! {
     /// One engine for all questions, as the page has one.
@@ -103,6 +123,14 @@ thread_local! {
 #[hook]
 pub(crate) fn use_answer<Q: Question>(folders: &Folders, question: Option<Q>) -> Asked<Q::Answer> {
     let Some(question) = question else { return Asked::Waiting(None) };
+    match answered(folders, question) {
+        Ok(answer) => Asked::Answered(Rc::new(answer)),
+        Err(failure) => Asked::Failed(failure),
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn answered<Q: Question>(folders: &Folders, question: Q) -> Result<Q::Answer, Failure> {
     let answer = ENGINE.with_borrow_mut(|engine| {
         let mut tell = |call| engine.answer(call, &[], &mut |_| {});
         tell(folders.session.as_ref().clone().call());
@@ -111,8 +139,5 @@ pub(crate) fn use_answer<Q: Question>(folders: &Folders, question: Option<Q>) ->
         }
         tell(question.call())
     });
-    match Q::read(&answer) {
-        Ok(answer) => Asked::Answered(Rc::new(answer)),
-        Err(failure) => Asked::Failed(failure),
-    }
+    Q::read(&answer)
 }

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
 import { launch } from './chromium.mjs';
-import { dist, drop, open, paste, settings, visit } from './portal.mjs';
+import { dist, drop, keyOf, open, paste, settings, visit } from './portal.mjs';
 import { serve } from './server.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -238,4 +238,49 @@ test('the mail to the reseller is written, and the page can be printed', async (
   await page.emulateMedia({ media: 'print' });
   assert.equal(await page.getByText('Send it to your reseller').isVisible(), false);
   assert.equal(await page.getByText('5 users more').isVisible(), true);
+});
+
+test('a renewal is chosen among three, ordered, answered, and maintenance runs on', async () => {
+  const page = await start('LOOP-6');
+  await page.goto(`${server.address}#/installation/LOOP-6/renew`);
+  await page.getByText('Maintenance is paid until 1 March 2098.').waitFor();
+  await page.getByRole('radio', { name: 'Do not renew' }).check();
+  assert.equal(await page.getByRole('button', { name: 'Make the order' }).isDisabled(), true);
+  await page.getByRole('radio', { name: 'Renew now' }).check();
+  await page.getByLabel('Renew for').selectOption('2');
+  // New: 450.00 with 5 users and a pack of 150.00; 33 % of that, twice.
+  await page.locator('.renew-way.chosen .quote-total').getByText('€396.00').waitFor();
+  assert.deepEqual(await violations(page), []);
+  await page.getByRole('button', { name: 'Make the order' }).click();
+  await page.getByText('Waiting for the answer since').waitFor();
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download the request' }).click();
+  const text = readFileSync(await (await downloading).path(), 'utf8');
+  await answer(page, fulfil('renew.json', text));
+  await page.getByRole('row', { name: 'Maintenance ends 1 March 2098 1 March 2100' }).waitFor();
+});
+
+test('keys are registered in any order, and what is missing is named', async () => {
+  const { context, page } = await open(browser, server.address, { portal });
+  contexts.push(context);
+  const first = keyOf(base('LOOP-7'));
+  await drop(page, [{ name: 'other.license', text: base('LOOP-8') }]);
+  await page.locator('.row').first().waitFor();
+  const request = {
+    id: 'REQ-7', created: '2026-11-22T10:00:00Z', product: 'kerio-connect', holding: 'LOOP-7', basedOn: ['LOOP-7'],
+    licensee: { name: 'Ada Byron', company: 'Analytical Engines', email: 'ada@engines.example' },
+    registrationKeys: [first], changes: [{ change: 'add-users', users: 5 }],
+  };
+  const signed = fulfil('series.json', JSON.stringify(request), 'series.ledger');
+  const [second] = JSON.parse(Buffer.from(signed.split('.')[1], 'base64url')).licenses;
+  await page.goto(`${server.address}#/installation/LOOP-8/renew`);
+  await page.getByLabel('Keys, one on each line').fill(second);
+  await page.getByText('Still missing: the key of LOOP-7').waitFor();
+  assert.equal(await page.getByRole('button', { name: 'Add these keys' }).isDisabled(), true);
+  await page.getByLabel('Keys, one on each line').fill(`${second}\n${first}\n`);
+  await page.getByText('the original: it comes first').waitFor();
+  await page.getByText('comes after LOOP-7').waitFor();
+  await page.getByRole('button', { name: 'Add these keys' }).click();
+  await page.getByText('2 licenses added').first().waitFor();
+  assert.equal(await held(page), 3);
 });

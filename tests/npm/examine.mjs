@@ -18,12 +18,14 @@ export function comparable(verdict) {
 export function examine(verifier, cases) {
   const wrong = [];
   for (const one of cases) {
-    const got = verifier.verifyAll(inputOf(one), { at: one.at }).map(comparable);
+    const { at, licenseKey, fingerprint } = one;
+    const options = { at, licenseKey, fingerprint };
+    const got = verifier.verifyAll(inputOf(one), options).map(comparable);
     if (canonical(got) !== canonical(one.expect)) {
       wrong.push({ id: one.id, expected: one.expect, got });
     }
     if (got.length === 1) {
-      const alone = comparable(verifier.verify(inputOf(one), { at: one.at }));
+      const alone = comparable(verifier.verify(inputOf(one), options));
       if (canonical(alone) !== canonical(got[0])) wrong.push({ id: one.id, alone, got });
     }
   }

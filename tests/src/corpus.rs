@@ -1,6 +1,7 @@
 //! The shape of a vector file, and how an examinee's answers are compared with it.
 
 use base64ct::{Base64, Encoding};
+use licentia_verifier::Secrets;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -36,6 +37,12 @@ pub struct Case {
     pub at: String,
     /// The bytes to judge.
     pub input: Input,
+    /// The license key that is given along with it, for files of Keygen's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub license_key: Option<String>,
+    /// The fingerprint that is given along with it, for machine files of Keygen's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fingerprint: Option<String>,
     /// One verdict for each document in the input. Members named `detail` are left out: they are
     /// diagnostics in words of the implementation's own.
     pub expect: Vec<Value>,
@@ -56,6 +63,17 @@ pub enum Input {
         /// How many times.
         times: usize,
     },
+}
+
+impl Case {
+    /// What is given along with it.
+    #[must_use]
+    pub fn secrets(&self) -> Secrets<'_> {
+        Secrets {
+            license_key: self.license_key.as_deref(),
+            fingerprint: self.fingerprint.as_deref(),
+        }
+    }
 }
 
 impl Input {

@@ -1,5 +1,6 @@
 //! The corpus that every implementation must pass, and the tests of the whole house.
 //!
+//! * [`keygen`]: a writer of Keygen's formats.
 //! * [`keys`]: the published test keys.
 //! * [`corpus`]: the shape of a vector file, and how an examinee's answers are compared.
 //! * [`vectors`]: the cases themselves, written by hand and signed here.
@@ -12,6 +13,7 @@
 pub mod bench;
 pub mod corpus;
 pub mod generated;
+pub mod keygen;
 pub mod keys;
 pub mod model;
 pub mod program;

@@ -3,6 +3,7 @@
 use conformance::corpus::{self, Case, comparable};
 use conformance::program::licentia;
 use conformance::root;
+use licentia_verifier::Secrets;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -27,9 +28,22 @@ impl Drop for Scratch {
 }
 
 /// The verdicts on some cases that are judged at the same instant: one call, many inputs.
-fn verdicts(program: &Path, at: &str, files: &[PathBuf]) -> (Vec<Value>, Option<i32>) {
+fn verdicts(
+    program: &Path,
+    at: &str,
+    secrets: Secrets<'_>,
+    files: &[PathBuf],
+) -> (Vec<Value>, Option<i32>) {
     let mut command = Command::new(program);
-    command.args(["verify", "--json", "--at", at, "--keys"]);
+    command.args(["verify", "--json", "--at", at]);
+    if let Some(license_key) = secrets.license_key {
+        command.args(["--license-key", license_key]);
+    }
+    // One by the environment, so that both ways in are used.
+    if let Some(fingerprint) = secrets.fingerprint {
+        command.env("LICENTIA_FINGERPRINT", fingerprint);
+    }
+    command.arg("--keys");
     let output = command
         .arg(root().join("tests/vectors/keys.json"))
         .args(files)
@@ -43,19 +57,21 @@ fn verdicts(program: &Path, at: &str, files: &[PathBuf]) -> (Vec<Value>, Option<
 #[test]
 fn the_command_line_gives_every_vector_its_verdict() {
     let (program, scratch) = (licentia(), Scratch::new());
-    let mut by_instant: BTreeMap<String, Vec<Case>> = BTreeMap::new();
+    let mut by_call: BTreeMap<_, Vec<Case>> = BTreeMap::new();
     for case in corpus::load().into_values().flat_map(|file| file.cases) {
-        by_instant.entry(case.at.clone()).or_default().push(case);
+        let call = (case.at.clone(), case.license_key.clone(), case.fingerprint.clone());
+        by_call.entry(call).or_default().push(case);
     }
     let mut seen = 0;
-    for (at, cases) in by_instant {
+    for ((at, _, _), cases) in by_call {
+        let secrets = cases[0].secrets();
         let path = |case: &Case| scratch.0.join(format!("{}.license", case.id));
         let files: Vec<PathBuf> = cases.iter().map(path).collect();
         for (case, file) in cases.iter().zip(&files) {
             fs::write(file, case.input.bytes()).expect("a file");
         }
         let mut by_input: BTreeMap<String, Vec<Value>> = BTreeMap::new();
-        for mut verdict in verdicts(&program, &at, &files).0 {
+        for mut verdict in verdicts(&program, &at, secrets, &files).0 {
             let object = verdict.as_object_mut().expect("an object");
             object.remove("part");
             let input = object.remove("input").expect("names its input");
@@ -78,10 +94,11 @@ fn the_exit_code_says_the_gravest_verdict() {
     let at = "2026-12-01T00:00:00Z";
     let code = |names: &[&str]| {
         let files: Vec<PathBuf> = names.iter().map(|name| demo.join(name)).collect();
-        verdicts(&program, at, &files).1
+        verdicts(&program, at, Secrets::default(), &files).1
     };
     assert_eq!(code(&["icewarp.license"]), Some(0));
     assert_eq!(code(&["icewarp.license", "kerio-connect-2022.license"]), Some(2));
     let keys = root().join("tests/vectors/keys.json");
-    assert_eq!(verdicts(&program, at, &[demo.join("icewarp.license"), keys]).1, Some(3));
+    let files = [demo.join("icewarp.license"), keys];
+    assert_eq!(verdicts(&program, at, Secrets::default(), &files).1, Some(3));
 }

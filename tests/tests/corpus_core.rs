@@ -2,7 +2,7 @@
 
 use conformance::corpus::{self, comparable};
 use conformance::{keys, root};
-use licentia_verifier::{Keyring, OpenError, judge, judge_all, signed_by, split};
+use licentia_verifier::{Keyring, OpenError, judge_all_with, judge_with, signed_by, split};
 use std::collections::{BTreeMap, BTreeSet};
 
 #[test]
@@ -11,10 +11,10 @@ fn the_core_gives_every_vector_its_verdict() {
     let (mut seen, mut wrong) = (0, String::new());
     for case in corpus::load().into_values().flat_map(|file| file.cases) {
         let (bytes, at) = (case.input.bytes(), case.at.parse().unwrap());
-        let verdicts = judge_all(&bytes, &keyring, at);
+        let verdicts = judge_all_with(&bytes, &keyring, &case.secrets(), at);
         if let [verdict] = &verdicts[..] {
             assert_eq!(
-                &judge(&bytes, &keyring, at),
+                &judge_with(&bytes, &keyring, &case.secrets(), at),
                 verdict,
                 "{}: one document, two ways",
                 case.id

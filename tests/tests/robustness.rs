@@ -1,8 +1,48 @@
 //! Whatever comes in, an answer comes out: no panic, and no second license from the same text.
 
-use conformance::{keys, vectors};
-use licentia_verifier::{Instant, Keyring, judge_all, open, split};
+use conformance::{keygen, keys, vectors};
+use licentia_verifier::{
+    Instant, Keyring, OpenError, Secrets, SizedThing, judge_all, limits, open, open_with, split,
+};
 use proptest::prelude::*;
+use serde_json::json;
+
+#[test]
+fn a_file_of_keygens_on_one_line_opens_to_the_same_license() {
+    let payload = keygen::license().to_string();
+    let sealed = keygen::encrypted("license", &payload, "KEY-1", keys::VENDOR).file();
+    let secrets = Secrets { license_key: Some("KEY-1"), fingerprint: None };
+    for text in [sealed, keygen::plain("license", &payload, keys::VENDOR).file()] {
+        let license = open_with(&text, &keyring(), &secrets).unwrap();
+        let line = license.registration_key();
+        assert!(line.starts_with("license/") && !line.contains('\n'), "{line}");
+        assert_eq!(open_with(line, &keyring(), &secrets).unwrap(), license);
+    }
+}
+
+#[test]
+fn keys_are_tried_only_where_they_are_few() {
+    let key = |number: u64| {
+        let mut seed = [7; 32];
+        seed[..8].copy_from_slice(&number.to_le_bytes());
+        let key = ed25519_dalek::SigningKey::from_bytes(&seed).verifying_key().to_bytes();
+        json!({ "kty": "OKP", "crv": "Ed25519", "x": keys::base64url(&key) })
+    };
+    let key_set = |count: u64| {
+        let all: Vec<_> = (1..count).map(key).collect();
+        let own = json!({
+            "kty": "OKP", "crv": "Ed25519", "x": keys::base64url(&keys::VENDOR.public()),
+        });
+        let all: Vec<_> = all.into_iter().chain([own]).collect();
+        Keyring::parse(&json!({ "keys": all }).to_string()).unwrap()
+    };
+    let limit = limits::TRIED_KEYS as u64;
+    let file = keygen::plain("license", &keygen::license().to_string(), keys::VENDOR).file();
+    assert!(open(&file, &key_set(limit)).is_ok());
+    let (what, size) = (SizedThing::Keys, limit + 1);
+    let error = OpenError::TooLarge { what, size, limit };
+    assert_eq!(open(&file, &key_set(limit + 1)), Err(error));
+}
 
 fn keyring() -> Keyring {
     Keyring::parse(&keys::key_set().to_string()).unwrap()
@@ -23,6 +63,27 @@ proptest! {
         cut in 0usize..2000, length in 0usize..40, filling in "[-A-Za-z0-9_.> \r\n\"{}:,]{0,40}",
     ) {
         let file = vectors::demo::files().remove(0).1;
+        let start = cut.min(file.len());
+        let end = (start + length).min(file.len());
+        let bent = format!("{}{filling}{}", &file[..start], &file[end..]);
+        let license = open(&file, &keyring()).unwrap();
+        for document in split(&bent).unwrap_or_default() {
+            if let Ok(same) = document.open(&keyring()) {
+                prop_assert_eq!(same, license.clone());
+            }
+        }
+    }
+
+    #[test]
+    fn a_mutilated_file_of_keygens_is_refused_or_the_same(
+        cut in 0usize..4000, length in 0usize..40, machine: bool,
+        filling in "[-A-Za-z0-9_.+/=> \r\n\"{}:,]{0,40}",
+    ) {
+        let file = match machine {
+            true => keygen::plain("machine", &keygen::machine().to_string(), keys::VENDOR),
+            false => keygen::plain("license", &keygen::license().to_string(), keys::VENDOR),
+        };
+        let file = file.file();
         let start = cut.min(file.len());
         let end = (start + length).min(file.len());
         let bent = format!("{}{filling}{}", &file[..start], &file[end..]);

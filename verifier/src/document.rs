@@ -1,13 +1,9 @@
 //! Reading what a person wrote: every problem of a document at once, each with its path.
 
-use crate::json::{self, JsonError, Object};
+use crate::json::{self, JsonError, Misfit, Object, Reader};
 use crate::limits;
-use alloc::{
-    borrow::ToOwned,
-    format,
-    string::{String, ToString},
-    vec::Vec,
-};
+use crate::sort;
+use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
@@ -24,6 +20,13 @@ pub(crate) struct Problems(Vec<JsonError>);
 impl Problems {
     pub(crate) fn add(&mut self, path: String, detail: impl Into<String>) {
         self.push(JsonError::Member { path, detail: detail.into() });
+    }
+
+    /// What does not fit in a value that stands at `path`.
+    #[cold]
+    fn misfit(&mut self, path: String, misfit: Misfit) {
+        let (inner, detail) = misfit.into_parts();
+        self.add(if inner.is_empty() { path } else { json::join(&path, &inner) }, detail);
     }
 
     fn push(&mut self, problem: JsonError) {
@@ -153,16 +156,20 @@ impl Members {
         }
     }
 
-    /// Everything that is left, as one value.
-    pub(crate) fn rest(self) -> Value {
-        Value::Object(self.members)
+    /// Everything that is left, read as one.
+    pub(crate) fn rest<T>(
+        self,
+        read: impl FnOnce(&Map<String, Value>) -> Result<T, Misfit>,
+        problems: &mut Problems,
+    ) -> Option<T> {
+        read(&self.members).map_err(|misfit| problems.misfit(self.path, misfit)).ok()
     }
 
     /// Everything that is left, as a type that needs none of it: each member has its own problem.
     pub(crate) fn defaulted<T: Default + DeserializeOwned>(self, problems: &mut Problems) -> T {
         let before = problems.0.len();
         for (name, value) in &self.members {
-            let alone = Map::from_iter([(name.clone(), value.clone())]);
+            let alone = sort::collect([(name.clone(), value.clone())]);
             let _: Option<T> = read(Value::Object(alone), self.path.clone(), problems);
         }
         if problems.0.len() != before {
@@ -179,7 +186,7 @@ pub(crate) fn unique<'a>(
     problems: &mut Problems,
 ) {
     let mut names: Vec<&str> = names.collect();
-    names.sort_unstable();
+    sort::sort(&mut names);
     let mut last = None;
     for pair in names.windows(2) {
         if pair[0] == pair[1] && last != Some(pair[0]) {
@@ -195,13 +202,5 @@ pub(crate) fn read<T: DeserializeOwned>(
     path: String,
     problems: &mut Problems,
 ) -> Option<T> {
-    match serde_path_to_error::deserialize(value) {
-        Ok(value) => Some(value),
-        Err(error) => {
-            let inner = error.path().to_string();
-            let path = if inner == "." { path } else { json::join(&path, &inner) };
-            problems.add(path, error.inner().to_string());
-            None
-        }
-    }
+    T::deserialize(Reader::Value(&value)).map_err(|misfit| problems.misfit(path, misfit)).ok()
 }

@@ -106,7 +106,8 @@ pub enum OpenError {
         /// What the reader said.
         detail: String,
     },
-    /// The header names another algorithm than `EdDSA` or `Ed25519` (RFC 8037, RFC 9864).
+    /// The document names another algorithm than `EdDSA` or `Ed25519` (RFC 8037, RFC 9864), or than
+    /// `base64+ed25519` or `aes-256-gcm+ed25519` in a file of Keygen's.
     UnsupportedAlgorithm {
         /// What it names.
         alg: String,
@@ -124,9 +125,11 @@ pub enum OpenError {
         /// What `crit` lists.
         names: Vec<String>,
     },
-    /// The header tries to bring its own key or to change what is signed.
+    /// The header tries to bring its own key or to change what is signed, or stands unsigned beside
+    /// the document.
     ForbiddenParameter {
-        /// The parameter: `jwk`, `jku`, `x5u`, `x5c` or `b64`.
+        /// The parameter: `jwk`, `jku`, `x5u`, `x5c` or `b64`; or `header`, which is not signed
+        /// (RFC 7515 section 7.2.1).
         name: String,
     },
     /// The license is signed by a key that the caller does not trust.
@@ -163,6 +166,35 @@ pub enum OpenError {
         #[serde(skip_serializing_if = "Option::is_none")]
         expires: Option<Instant>,
     },
+    /// None of the trusted keys made the signature, and the file does not say whose it is: it was
+    /// altered, or it comes from somebody who is not trusted.
+    NoKeyFits {
+        /// How many keys were tried.
+        keys: usize,
+    },
+    /// The file is encrypted, and what would open it was not given (see [`crate::Secrets`]).
+    Encrypted {
+        /// What is missing.
+        missing: Vec<Secret>,
+    },
+    /// The file is genuine, but what was given does not decrypt it.
+    WrongSecret {
+        /// What was tried; one of it is wrong.
+        tried: Vec<Secret>,
+    },
+    /// Several signatures of one JWS are by trusted keys (RFC 7515 section 7.2.1): which key's
+    /// window would hold?
+    SeveralSignatures {
+        /// How many.
+        count: usize,
+    },
+    /// A member of what wraps a document is missing or does not hold what it should.
+    EnvelopeMember {
+        /// Its path.
+        path: String,
+        /// What the reader said.
+        detail: String,
+    },
     /// A claim is missing or does not hold what it should.
     BadClaim {
         /// Path of the claim; empty for the payload as a whole.
@@ -172,7 +204,18 @@ pub enum OpenError {
     },
 }
 
-/// A part of a compact JWS.
+/// A secret that opens an encrypted file of Keygen's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Secret {
+    /// The license key.
+    LicenseKey,
+    /// The fingerprint of the machine.
+    Fingerprint,
+}
+
+/// A part of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
@@ -183,6 +226,9 @@ pub enum Part {
     Payload,
     /// The signature.
     Signature,
+    /// The JSON around all of these, where there is one: a JWS in JSON (RFC 7515 section 7.2), a
+    /// file of Keygen's.
+    Envelope,
 }
 
 /// Something whose size is limited.
@@ -198,6 +244,8 @@ pub enum SizedThing {
     Document,
     /// Its decoded header ([`crate::limits::HEADER_BYTES`]).
     Header,
+    /// The number of keys that would have to be tried ([`crate::limits::TRIED_KEYS`]).
+    Keys,
 }
 
 impl OpenError {
@@ -232,6 +280,11 @@ impl OpenError {
             Self::KeyRevoked { .. } => "key-revoked",
             Self::SignatureMismatch { .. } => "signature-mismatch",
             Self::OutsideKeyWindow { .. } => "outside-key-window",
+            Self::NoKeyFits { .. } => "no-key-fits",
+            Self::Encrypted { .. } => "encrypted",
+            Self::WrongSecret { .. } => "wrong-secret",
+            Self::SeveralSignatures { .. } => "several-signatures",
+            Self::EnvelopeMember { .. } => "envelope-member",
             Self::BadClaim { .. } => "bad-claim",
         }
     }
@@ -250,8 +303,15 @@ impl OpenError {
             JsonError::Member { path, detail } if part == Part::Header => {
                 Self::HeaderMember { path, detail }
             }
+            JsonError::Member { path, detail } if part == Part::Envelope => {
+                Self::EnvelopeMember { path, detail }
+            }
             JsonError::Member { path, detail } => Self::BadClaim { path, detail },
         }
+    }
+
+    pub(crate) fn envelope(path: &str, detail: &str) -> Self {
+        Self::EnvelopeMember { path: path.to_string(), detail: detail.to_string() }
     }
 
     pub(crate) fn bad_claim(path: &str, detail: &str) -> Self {

@@ -3,7 +3,14 @@
 //! A JSON reader that takes the last of two equal members and one that takes the first would read
 //! two different licenses out of the same signed bytes. Here such bytes are not JSON at all.
 
+mod fields;
+mod members;
+mod reader;
+
 pub use crate::problems::problems;
+pub(crate) use fields::Fields;
+pub(crate) use members::{Members, Table, members, read_members};
+pub(crate) use reader::{Misfit, Reader};
 
 use crate::limits;
 use alloc::{
@@ -53,14 +60,17 @@ pub fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, JsonError> {
 
 /// Reads an object into `T`; the path of what does not fit.
 pub(crate) fn of_value<T: DeserializeOwned>(value: Value) -> Result<T, JsonError> {
-    let read: Result<Object<T>, _> = serde_path_to_error::deserialize(value);
-    read.map(|object| object.0).map_err(|error| {
-        let path = error.path().to_string();
-        JsonError::Member {
-            path: if path == "." { String::new() } else { path },
-            detail: error.inner().to_string(),
-        }
-    })
+    match Object::deserialize(Reader::Value(&value)) {
+        Ok(Object(read)) => Ok(read),
+        Err(misfit) => Err(misfit.into()),
+    }
+}
+
+impl From<Misfit> for JsonError {
+    fn from(misfit: Misfit) -> Self {
+        let (path, detail) = misfit.into_parts();
+        Self::Member { path, detail }
+    }
 }
 
 /// The value of a strict JSON text.
@@ -77,7 +87,7 @@ pub(crate) fn of_value<T: DeserializeOwned>(value: Value) -> Result<T, JsonError
 pub fn parse(bytes: &[u8]) -> Result<Value, JsonError> {
     let mut fault = None;
     let mut deserializer = serde_json::Deserializer::from_slice(bytes);
-    let walk = Walk { depth: 0, path: String::new(), fault: &mut fault };
+    let walk = Walk { depth: 0, fault: &mut fault };
     let outcome =
         walk.deserialize(&mut deserializer).and_then(|value| deserializer.end().map(|()| value));
     match (fault, outcome) {
@@ -128,7 +138,6 @@ pub(crate) fn maybe_object<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
 /// Walks one value; what serde's errors cannot carry is left in `fault`.
 struct Walk<'a> {
     depth: usize,
-    path: String,
     fault: &'a mut Option<JsonError>,
 }
 
@@ -146,9 +155,22 @@ impl Walk<'_> {
         Ok(())
     }
 
-    fn child(&mut self, step: &str) -> Walk<'_> {
-        Walk { depth: self.depth, path: join(&self.path, step), fault: self.fault }
+    fn child(&mut self) -> Walk<'_> {
+        Walk { depth: self.depth, fault: self.fault }
     }
+
+    /// A fault was met further in: its path leads through here.
+    #[cold]
+    fn came_by(&mut self, step: &str) {
+        if let Some(JsonError::DuplicateMember { path, .. }) = self.fault {
+            *path = under(step, path);
+        }
+    }
+}
+
+/// A path, seen from one step further out.
+fn under(step: &str, path: &str) -> String {
+    if path.is_empty() { step.into() } else { join(step, path) }
 }
 
 /// A path and one step more, as people write it: `modules[0].id`.
@@ -180,10 +202,10 @@ impl<'de> de::Visitor<'de> for Walk<'_> {
         let mut members = Map::new();
         while let Some(name) = map.next_key::<String>()? {
             if members.contains_key(&name) {
-                let path = self.path.clone();
+                let path = String::new();
                 return Err(self.fail(JsonError::DuplicateMember { path, member: name }));
             }
-            let value = map.next_value_seed(self.child(&name))?;
+            let value = map.next_value_seed(self.child()).inspect_err(|_| self.came_by(&name))?;
             members.insert(name, value);
         }
         Ok(Value::Object(members))
@@ -192,10 +214,16 @@ impl<'de> de::Visitor<'de> for Walk<'_> {
     fn visit_seq<A: SeqAccess<'de>>(mut self, mut seq: A) -> Result<Value, A::Error> {
         self.enter()?;
         let mut items = Vec::new();
-        while let Some(item) = seq.next_element_seed(self.child(&format!("[{}]", items.len())))? {
-            items.push(item);
+        loop {
+            match seq.next_element_seed(self.child()) {
+                Ok(Some(item)) => items.push(item),
+                Ok(None) => return Ok(Value::Array(items)),
+                Err(error) => {
+                    self.came_by(&format!("[{}]", items.len()));
+                    return Err(error);
+                }
+            }
         }
-        Ok(Value::Array(items))
     }
 
     fn visit_bool<E>(self, value: bool) -> Result<Value, E> {

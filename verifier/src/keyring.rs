@@ -9,6 +9,7 @@
 mod error;
 mod multiples;
 mod repeated;
+mod tried;
 
 pub use error::{KeyringError, SkippedKey};
 

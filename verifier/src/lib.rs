@@ -22,6 +22,7 @@
 //!
 //! * [`open`] takes one license file or registration key; [`split`] cuts a text with several.
 //! * [`peek`] shows what a file says without asking whether it is true.
+//! * Files of Keygen's open like our own; [`open_with`] takes what decrypts them, [`Secrets`].
 //! * [`Keyring`] holds the keys that the caller trusts.
 //! * [`OpenError`] is the closed set of reasons why something is not a genuine license.
 //! * [`judge`] adds the question of time: [`Verdict`].
@@ -45,6 +46,7 @@ mod envelope;
 mod error;
 pub mod installation;
 pub mod json;
+mod keygen;
 mod keyring;
 mod license;
 pub mod limits;
@@ -57,6 +59,7 @@ pub mod rules;
 pub mod scenario;
 mod signed;
 pub mod simulate;
+mod sort;
 mod time;
 mod verdict;
 
@@ -65,10 +68,13 @@ pub use claims::{
     is_identifier,
 };
 pub use envelope::{Document, Form, LooksLike, split};
-pub use error::{OpenError, Part, SizedThing};
+pub use error::{OpenError, Part, Secret, SizedThing};
+pub use keygen::{Keygen, Secrets};
 pub use keyring::{KeyWindow, Keyring, KeyringError, Revoked, SkippedKey, TrustedKey, thumbprint};
-pub use license::{LICENSE_TYPE, License, Unverified, armor, masked, open, peek, signed_by};
+pub use license::{
+    LICENSE_TYPE, License, Unverified, armor, masked, open, open_with, peek, signed_by,
+};
 pub use policy::{EmbeddedPolicy, PolicyReference};
 pub use revocation::{REVOCATIONS_TYPE, RevocationList, Revocations, Unfollowed};
 pub use time::{Date, Instant, TimeError};
-pub use verdict::{Refusal, Verdict, judge, judge_all};
+pub use verdict::{Refusal, Verdict, judge, judge_all, judge_all_with, judge_with};

@@ -1,8 +1,10 @@
 //! A license: claims whose signature held. There is no other way to come by one.
 
-use crate::envelope::{self, Document, Envelope, Form};
+use crate::envelope::{self, Content, Document, Envelope, Form};
+use crate::keygen::{self, Facts, Keygen, Secrets};
 use crate::signed::{open_signed, read_payload};
 use crate::{Claims, Keyring, OpenError, TrustedKey, limits};
+use alloc::boxed::Box;
 use alloc::string::{String, ToString};
 use core::ops::Deref;
 
@@ -21,6 +23,7 @@ pub struct License {
     claims: Claims,
     key_id: String,
     compact: String,
+    keygen: Facts,
 }
 
 /// What a file says, without any word on whether it is true. See [`peek`].
@@ -28,7 +31,7 @@ pub struct License {
 pub struct Unverified {
     /// What the payload claims.
     pub claims: Claims,
-    /// The key that the header names.
+    /// The key that the header names; empty for files of Keygen's, which name none.
     pub key_id: String,
     /// The outward form it came in.
     pub form: Form,
@@ -42,7 +45,27 @@ pub struct Unverified {
 /// # Errors
 /// [`OpenError`], when it is not a genuine license of a key in `keyring`.
 pub fn open<T: AsRef<[u8]> + ?Sized>(input: &T, keyring: &Keyring) -> Result<License, OpenError> {
-    envelope::one(input)?.open(keyring)
+    open_with(input, keyring, &Secrets::default())
+}
+
+/// [`open`], with what decrypts a file of Keygen's that is encrypted.
+///
+/// # Errors
+/// [`OpenError`], as [`open`]; [`OpenError::Encrypted`] where a secret is missing, and
+/// [`OpenError::WrongSecret`] where one does not fit.
+///
+/// ```
+/// # use licentia_verifier::{Keyring, OpenError, Secrets, open_with};
+/// let secrets = Secrets { license_key: Some("C1B6DE-39A6E3-DE1529-V3"), fingerprint: None };
+/// let opened = open_with("", &Keyring::default(), &secrets);
+/// assert_eq!(opened, Err(OpenError::Empty));
+/// ```
+pub fn open_with<T: AsRef<[u8]> + ?Sized>(
+    input: &T,
+    keyring: &Keyring,
+    secrets: &Secrets<'_>,
+) -> Result<License, OpenError> {
+    envelope::one(input)?.open_with(keyring, secrets)
 }
 
 /// The trusted key whose signature a registration key carries: the compact JWS alone, at most with
@@ -105,7 +128,23 @@ impl License {
         &self.key_id
     }
 
-    /// The license as a registration key: one line, no line end.
+    pub(crate) fn of_keygen(claims: Claims, key_id: String, line: String, facts: Keygen) -> Self {
+        Self { claims, key_id, compact: line, keygen: Some(Box::new(facts)) }
+    }
+
+    /// The key that signed it, what it grants, and what it says beside that.
+    pub(crate) fn into_parts(self) -> (String, Claims, Facts) {
+        (self.key_id, self.claims, self.keygen)
+    }
+
+    /// What it says beside its claims, if it came in a file of Keygen's.
+    #[must_use]
+    pub fn keygen(&self) -> Option<&Keygen> {
+        self.keygen.as_deref()
+    }
+
+    /// The license as a registration key: one line, no line end. It opens to the same license; a
+    /// file of Keygen's that was encrypted stays so.
     #[must_use]
     pub fn registration_key(&self) -> &str {
         &self.compact
@@ -132,18 +171,73 @@ impl Document<'_> {
     /// # Errors
     /// [`OpenError`], when it is not a genuine license of a key in `keyring`.
     pub fn open(&self, keyring: &Keyring) -> Result<License, OpenError> {
-        open_compact(self.compact()?, keyring)
+        self.open_with(keyring, &Secrets::default())
+    }
+
+    /// Opens this document; see [`open_with`].
+    ///
+    /// # Errors
+    /// [`OpenError`], when it is not a genuine license of a key in `keyring`.
+    pub fn open_with(
+        &self,
+        keyring: &Keyring,
+        secrets: &Secrets<'_>,
+    ) -> Result<License, OpenError> {
+        match self.content.as_ref().map_err(Clone::clone)? {
+            Content::Compact(compact) => open_compact(compact, keyring),
+            Content::Several(all) => open_compact(by_trusted_key(all, keyring)?, keyring),
+            Content::KeygenFile(kind, body) => {
+                keygen::open(&keygen::unwrap_file(*kind, body)?, keyring, secrets)
+            }
+            Content::KeygenLine(kind, line) => {
+                keygen::open(&keygen::unwrap_line(*kind, line)?, keyring, secrets)
+            }
+        }
     }
 
     /// Reads this document without verifying it; see [`peek`].
     ///
     /// # Errors
-    /// [`OpenError`], when it does not have the form of a license.
+    /// [`OpenError`], when it does not have the form of a license, or is encrypted.
     pub fn peek(&self) -> Result<Unverified, OpenError> {
+        match &self.content {
+            Ok(Content::KeygenFile(kind, body)) => {
+                return keygen::peek(&keygen::unwrap_file(*kind, body)?);
+            }
+            Ok(Content::KeygenLine(kind, line)) => {
+                return keygen::peek(&keygen::unwrap_line(*kind, line)?);
+            }
+            _ => {}
+        }
         let envelope = Envelope::read(self.compact()?, LICENSE_TYPE, limits::DOCUMENT_BYTES)?;
         let payload = envelope.payload()?;
         envelope.signature()?;
         Ok(Unverified { claims: read_claims(&payload)?, key_id: envelope.key_id, form: self.form })
+    }
+
+    /// The compact JWS in it by a trusted key; see [`by_trusted_key`].
+    pub(crate) fn trusted_compact(&self, keyring: &Keyring) -> Result<&str, OpenError> {
+        match &self.content {
+            Ok(Content::Several(all)) => by_trusted_key(all, keyring),
+            _ => self.compact(),
+        }
+    }
+}
+
+/// Of several signatures over one payload that whose header names a trusted key. The others are
+/// not looked at: they prove nothing here, and nothing of theirs is read. None at all fails as the
+/// first would alone; of two nobody could say whose window holds.
+fn by_trusted_key<'a>(all: &'a [String], keyring: &Keyring) -> Result<&'a str, OpenError> {
+    let is_trusted = |compact: &&String| {
+        let named = envelope::key_id(compact);
+        named.is_some_and(|named| keyring.keys().iter().any(|key| key.key_id == named))
+    };
+    match all.iter().filter(is_trusted).count() {
+        0 | 1 => {
+            let chosen = all.iter().find(is_trusted).or(all.first());
+            Ok(chosen.map_or("", |chosen| chosen.as_str()))
+        }
+        count => Err(OpenError::SeveralSignatures { count }),
     }
 }
 
@@ -152,7 +246,8 @@ pub(crate) fn open_compact(compact: &str, keyring: &Keyring) -> Result<License, 
     let (payload, key) = open_signed(compact, LICENSE_TYPE, limits::DOCUMENT_BYTES, keyring)?;
     let claims = read_claims(&payload)?;
     key.check_window(claims.issued)?;
-    Ok(License { claims, key_id: key.key_id.clone(), compact: compact.to_string() })
+    let (key_id, compact) = (key.key_id.clone(), compact.to_string());
+    Ok(License { claims, key_id, compact, keygen: None })
 }
 
 fn read_claims(payload: &[u8]) -> Result<Claims, OpenError> {

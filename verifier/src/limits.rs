@@ -46,6 +46,28 @@ pub const KEY_SET_BYTES: usize = 64 * 1024;
 /// Most keys in one set: one a year for a lifetime.
 pub const KEYS: usize = 64;
 
+/// Longest JWS in JSON (RFC 7515 section 7.2), in bytes: one of [`DOCUMENT_BYTES`] with
+/// [`SIGNATURES`] of the longest headers.
+pub const JWS_JSON_BYTES: usize = 128 * 1024;
+
+/// Most signatures in one JWS in JSON: by the key of today and the next, for several readers.
+pub const SIGNATURES: usize = 8;
+
+/// Longest file of Keygen's, in bytes of base64 between its lines: 64 entitlements, a product, a
+/// policy and a user take about 80 KB there.
+pub const KEYGEN_FILE_BYTES: usize = 256 * 1024;
+
+/// Longest `alg` of a file of Keygen's, in bytes: the longest known has 26.
+pub const KEYGEN_ALG_BYTES: usize = 64;
+
+/// Most trusted keys where each has to be tried, because the file names none: each takes a
+/// signature's work.
+pub const TRIED_KEYS: usize = 16;
+
+/// How far ahead of the clock a file of Keygen's may have been issued, in seconds: clocks that
+/// nobody sets are off by less.
+pub const CLOCK_SECONDS: i64 = 5 * 60;
+
 /// Longest revocation list, in bytes: [`REVOKED_ORDERS`] orders take about 6 MB.
 pub const REVOCATION_LIST_BYTES: usize = 8 * 1024 * 1024;
 

@@ -5,6 +5,7 @@
 
 use crate::json::{JsonError, of_value, parse};
 use crate::limits;
+use crate::sort;
 use alloc::{
     format,
     string::{String, ToString},
@@ -87,7 +88,7 @@ fn original(steps: &[Step], taken: &[Taken]) -> String {
                         Step::Member(_) => None,
                     })
                     .collect();
-                gone.sort_unstable();
+                sort::sort(&mut gone);
                 for before in gone {
                     index += usize::from(before <= index);
                 }

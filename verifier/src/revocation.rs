@@ -5,6 +5,7 @@
 //! who remembers the last list he saw is told when he is handed an older one or a shorter one.
 
 use crate::signed::{open_signed, read_payload};
+use crate::sort;
 use crate::{Instant, Keyring, OpenError, claims, envelope, limits};
 use alloc::{
     format,
@@ -175,7 +176,7 @@ impl Revocations {
         let number = previous.map_or(0, |list| list.claims.number).saturating_add(1);
         let mut orders = previous.map_or_else(Vec::new, |list| list.claims.orders.clone());
         orders.extend(order_ids.into_iter().map(|order_id| hash(order_id.as_ref())));
-        orders.sort_unstable();
+        sort::sort(&mut orders);
         orders.dedup();
         Self { number, issued, expires, orders }
     }

@@ -1,7 +1,9 @@
 //! Genuineness and time together, as one value for programs: `valid`, `refused`, `not-genuine`.
 
-use crate::{Claims, Date, Document, Instant, Keyring, License, OpenError, envelope, split};
-use alloc::{borrow::ToOwned, boxed::Box, string::String, vec::Vec};
+use crate::{
+    Claims, Date, Document, Instant, Keygen, Keyring, License, OpenError, Secrets, envelope, split,
+};
+use alloc::{boxed::Box, string::String, vec::Vec};
 use serde::Serialize;
 
 /// What is to be said of one license at one instant.
@@ -15,6 +17,9 @@ pub enum Verdict {
         key_id: String,
         /// What it grants.
         license: Box<Claims>,
+        /// What it says beside that, if it came in a file of Keygen's.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        keygen: Option<Box<Keygen>>,
     },
     /// Genuine, and not in force.
     Refused {
@@ -24,6 +29,9 @@ pub enum Verdict {
         reasons: Vec<Refusal>,
         /// What it grants when it is in force.
         license: Box<Claims>,
+        /// What it says beside that, if it came in a file of Keygen's.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        keygen: Option<Box<Keygen>>,
     },
     /// Not a genuine license: there is nothing to judge.
     NotGenuine {
@@ -52,6 +60,32 @@ pub enum Refusal {
         /// The instant judged.
         at: Instant,
     },
+    /// A file of Keygen's was issued more than five minutes after the instant judged: the clock
+    /// that this instant comes from is wrong.
+    ClockBehind {
+        /// When the file was issued.
+        issued: Instant,
+        /// The instant judged.
+        at: Instant,
+    },
+    /// A machine file of Keygen's is for another machine than the caller's.
+    OtherMachine {
+        /// The fingerprint in the file.
+        fingerprint: String,
+    },
+    /// The license was not in force when the file of Keygen's was issued.
+    NotActive {
+        /// Its status: `SUSPENDED`, `BANNED` or `EXPIRED`.
+        status: String,
+    },
+    /// A file of Keygen's has reached the end of its own life, which is not that of the license: a
+    /// new file has to be fetched.
+    FileExpired {
+        /// The first instant at which it no longer counts.
+        file_expires: Instant,
+        /// The instant judged.
+        at: Instant,
+    },
 }
 
 impl Verdict {
@@ -67,8 +101,13 @@ impl Verdict {
 
     /// The verdicts on the licenses of a document: one, or as many as an order answer brings.
     #[must_use]
-    pub fn all_of(document: &Document<'_>, keyring: &Keyring, at: Instant) -> Vec<Self> {
-        match document.licenses(keyring) {
+    pub fn all_of(
+        document: &Document<'_>,
+        keyring: &Keyring,
+        secrets: &Secrets<'_>,
+        at: Instant,
+    ) -> Vec<Self> {
+        match document.licenses_with(keyring, secrets) {
             Ok(licenses) => licenses.into_iter().map(|it| Self::of(Ok(it), at)).collect(),
             Err(error) => Vec::from([Self::NotGenuine { error }]),
         }
@@ -82,11 +121,12 @@ impl Verdict {
             Err(error) => return Self::NotGenuine { error },
         };
         let reasons = license.refusals(at);
-        let (key_id, license) = (license.key_id().to_owned(), Box::new(license.claims().clone()));
+        let (key_id, claims, keygen) = license.into_parts();
+        let license = Box::new(claims);
         if reasons.is_empty() {
-            Self::Valid { key_id, license }
+            Self::Valid { key_id, license, keygen }
         } else {
-            Self::Refused { key_id, reasons, license }
+            Self::Refused { key_id, reasons, license, keygen }
         }
     }
 }
@@ -103,11 +143,22 @@ impl Verdict {
 /// ```
 #[must_use]
 pub fn judge<T: AsRef<[u8]> + ?Sized>(input: &T, keyring: &Keyring, at: Instant) -> Verdict {
+    judge_with(input, keyring, &Secrets::default(), at)
+}
+
+/// [`judge`], with what decrypts a file of Keygen's.
+#[must_use]
+pub fn judge_with<T: AsRef<[u8]> + ?Sized>(
+    input: &T,
+    keyring: &Keyring,
+    secrets: &Secrets<'_>,
+    at: Instant,
+) -> Verdict {
     let document = match envelope::one(input) {
         Ok(document) => document,
         Err(error) => return Verdict::NotGenuine { error },
     };
-    let mut verdicts = Verdict::all_of(&document, keyring, at);
+    let mut verdicts = Verdict::all_of(&document, keyring, secrets, at);
     match verdicts.len() {
         1 => verdicts.remove(0),
         count => Verdict::NotGenuine { error: OpenError::SeveralDocuments { count } },
@@ -129,9 +180,21 @@ pub fn judge_all<T: AsRef<[u8]> + ?Sized>(
     keyring: &Keyring,
     at: Instant,
 ) -> Vec<Verdict> {
+    judge_all_with(input, keyring, &Secrets::default(), at)
+}
+
+/// [`judge_all`], with what decrypts files of Keygen's.
+#[must_use]
+pub fn judge_all_with<T: AsRef<[u8]> + ?Sized>(
+    input: &T,
+    keyring: &Keyring,
+    secrets: &Secrets<'_>,
+    at: Instant,
+) -> Vec<Verdict> {
     match split(input) {
         Ok(documents) => {
-            documents.iter().flat_map(|document| Verdict::all_of(document, keyring, at)).collect()
+            let judge = |document| Verdict::all_of(document, keyring, secrets, at);
+            documents.iter().flat_map(judge).collect()
         }
         Err(error) => Vec::from([Verdict::NotGenuine { error }]),
     }
@@ -147,8 +210,11 @@ impl License {
         {
             reasons.push(Refusal::NotYetValid { not_before, at });
         }
+        reasons.extend(self.keygen().map(|keygen| keygen.refusals(at)).unwrap_or_default());
+        // A file of Keygen's knows the instant, not only the day.
+        let instant = self.keygen().and_then(|keygen| keygen.license_expires);
         if let Some(license_expires) = self.license_expires
-            && license_expires.end(0).is_some_and(|end| end <= at)
+            && instant.or(license_expires.end(0)).is_some_and(|end| end <= at)
         {
             reasons.push(Refusal::LicenseExpired { license_expires, at });
         }

@@ -54,13 +54,14 @@ pub(crate) struct Assess {
 impl Assess {
     pub(crate) fn run(self, host: &mut Host<'_>) -> Result<Exit, Failure> {
         let shown = if self.all { usize::MAX } else { SHOWN };
-        let (inputs, trusted, at) = self.asked.read(host)?;
-        let revoked = self.revocations.read(&trusted, at, host)?;
+        let question = self.asked.read(host)?;
+        let at = question.at;
+        let revoked = self.revocations.read(&question.trusted, at, host)?;
         let policy = self.policy.as_deref().map(|it| policy_file::named(it, host)).transpose()?;
         let mut exit = Exit::Success;
         let installation = match self.installation {
             None => Installation::default(),
-            Some(file) if file == "-" && inputs.contains(&Input::Stdin) => {
+            Some(file) if file == "-" && question.inputs.contains(&Input::Stdin) => {
                 let remedy = "name the licenses, or give the installation as a file";
                 return Err(Failure::usage("the standard input can be read once", remedy));
             }
@@ -75,8 +76,8 @@ impl Assess {
             }
         };
         let mut licenses = Vec::new();
-        for input in inputs {
-            if let Err(failure) = open_all(&input, &trusted, &mut licenses, host) {
+        for input in &question.inputs {
+            if let Err(failure) = open_all(input, question.opener(), &mut licenses, host) {
                 exit = exit.max(failure.report(host));
             }
         }

@@ -50,11 +50,12 @@ struct HoldingAt<'a> {
 
 impl ShowEntitlement {
     pub(crate) fn run(self, host: &mut Host<'_>) -> Result<Exit, Failure> {
-        let (inputs, trusted, at) = self.asked.read(host)?;
-        let revoked = self.revocations.read(&trusted, at, host)?;
+        let question = self.asked.read(host)?;
+        let at = question.at;
+        let revoked = self.revocations.read(&question.trusted, at, host)?;
         let (mut exit, mut licenses) = (Exit::Success, Vec::new());
-        for input in inputs {
-            match open_all(&input, &trusted, &mut licenses, host) {
+        for input in &question.inputs {
+            match open_all(input, question.opener(), &mut licenses, host) {
                 Ok(()) => {}
                 Err(failure) => exit = exit.max(failure.report(host)),
             }

@@ -82,7 +82,7 @@ impl Fulfil {
         let mut licenses = self.held(&request, &trusted, host)?;
         // What was issued before is held, also by a customer who has not taken it in yet.
         for entry in ledger.about(&request.holding) {
-            open_all(&Input::Text(entry.answer.clone()), &trusted, &mut licenses, host)?;
+            open_all(&Input::Text(entry.answer.clone()), (&trusted).into(), &mut licenses, host)?;
         }
         let answer = self.answer(&request, &licenses, (&key, &trusted), now, host)?;
         // First it is remembered, then it is given out: a crash in between costs nothing.
@@ -155,10 +155,10 @@ impl Fulfil {
     ) -> Result<Vec<License>, Failure> {
         let mut licenses = Vec::new();
         for key in &request.registration_keys {
-            open_all(&Input::Text(key.clone()), trusted, &mut licenses, host)?;
+            open_all(&Input::Text(key.clone()), trusted.into(), &mut licenses, host)?;
         }
         for name in &self.licenses {
-            open_all(&Input::one(name.clone(), host), trusted, &mut licenses, host)?;
+            open_all(&Input::one(name.clone(), host), trusted.into(), &mut licenses, host)?;
         }
         Ok(licenses)
     }

@@ -1,9 +1,10 @@
 //! `licentia verify`: which inputs are genuine licenses in force.
 
-use crate::asked::{Asked, RevocationFlags, revokes};
+use crate::asked::{Asked, Question, RevocationFlags, revokes};
 use crate::failure::Failure;
 use crate::input::{Input, ReadError};
 use crate::judged::{Finding, Judged, Revoked, Unreadable};
+use crate::secrets::Given;
 use crate::show::{Listing, verdict_card};
 use crate::text::{printable, width};
 use crate::{Exit, Host};
@@ -27,7 +28,8 @@ genuine."#;
 ///
 /// A license is genuine if a trusted key signed it and nothing was changed since. It is valid,
 /// refused (genuine, but not in force), or not genuine. An order answer stands for the licenses in
-/// it.
+/// it. License files, machine files and signed keys of Keygen's are understood as well, by the
+/// Ed25519 key that Keygen shows for the vendor's account: give its 64 hex digits to `--keys`.
 #[derive(Debug, Args)]
 #[command(after_long_help = AFTER_HELP)]
 pub(crate) struct Verify {
@@ -42,9 +44,9 @@ pub(crate) struct Verify {
 
 impl Verify {
     pub(crate) fn run(self, host: &mut Host<'_>) -> Result<Exit, Failure> {
-        let (inputs, trusted, at) = self.asked.read(host)?;
+        let Question { inputs, trusted, secrets, at } = self.asked.read(host)?;
         let revoked = self.revocations.read(&trusted, at, host)?;
-        let judge = Judge { trusted, revoked, at };
+        let judge = Judge { trusted, secrets, revoked, at };
         if self.json {
             return print_json(&inputs, &judge, host);
         }
@@ -70,6 +72,7 @@ impl Verify {
 /// What licenses are judged by.
 struct Judge {
     trusted: Keyring,
+    secrets: Given,
     revoked: Option<RevocationList>,
     at: Instant,
 }
@@ -106,9 +109,10 @@ impl Judge {
             Ok(documents) => documents,
             Err(error) => return not_genuine(error),
         };
+        let secrets = self.secrets.secrets();
         let verdicts: Vec<Verdict> = documents
             .iter()
-            .flat_map(|document| Verdict::all_of(document, &self.trusted, self.at))
+            .flat_map(|document| Verdict::all_of(document, &self.trusted, &secrets, self.at))
             .collect();
         let several = 1 < verdicts.len();
         let judged = |(part, verdict)| Judged {
@@ -122,10 +126,11 @@ impl Judge {
     /// Whether it was revoked comes before whether it is in force.
     fn finding(&self, verdict: Verdict) -> Finding {
         match verdict {
-            Verdict::Valid { key_id, license } | Verdict::Refused { key_id, license, .. }
+            Verdict::Valid { key_id, license, keygen }
+            | Verdict::Refused { key_id, license, keygen, .. }
                 if revokes(self.revoked.as_ref(), &license.order_id) =>
             {
-                Finding::Revoked(Revoked { key_id, license })
+                Finding::Revoked(Revoked { key_id, license, keygen })
             }
             verdict => Finding::Verdict(verdict),
         }

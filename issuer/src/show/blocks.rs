@@ -62,7 +62,9 @@ pub(super) fn license(claims: &Claims, key_id: &str, at: Instant, style: Style) 
     }
     facts.push(Fact::new("Issued by", &claims.issuer));
     facts.push(Fact::new("Issued", issued));
-    facts.push(Fact::new("Signed by key", key_id));
+    if !key_id.is_empty() {
+        facts.push(Fact::new("Signed by key", key_id));
+    }
     stacked(&facts, style)
 }
 

@@ -1,11 +1,12 @@
 //! One license, in full.
 
 use super::blocks::{dates, information, license, modules};
+use super::keygen::keygen;
 use crate::Host;
 use crate::judged::{Finding, Judged, Revoked};
 use crate::sentence::sentence;
 use crate::style::Tone;
-use licentia_verifier::{Claims, Instant, Kind, Refusal, Verdict};
+use licentia_verifier::{Claims, Instant, Keygen, Kind, Refusal, Verdict};
 
 /// The verdict on the only license there is, with all that it says.
 pub(crate) fn verdict_card(judged: &Judged, at: Instant, host: &Host<'_>) -> String {
@@ -22,18 +23,31 @@ pub(crate) fn verdict_card(judged: &Judged, at: Instant, host: &Host<'_>) -> Str
         );
     }
     match &judged.finding {
-        Finding::Verdict(Verdict::Valid { key_id, license }) => {
-            text + "\n" + &card(license, key_id, valid(license), at, host)
+        Finding::Verdict(Verdict::Valid { key_id, license, keygen }) => {
+            text + "\n"
+                + &card(license, key_id, valid(license), at, host)
+                + &also(keygen.as_deref(), at, host)
         }
-        Finding::Verdict(Verdict::Refused { key_id, license, reasons }) => {
+        Finding::Verdict(Verdict::Refused { key_id, license, reasons, keygen }) => {
             let status: Vec<&str> = reasons.iter().map(refused).collect();
-            text + "\n" + &card(license, key_id, &status.join(", "), at, host)
+            text + "\n"
+                + &card(license, key_id, &status.join(", "), at, host)
+                + &also(keygen.as_deref(), at, host)
         }
-        Finding::Revoked(Revoked { key_id, license }) => {
-            text + "\n" + &card(license, key_id, "revoked", at, host)
+        Finding::Revoked(Revoked { key_id, license, keygen }) => {
+            text + "\n"
+                + &card(license, key_id, "revoked", at, host)
+                + &also(keygen.as_deref(), at, host)
         }
         Finding::Verdict(Verdict::NotGenuine { .. }) | Finding::Unreadable(_) => text,
     }
+}
+
+/// The block of a file of Keygen's, if it is one.
+fn also(facts: Option<&Keygen>, at: Instant, host: &Host<'_>) -> String {
+    let style = host.style();
+    let title = style.paint(Tone::Strong, "Keygen");
+    facts.map_or_else(String::new, |facts| format!("\n{title}\n{}", keygen(facts, at, style)))
 }
 
 /// All that a license says, as a person wants to know it.
@@ -68,5 +82,9 @@ fn refused(reason: &Refusal) -> &'static str {
     match reason {
         Refusal::NotYetValid { .. } => "not valid yet",
         Refusal::LicenseExpired { .. } => "expired",
+        Refusal::ClockBehind { .. } => "issued later than this clock",
+        Refusal::OtherMachine { .. } => "for another machine",
+        Refusal::NotActive { .. } => "not active",
+        Refusal::FileExpired { .. } => "file expired",
     }
 }

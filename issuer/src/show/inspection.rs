@@ -2,12 +2,13 @@
 
 use super::card::card;
 use super::indented;
+use super::keygen::format;
 use crate::inspected::Inspected;
 use crate::sentence::sentence;
 use crate::style::Tone;
 use crate::text::{list, printable};
 use crate::{Host, words};
-use licentia_verifier::{Form, Instant};
+use licentia_verifier::Instant;
 
 /// All that is to be seen in one license; `checked` if there were keys to verify it with.
 pub(crate) fn inspected(
@@ -23,9 +24,8 @@ pub(crate) fn inspected(
         (false, ..) => ("NOT GENUINE", Tone::Bad),
     };
     let form = match inspected.form {
-        Some(Form::LicenseFile) => ", a license file",
-        Some(Form::RegistrationKey) => ", a registration key",
-        None => "",
+        Some(form) => format!(", {}", format(form)),
+        None => String::new(),
     };
     let part = inspected.part.map_or_else(String::new, |part| format!(" ({part})"));
     let name = printable(&inspected.input);
@@ -45,7 +45,8 @@ pub(crate) fn inspected(
             &words.remedy.unwrap_or_default(),
         );
     }
-    if let (Some(license), Some(key_id)) = (&inspected.license, &inspected.key_id) {
+    if let Some(license) = &inspected.license {
+        let key_id = inspected.key_id.as_deref().unwrap_or_default();
         text += &format!("\n{}", card(license, key_id, word, now, host));
     }
     for (title, json) in [("Header", &inspected.header), ("Claims", &inspected.payload)] {

@@ -1,5 +1,6 @@
 //! Many licenses: a row each, as they come, and a summary.
 
+use super::keygen::format;
 use crate::Host;
 use crate::judged::{Finding, Judged, Revoked};
 use crate::sentence::sentence;
@@ -74,7 +75,8 @@ impl Listing {
     /// How many of each, and what to do about those that are not valid.
     pub(crate) fn summary(&self) -> String {
         let total: usize = self.tally.iter().map(|(_, _, count)| count).sum();
-        let of_each: Vec<String> = ["valid", "refused", "revoked", "not genuine", "unreadable"]
+        let words = ["valid", "refused", "revoked", "encrypted", "not genuine", "unreadable"];
+        let of_each: Vec<String> = words
             .iter()
             .filter_map(|word| self.tally.iter().find(|(tallied, ..)| tallied == word))
             .map(|(word, tone, count)| {
@@ -117,8 +119,12 @@ fn describe(judged: &Judged, at: Instant) -> String {
     let complaints: Vec<String> =
         judged.finding.complaints().into_iter().map(|words| words.problem).collect();
     match &judged.finding {
-        Finding::Verdict(Verdict::Valid { license, .. }) => {
-            format!("{}, {}", whose(license), until(license, at))
+        Finding::Verdict(Verdict::Valid { license, keygen, .. }) => {
+            let format = match keygen {
+                Some(keygen) => format!(", {}", format(keygen.format)),
+                None => String::new(),
+            };
+            format!("{}, {}{format}", whose(license), until(license, at))
         }
         Finding::Verdict(Verdict::Refused { license, .. })
         | Finding::Revoked(Revoked { license, .. }) => {

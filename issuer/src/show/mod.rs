@@ -12,6 +12,7 @@ mod field;
 mod inspection;
 mod issued;
 mod json_text;
+mod keygen;
 mod listing;
 mod narrowed;
 mod quote;

@@ -3,11 +3,11 @@
 
 use super::{ENGLISH, open_error};
 use crate::failure::Advice;
-use licentia_verifier::OpenError;
 use licentia_verifier::installation::csv::ListError;
 use licentia_verifier::order::NotFulfilled;
 use licentia_verifier::quote::QuoteRefusal;
 use licentia_verifier::simulate::SimulateError;
+use licentia_verifier::{OpenError, Refusal};
 
 fn or(advice: Advice, remedy: Option<&str>) -> Advice {
     match remedy {
@@ -76,6 +76,21 @@ pub(crate) fn quote_refusal(refusal: &QuoteRefusal) -> Advice {
         | QuoteRefusal::AmountTooLarge { .. } => None,
     };
     or(ENGLISH.quote_refusal(refusal), remedy)
+}
+
+/// Why a genuine license is not in force.
+pub(crate) fn refusal(refusal: &Refusal) -> Advice {
+    let remedy = match refusal {
+        Refusal::ClockBehind { .. } => {
+            Some("set the clock of this machine; with `--at`, give a later instant")
+        }
+        Refusal::NotYetValid { .. }
+        | Refusal::LicenseExpired { .. }
+        | Refusal::OtherMachine { .. }
+        | Refusal::NotActive { .. }
+        | Refusal::FileExpired { .. } => None,
+    };
+    or(ENGLISH.refusal(refusal), remedy)
 }
 
 /// Why a story cannot be played.

@@ -10,7 +10,7 @@ mod keyring_error;
 mod open_error;
 
 pub(crate) use advice::{
-    list_error, not_fulfilled, price_list_error, quote_refusal, simulate_error,
+    list_error, not_fulfilled, price_list_error, quote_refusal, refusal, simulate_error,
 };
 pub(crate) use keyring_error::{keyring_error, skipped_key};
 pub(crate) use open_error::{list_open_error, open_error};
@@ -48,7 +48,9 @@ mod tests {
     use super::*;
     use crate::failure::Advice;
     use licentia_verifier::quote::QuoteRefusal;
-    use licentia_verifier::{KeyringError, LooksLike, OpenError, Part, SizedThing, SkippedKey};
+    use licentia_verifier::{
+        KeyringError, LooksLike, OpenError, Part, Secret, SizedThing, SkippedKey,
+    };
 
     const LOOKS: [LooksLike; 13] = [
         LooksLike::Pdf,
@@ -99,11 +101,24 @@ mod tests {
                 not_before: None,
                 expires: Some(at),
             },
+            OpenError::NoKeyFits { keys: 1 },
+            OpenError::NoKeyFits { keys: 2 },
+            OpenError::Encrypted { missing: vec![Secret::LicenseKey] },
+            OpenError::Encrypted { missing: vec![Secret::LicenseKey, Secret::Fingerprint] },
+            OpenError::WrongSecret { tried: vec![Secret::LicenseKey] },
+            OpenError::WrongSecret { tried: vec![Secret::LicenseKey, Secret::Fingerprint] },
+            OpenError::SeveralSignatures { count: 2 },
+            OpenError::EnvelopeMember { path: text(), detail: text() },
             OpenError::BadClaim { path: String::new(), detail: text() },
             OpenError::BadClaim { path: text(), detail: text() },
         ];
-        let things =
-            [SizedThing::Input, SizedThing::Documents, SizedThing::Document, SizedThing::Header];
+        let things = [
+            SizedThing::Input,
+            SizedThing::Documents,
+            SizedThing::Document,
+            SizedThing::Header,
+            SizedThing::Keys,
+        ];
         errors.extend(things.map(|what| OpenError::TooLarge { what, size: 2, limit: 1 }));
         errors.extend(LOOKS.map(|looks_like| OpenError::NotALicense { looks_like }));
         errors

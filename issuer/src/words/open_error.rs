@@ -4,7 +4,7 @@ use crate::failure::Advice;
 use crate::text::{grouped, list, printable, quoted, sizes};
 use licentia_verifier::order::ORDER_ANSWER_TYPE;
 use licentia_verifier::{
-    Instant, LICENSE_TYPE, LooksLike, OpenError, Part, REVOCATIONS_TYPE, SizedThing,
+    Instant, LICENSE_TYPE, LooksLike, OpenError, Part, REVOCATIONS_TYPE, Secret, SizedThing,
 };
 
 /// Why something is not a genuine license, in words.
@@ -70,7 +70,8 @@ fn problem(error: &OpenError) -> String {
         }
         OpenError::HeaderMember { path, detail } => bad_member("header", path, detail),
         OpenError::UnsupportedAlgorithm { alg } => {
-            format!("it is signed by {}; licenses are signed by `EdDSA`", quoted(alg))
+            let ours = if alg.contains('+') { "`ed25519`" } else { "`EdDSA`" };
+            format!("it is signed by {}; only {ours} is verified here", quoted(alg))
         }
         OpenError::WrongType { typ: Some(typ), .. } => {
             format!("it is {}, not a license", document(typ))
@@ -95,6 +96,26 @@ fn problem(error: &OpenError) -> String {
         OpenError::OutsideKeyWindow { key_id, issued, not_before, expires } => {
             outside(key_id, *issued, *not_before, *expires)
         }
+        OpenError::NoKeyFits { keys } => format!(
+            "{}: it was changed after it was signed, or it is by somebody else",
+            match keys {
+                1 => "the trusted key did not sign it".to_owned(),
+                keys => format!("none of {keys} trusted keys signed it"),
+            }
+        ),
+        OpenError::Encrypted { missing } => {
+            format!("it is encrypted, and {} not given", secrets(missing))
+        }
+        OpenError::WrongSecret { tried } => {
+            let does = if 1 < tried.len() { "do" } else { "does" };
+            format!("a trusted key signed it, but {} {does} not decrypt it", given(tried))
+        }
+        OpenError::SeveralSignatures { count } => {
+            format!("it bears {count} signatures by trusted keys; there must be exactly one")
+        }
+        OpenError::EnvelopeMember { path, detail } => {
+            format!("what wraps it is damaged: {}: {}", quoted(path), printable(detail))
+        }
         OpenError::BadClaim { path, detail } => bad_member("content", path, detail),
     }
 }
@@ -114,6 +135,7 @@ fn remedy(error: &OpenError) -> &'static str {
         OpenError::WrappedKey { .. } => "join the lines into one, without blanks between them",
         OpenError::PartCount { .. }
         | OpenError::Base64 { .. }
+        | OpenError::EnvelopeMember { .. }
         | OpenError::SignatureLength { .. } => {
             "copy it again, from its first character to its last, or ask the sender for the file"
         }
@@ -124,6 +146,29 @@ fn remedy(error: &OpenError) -> &'static str {
         OpenError::UnknownKey { .. } => {
             "check that `--keys` names the issuer's latest key file; if it does, \
              the license is not from this issuer"
+        }
+        OpenError::NoKeyFits { .. } => {
+            "check that `--keys` names the key of this vendor's account; if it does, \
+             ask the vendor for the original"
+        }
+        OpenError::TooLarge { what: SizedThing::Keys, .. } => {
+            "this file does not say which key signed it: trust only those of its vendor"
+        }
+        OpenError::Encrypted { missing } if missing.contains(&Secret::Fingerprint) => {
+            "give the license key by `--license-key` and the machine's fingerprint by \
+             `--fingerprint`, or set `LICENTIA_LICENSE_KEY` and `LICENTIA_FINGERPRINT`"
+        }
+        OpenError::Encrypted { .. } => {
+            "give the license key by `--license-key`, or set `LICENTIA_LICENSE_KEY`"
+        }
+        OpenError::WrongSecret { .. } => {
+            "compare it with what the vendor gave out, to the last character"
+        }
+        OpenError::SeveralSignatures { .. } => {
+            "trust only the key that should decide: give its key file alone to `--keys`"
+        }
+        OpenError::UnsupportedAlgorithm { alg } if alg.contains('+') => {
+            "ask the vendor for a file that is signed by Ed25519: nothing else is verified here"
         }
         OpenError::KeyRevoked { .. } => "ask the issuer for a license that is signed by a new key",
         OpenError::OutsideKeyWindow { .. } => {
@@ -157,6 +202,9 @@ fn too_large(what: SizedThing, found: u64, limit: u64) -> String {
             format!("it holds {} licenses; at most {} are read", grouped(found), grouped(limit))
         }
         SizedThing::Document => format!("it is too large: {size}; a license has at most {most}"),
+        SizedThing::Keys => {
+            format!("each of {found} trusted keys would have to be tried; at most {limit} are")
+        }
         SizedThing::Header => format!("its header has {size}; at most {most} are allowed"),
     }
 }
@@ -210,6 +258,23 @@ fn name(part: Part) -> &'static str {
         Part::Header => "header",
         Part::Payload => "content",
         Part::Signature => "signature",
+        Part::Envelope => "envelope",
+    }
+}
+
+/// What was not given, and its verb.
+fn secrets(missing: &[Secret]) -> &'static str {
+    match missing {
+        [Secret::LicenseKey] => "the license key was",
+        [Secret::Fingerprint] => "the fingerprint of its machine was",
+        _ => "the license key and the fingerprint of its machine were",
+    }
+}
+
+fn given(tried: &[Secret]) -> &'static str {
+    match tried.contains(&Secret::Fingerprint) {
+        true => "the given license key and fingerprint",
+        false => "the given license key",
     }
 }
 

@@ -59,6 +59,10 @@ impl Engine {
             Call::Orders(question) => written(&self.orders(&question)),
             Call::Renew(question) => written(&self.renew(&question)),
             Call::CheckAnswer(question) => written(&self.check_answer(&question)),
+            Call::Server(question) => written(&self.server(&question)),
+            Call::EditServer(question) => written(&self.edit_server(&question)),
+            Call::Backup(question) => written(&self.backup(&question)),
+            Call::Restore(question) => written(&self.restore(&question)),
         }
     }
 

@@ -21,6 +21,7 @@ mod engine;
 mod manage;
 pub mod protocol;
 mod said;
+mod server;
 mod simulator;
 
 pub use engine::Engine;

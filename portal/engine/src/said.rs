@@ -1,10 +1,11 @@
 //! How the core's codes become what the page shows.
 
 use crate::protocol::{Failure, Paint, RuleText, Said};
+use licentia_verifier::assess::{Display, Status};
 use licentia_verifier::policy::Policy;
 use licentia_verifier::rules::Rule;
 use licentia_verifier::simulate::SimulateError;
-use licentia_words::{Advice, Tone, Words, sentence};
+use licentia_words::{Advice, Tone, Words, sentence, status_tone};
 
 /// A tone as a colour.
 pub(crate) fn paint(tone: Tone) -> Paint {
@@ -26,6 +27,25 @@ pub(crate) fn capital(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters.next().map(|first| first.to_uppercase().to_string());
     first.unwrap_or_default() + letters.as_str()
+}
+
+/// The name of a module; one that nobody gave a name is its id, written as a name.
+pub(crate) fn module_name(id: &str, words: &dyn Words) -> String {
+    let name = words.module_name(id);
+    if name != id {
+        return name;
+    }
+    let parts = id.split('-').map(capital);
+    parts.collect::<Vec<_>>().join(" ")
+}
+
+/// A status. What the license dialog calls OK is called so everywhere.
+pub(crate) fn said_status(status: Status, words: &dyn Words) -> Said {
+    let word = match status {
+        Status::Ok => words.display(Display::Ok),
+        status => words.status(status),
+    };
+    said(status_tone(status), word)
 }
 
 /// An advice instead of an answer.

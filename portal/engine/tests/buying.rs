@@ -3,8 +3,8 @@
 
 use licentia_engine::Engine;
 use licentia_engine::protocol::{
-    CheckAnswer, Checked, Failure, Folder, Order, Orders, Plan, Planned, Prices, Question, Session,
-    What, Wish, WishedModule,
+    CheckAnswer, Checked, Failure, Folder, Order, Orders, Plan, Planned, Prices, Question, Renew,
+    RenewalWay, Renewals, Session, What, Wish, WishedModule,
 };
 use licentia_verifier::order::{Change, OrderRequest};
 
@@ -47,7 +47,8 @@ fn users(users: u32) -> Wish {
 
 /// Facts of a server with so many mailboxes.
 fn mailboxes(number: usize) -> String {
-    let account = |it: usize| format!(r#"{{ "id": "user{it}@engines.example" }}"#);
+    let account =
+        |it: usize| format!(r#"{{ "id": "user{it}@engines.example", "connected": true }}"#);
     let accounts = (0..number).map(account).collect::<Vec<_>>().join(",");
     format!(r#"{{ "accounts": [{accounts}] }}"#)
 }
@@ -112,6 +113,9 @@ fn what_is_missing_is_suggested_and_one_pack_where_nothing_is() {
     let mut kept = future.differences.iter();
     let kept = kept.find(|it| matches!(it.what, What::Kept(_))).unwrap();
     assert_eq!((kept.before.as_deref(), kept.after.as_deref()), (Some("3"), Some("0")));
+    let mut missing = future.differences.iter();
+    let missing = missing.find(|it| it.what == What::Missing).unwrap();
+    assert_eq!((missing.before.as_deref(), missing.after.as_deref()), (Some("3"), Some("0")));
     let mut idle = engine(Some(PRICES), &mailboxes(10));
     let planned = plan(&mut idle, CONNECT_ID, Wish::default());
     assert_eq!((planned.users.missing, planned.users.asked), (0, 5));
@@ -143,6 +147,12 @@ fn a_trial_costs_nothing_and_ends() {
     assert_eq!(planned.changes, ["A trial of TeamChat"]);
     let quoted = planned.quoted.unwrap();
     assert_eq!((quoted.total.as_str(), quoted.lines.len()), ("€0.00", 1));
+    assert_eq!(planned.ends_with, None, "it ends by itself");
+    // As the vendor issues it: 30 days after the day of issue.
+    let until = What::SeatsUntil("TeamChat".into(), "22 December 2026".into());
+    let differences = planned.future.unwrap().differences;
+    let row = differences.iter().find(|row| row.what == until).unwrap();
+    assert_eq!((row.before.as_deref(), row.after.as_deref()), (None, Some("250")));
 }
 
 #[test]
@@ -231,4 +241,49 @@ fn a_license_is_no_answer_and_nobody_is_asked_without_keys() {
     assert_eq!(tell::<CheckAnswer>(&mut engine, check.clone()), Err(Failure::Unreadable));
     let unset = tell::<CheckAnswer>(&mut Engine::default(), check);
     assert_eq!(unset, Err::<Checked, _>(Failure::NotSetUp));
+}
+
+fn renewals(engine: &mut Engine, years: u32, late: Option<&str>) -> Renewals {
+    let (installation, late) = (CONNECT_ID.into(), late.map(str::to_owned));
+    tell(engine, Renew { installation, now: NOW, years, late, currency: None }).unwrap()
+}
+
+#[test]
+fn a_renewed_year_costs_a_third_of_the_new_price_from_the_previous_expiry_on() {
+    let renewals = renewals(&mut engine(Some(PRICES), ""), 1, None);
+    assert_eq!(renewals.expires, "1 March 2029");
+    let rules: Vec<&str> = renewals.rules.iter().map(|rule| rule.id.as_str()).collect();
+    assert_eq!(rules, ["BUY-3", "BUY-5"]);
+    let [now, late, never] = &renewals.ways[..] else { panic!("three ways") };
+    // New: 450 + 9 × 150 for 50 users, antivirus 90 + 9 × 30, anti-spam 80 + 9 × 25, ActiveSync
+    // for 25 users 100 + 4 × 40, together 2,725.00; 33 % of that.
+    let quoted = now.quoted.as_ref().unwrap();
+    assert_eq!(quoted.total, "€899.25");
+    let factors = ["1 year", "€2,725.00", "33 %"];
+    assert_eq!(quoted.lines[0].factors, factors.map(str::to_owned));
+    assert_eq!(quoted.lines[0].parts.len(), 4);
+    // The same a day or two months later: from the previous expiry on.
+    assert_eq!(late.quoted.as_ref().map(|it| it.total.as_str()), Some("€899.25"));
+    let ends = [now, late, never].map(|way| way.expires.as_str());
+    assert_eq!(ends, ["1 March 2030", "1 March 2030", "1 March 2029"]);
+    // 61 days after the end.
+    assert_eq!(renewals.late, "2029-05-01");
+    assert_eq!((&never.on, &never.quoted), (&None, &None));
+}
+
+#[test]
+fn who_renews_late_loses_days_and_who_does_not_loses_more() {
+    let renewals = renewals(&mut engine(Some(PRICES), ""), 1, Some("2029-03-31"));
+    let [now, late, never] = &renewals.ways[..] else { panic!("three ways") };
+    assert_eq!((now.in_status.len(), now.lost.len()), (0, 0));
+    assert!(!late.lost.is_empty() && !never.lost.is_empty());
+    // From 2 March to the beginning of 31 March, and to the end of what is looked at.
+    let spans = |way: &RenewalWay| way.lost.iter().map(|it| it.1.clone()).collect::<Vec<_>>();
+    assert!(spans(late).iter().all(|span| span == "29 days"), "{:?}", late.lost);
+    assert!(late.strip.runs.len() == 3 && never.strip.runs.len() == 2);
+    // A day that is over, or no day, is the usual one.
+    for late in ["2020-01-01", "someday"] {
+        let renewals = self::renewals(&mut engine(Some(PRICES), ""), 1, Some(late));
+        assert_eq!(renewals.late, "2029-05-01");
+    }
 }

@@ -95,12 +95,14 @@ impl Door {
         if self.session.as_ref() != Some(&folders.session) {
             self.folders.clear();
             self.session = Some(Rc::clone(&folders.session));
-            self.send(&Call::SetUp(folders.session.as_ref().clone()), None, None);
+            let call = Call::SetUp(folders.session.as_ref().clone());
+            // What it says to that, it says again to the question.
+            drop(self.send(&call, None, None));
         }
         for folder in &folders.folders {
             if self.folders.get(&folder.id) != Some(folder) {
                 self.folders.insert(folder.id.clone(), Rc::clone(folder));
-                self.send(&Call::Open(folder.as_ref().clone()), None, None);
+                drop(self.send(&Call::Open(folder.as_ref().clone()), None, None));
             }
         }
         true

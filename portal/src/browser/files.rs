@@ -7,7 +7,7 @@ use std::pin::Pin;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Event, File, FileList, HtmlInputElement};
+use web_sys::{DragEvent, Event, File, FileList, HtmlInputElement};
 
 struct BrowserFile(File);
 
@@ -45,4 +45,11 @@ pub(crate) fn chosen(event: &Event) -> Vec<Source> {
     let chosen = input.files().map(|files| sources(&files)).unwrap_or_default();
     input.set_value("");
     chosen
+}
+
+/// What was dropped onto a part of the page, which takes it instead of the page.
+pub(crate) fn dropped(event: &DragEvent) -> Vec<Source> {
+    event.prevent_default();
+    let files = event.data_transfer().and_then(|data| data.files());
+    files.map(|files| sources(&files)).unwrap_or_default()
 }

@@ -25,7 +25,7 @@ pub(crate) use clock::{Clock, SlicePace, now, rest_ms};
 pub(crate) use database::{Database, DatabaseError};
 pub(crate) use engine::{ask, ask_of_file, stop_engine};
 pub(crate) use fetch::{demo_file, prices, settings};
-pub(crate) use files::chosen;
+pub(crate) use files::{chosen, dropped};
 pub(crate) use handout::{copy, download};
 pub(crate) use look::{apply_look, forget_look, paint, preferred_look, remember_look};
 pub(crate) use motion::{Later, Ticks, is_motion_unwanted};

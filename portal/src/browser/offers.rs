@@ -85,7 +85,10 @@ impl Offers {
             "drop",
             Box::new(move |event| {
                 inside.set(0);
-                if let Some(event) = drag_of_files(event) {
+                if event.default_prevented() {
+                    // A part of the page took it.
+                    sending(IntakeStep::Hovered(false));
+                } else if let Some(event) = drag_of_files(event) {
                     event.prevent_default();
                     let files = event.data_transfer().and_then(|data| data.files());
                     let dropped = files.map(|files| sources(&files)).unwrap_or_default();

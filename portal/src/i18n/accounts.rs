@@ -52,7 +52,6 @@ pub(crate) trait AccountWords {
     fn whole_row(&self) -> &'static str;
     fn use_list(&self) -> &'static str;
     fn discard_list(&self) -> &'static str;
-    fn nothing_changed_yet(&self) -> &'static str;
 
     // The seats of each module.
     fn seats_title(&self) -> &'static str;
@@ -65,7 +64,10 @@ pub(crate) trait AccountWords {
     fn seats_unlimited(&self) -> &'static str;
     /// What there is to say of a module's seats, in a few words.
     fn seats_verdict(&self, seats: &ModuleSeats) -> String;
+    /// Whether there are enough seats.
+    fn seats_enough(&self) -> &'static str;
     fn how_counted(&self) -> &'static str;
+    fn how_freed(&self) -> &'static str;
     fn published_in(&self, sources: &str) -> String;
 
     // The accounts.

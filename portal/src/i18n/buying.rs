@@ -1,7 +1,8 @@
 //! Words of adding users, renewing, and orders.
 
-use crate::state::AnswerOutcome;
+use crate::state::{AnswerOutcome, KeyPlace};
 use licentia_engine::protocol::{OrderTold, What};
+use std::collections::BTreeSet;
 
 /// Words of adding users, renewing, and orders.
 pub(crate) trait BuyingWords {
@@ -103,5 +104,32 @@ pub(crate) trait BuyingWords {
     fn answer_title(&self, outcome: &AnswerOutcome) -> String;
     /// All else about it.
     fn answer_more(&self, outcome: &AnswerOutcome) -> &'static str;
+    fn renewal(&self) -> &'static str;
+    fn renewal_when(&self) -> &'static str;
+    fn renewal_for(&self) -> &'static str;
+    fn renewal_order(&self) -> &'static str;
+    fn renewal_none(&self) -> &'static str;
+    fn renewal_late_order(&self) -> &'static str;
+    fn maintenance_until(&self, day: &str) -> String;
+    fn maintained_until(&self, day: &str) -> String;
+    fn years(&self, years: u32) -> String;
+    fn renew_now(&self) -> &'static str;
+    fn renew_late(&self) -> &'static str;
+    fn renew_never(&self) -> &'static str;
+    fn renew_late_day(&self) -> &'static str;
+    fn bad_day(&self, between: &(String, String)) -> String;
+    fn costs_nothing(&self) -> &'static str;
+    fn nothing_lost(&self) -> &'static str;
+    fn days_of_status(&self) -> &'static str;
+    fn functions_lost(&self) -> &'static str;
+    /// What the reseller reads of a late renewal.
+    fn wanted_on(&self, day: &str) -> String;
+    fn register_keys(&self) -> &'static str;
+    fn register_keys_more(&self) -> &'static str;
+    fn register_label(&self) -> &'static str;
+    fn register_add(&self) -> &'static str;
+    fn key_place(&self, place: &KeyPlace) -> String;
+    fn keys_missing(&self, orders: &BTreeSet<String>) -> String;
+    fn keys_missing_more(&self) -> &'static str;
     fn see_order(&self) -> &'static str;
 }

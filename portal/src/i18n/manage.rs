@@ -56,6 +56,10 @@ pub(crate) trait ManageWords {
     fn moment_when(&self) -> &'static str;
     fn moment_what(&self) -> &'static str;
     fn moment_details(&self) -> &'static str;
+    /// That a message comes again, day after day.
+    fn message_again(&self, times: u32, last: &str) -> String;
+    fn works_with_seat(&self) -> &'static str;
+    fn works_functions(&self) -> &'static str;
     fn server_message(&self) -> &'static str;
     fn manage_actions(&self) -> &'static str;
     fn calendar_file(&self) -> &'static str;

@@ -11,6 +11,7 @@ mod italian;
 mod license;
 mod manage;
 mod page;
+mod server;
 mod settings;
 mod simulator;
 mod terms;
@@ -24,6 +25,7 @@ pub(crate) use intake::IntakeWords;
 pub(crate) use license::{Field, LicenseWords};
 pub(crate) use manage::ManageWords;
 pub(crate) use page::PageWords;
+pub(crate) use server::ServerWords;
 pub(crate) use settings::SettingsWords;
 pub(crate) use simulator::{SimText, SimulatorWords};
 pub(crate) use terms::prettify;
@@ -38,6 +40,7 @@ pub(crate) trait Words:
     + HomeWords
     + LicenseWords
     + ManageWords
+    + ServerWords
     + AccountWords
     + BuyingWords
     + SimulatorWords

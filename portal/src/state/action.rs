@@ -185,6 +185,10 @@ pub(crate) enum Said {
     OrderComplete,
     /// An answer was not what was ordered.
     AnswerRefused,
+    /// What was typed is kept.
+    Saved,
+    /// It is not: so many fields are wrong.
+    FieldsWrong(usize),
     /// A search found that many.
     Found(usize),
 }

@@ -148,8 +148,15 @@ impl Entry {
             Content::Disproved { .. } => Status::NotGenuine,
             Content::Genuine(_) => match self.refusals(now).last() {
                 None => Status::InForce,
-                Some(Refusal::NotYetValid { .. }) => Status::NotYetValid,
-                Some(Refusal::LicenseExpired { .. }) => Status::Expired,
+                Some(Refusal::NotYetValid { .. } | Refusal::ClockBehind { .. }) => {
+                    Status::NotYetValid
+                }
+                Some(
+                    Refusal::LicenseExpired { .. }
+                    | Refusal::FileExpired { .. }
+                    | Refusal::NotActive { .. }
+                    | Refusal::OtherMachine { .. },
+                ) => Status::Expired,
             },
         }
     }

@@ -207,8 +207,9 @@ impl State {
                 (left.then_some(IntakeStep::Offered(rest)), effects)
             }
             IntakeStep::Pasted(text) if is_list_text(&text) => {
-                self.import(ImportStep::Typed(text));
-                (None, self.import(ImportStep::SendField))
+                let mut effects = self.import(ImportStep::Typed(text));
+                effects.extend(self.import(ImportStep::SendField));
+                (None, effects)
             }
             other => (Some(other), Vec::new()),
         }

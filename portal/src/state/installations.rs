@@ -95,12 +95,6 @@ impl Installations {
         let holds = |it: &&Rc<Installation>| it.entries.iter().any(|e| e.record.id == record);
         self.whole.values().find(holds).map_or(record, |it| &it.id)
     }
-
-    /// The installation that a license counts in.
-    pub(crate) fn with(&self, entry: &Entry) -> Option<&Rc<Installation>> {
-        let id = &entry.record.id;
-        self.whole.values().find(|it| it.entries.iter().any(|other| other.record.id == *id))
-    }
 }
 
 impl State {

@@ -89,6 +89,19 @@ pub(crate) enum OrderStep {
 }
 
 impl AnswerOutcome {
+    /// The order that it is about, if that waits.
+    fn order(&self) -> Option<&String> {
+        match self {
+            Self::Differs { request, .. } => Some(request),
+            Self::Complete { .. }
+            | Self::Again { .. }
+            | Self::AnsweredOtherwise { .. }
+            | Self::NoOrder { .. }
+            | Self::NotGenuine(_)
+            | Self::Unchecked(_) => None,
+        }
+    }
+
     /// Whether it is what somebody hoped for.
     pub(crate) fn is_good(&self) -> bool {
         matches!(self, Self::Complete { .. } | Self::Again { .. })
@@ -147,6 +160,8 @@ impl State {
                     let document = Rc::new(Document { id, text: text.into(), changed });
                     effects.extend(self.put_documents(Vec::from([document])));
                     effects.extend(self.forget_documents(Vec::from([waits])));
+                    // What was wrong with answers before this one is of no interest any more.
+                    self.answers.told.retain(|news| news.outcome.order() != Some(&request));
                     AnswerOutcome::Complete { request, licenses }
                 } else {
                     // It was cancelled while the two were compared.

@@ -6,9 +6,10 @@
 use super::sample::*;
 use super::views::{contains, text};
 use crate::state::{
-    Action, AnswerOutcome, Document, Effect, HoldStep, KeepStep, Language, LookStep, Said, Source,
-    StartStep, State,
+    Action, AnswerNews, AnswerOutcome, Document, Effect, HoldStep, KeepStep, KeyPlace, Language,
+    LookStep, Said, Source, StartStep, State,
 };
+use std::rc::Rc;
 
 const REQUEST: &str = include_str!("orders/request.json");
 const FITS: &str = include_str!("orders/answer.txt");
@@ -91,6 +92,9 @@ fn what_was_not_ordered_changes_nothing() {
     assert!(matches!(outcome(&state), AnswerOutcome::NotGenuine(_)), "{:?}", outcome(&state));
     assert_eq!((state.held.len(), state.waiting_orders().count()), (1, 1));
     assert_eq!(state.said.1, Some(Said::AnswerRefused));
+    drop_answer(&mut state, FITS);
+    let differs = |news: &Rc<AnswerNews>| matches!(news.outcome, AnswerOutcome::Differs { .. });
+    assert!(!state.answers.told.iter().any(differs), "it does not wait any longer");
 }
 
 #[test]
@@ -115,7 +119,7 @@ fn a_pasted_answer_that_is_refused_is_not_lost() {
 #[test]
 fn an_order_that_waits_is_in_the_list_and_has_a_page() {
     let list = text(waiting(), "/");
-    contains(&list, &["An order waits for its answer", "REQ-1", "Kerio Connect : 10 users more"]);
+    contains(&list, &["An order waits for its answer", "REQ-1", "Kerio Connect: 10 users more"]);
     let page = text(waiting(), "/order/REQ-1");
     contains(&page, &["Order REQ-1", "Waiting for the answer since 22 November 2026 (today)."]);
     contains(&page, &["Price that day €410.00", "Analytical Engines", "Download the request"]);
@@ -158,7 +162,7 @@ fn an_order_that_is_not_here_or_cannot_be_read_says_so() {
 fn adding_users_shows_price_rules_and_consequence() {
     let page = text(priced(&[CONNECT]), ADD_USERS);
     contains(&page, &["50 users licensed", "How many are in use is not known here yet"]);
-    contains(&page, &["€150.00 for 5 users", "1 pack of 5", "Server: 5 more users €150.00"]);
+    contains(&page, &["€150.00 for 5 users", "1 pack of 5", "Server: 5 users more €150.00"]);
     contains(&page, &["1 pack × €25.00", "BUY-1", "packs of 5", "Total €205.00"]);
     contains(&page, &["ActiveSync for all users, instead of 25 €200.00"]);
     contains(&page, &["covered until 1 March 2029", "Invented prices"]);
@@ -193,4 +197,61 @@ fn orders_speak_italian() {
     let page = text(state, "/order/REQ-1");
     contains(&page, &["Ordine REQ-1", "In attesa della risposta dal 22 novembre 2026"]);
     contains(&page, &["Questo non è ciò che è stato ordinato con REQ-1", "Annulla l’ordine"]);
+}
+
+#[test]
+fn three_ways_to_renew_stand_side_by_side() {
+    let page = text(priced(&[CONNECT]), "/installation/DEMO-2026-1001/renew");
+    contains(&page, &["Maintenance is paid until 1 March 2029.", "Renew now", "Renew late"]);
+    contains(&page, &["Do not renew", "Total €899.25", "Maintenance until 1 March 2030"]);
+    contains(&page, &["1 year × €2,725.00 × 33 %", "Server €1,800.00", "BUY-5"]);
+    contains(&page, &["Everything works all the time.", "What does not wholly work"]);
+    let page = text(priced(&[CONTROL]), "/installation/DEMO-2026-1203/renew");
+    contains(&page, &["× 60 %", "Register keys you received"]);
+}
+
+#[test]
+fn a_trial_has_no_maintenance_to_renew_and_keys_can_be_registered_all_the_same() {
+    let page = text(priced(&[TRIAL]), "/installation/DEMO-2026-0042/renew");
+    contains(&page, &["No maintenance was ever bought", "Register keys you received"]);
+}
+
+fn key(file: &str) -> String {
+    file.lines().filter(|line| !line.starts_with('-')).collect()
+}
+
+#[test]
+fn a_series_of_keys_is_put_in_order_whatever_order_it_comes_in() {
+    let state = opened(plain());
+    let pasted = format!("{}\n{}\n", key(ADD_ON), key(CONNECT));
+    let registration = state.registration(&pasted);
+    let places: Vec<_> =
+        registration.keys.iter().map(|it| (it.license.order_id.as_str(), &it.place)).collect();
+    let after = KeyPlace::Extends("DEMO-2026-1001".to_owned());
+    let expected = [("DEMO-2026-1001", &KeyPlace::Original), ("DEMO-2026-1417", &after)];
+    assert_eq!(places, expected);
+    assert!(registration.is_complete());
+}
+
+#[test]
+fn what_is_missing_of_a_series_is_named() {
+    let alone = opened(plain()).registration(&key(ADD_ON));
+    assert_eq!(alone.keys[0].place, KeyPlace::Waits("DEMO-2026-1001".to_owned()));
+    assert_eq!(alone.missing.iter().collect::<Vec<_>>(), ["DEMO-2026-1001"]);
+    assert!(!alone.is_complete());
+    let held = holding(plain(), &[CONNECT]);
+    assert!(held.registration(&key(ADD_ON)).is_complete(), "its base is held");
+    let again = held.registration(&key(CONNECT));
+    assert_eq!((again.keys[0].place.clone(), again.is_complete()), (KeyPlace::Held, false));
+    let wrong = held.registration("no key");
+    assert_eq!((wrong.wrong.len(), wrong.is_complete()), (1, false));
+}
+
+#[test]
+fn pasted_keys_are_shown_with_their_place_and_what_is_missing() {
+    let mut state = holding(plain(), &[CONTROL]);
+    put(&mut state, "draft/register/DEMO-2026-1203", &key(ADD_ON));
+    let page = text(state, "/installation/DEMO-2026-1203/renew");
+    contains(&page, &["DEMO-2026-1417", "incomplete: waits for DEMO-2026-1001"]);
+    contains(&page, &["Still missing: the key of DEMO-2026-1001"]);
 }

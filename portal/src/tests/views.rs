@@ -8,6 +8,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 use yew_router::Router;
 use yew_router::history::{AnyHistory, History, MemoryHistory};
+use yew_router::query::Raw;
 
 #[derive(Properties, PartialEq)]
 struct FrameProps {
@@ -18,7 +19,8 @@ struct FrameProps {
 #[component]
 fn Frame(props: &FrameProps) -> Html {
     let history = AnyHistory::from(MemoryHistory::new());
-    history.push(props.path.to_string());
+    let (path, query) = props.path.split_once('?').unwrap_or((&props.path, ""));
+    history.push_with_query(path.to_owned(), Raw(query)).expect("an address");
     html! {
         <Router {history}>
             <ContextProvider<Portal> context={props.portal.clone()}>

@@ -118,7 +118,8 @@ fn ordered(portal: &Portal, order: &OrderTold) -> Html {
                 </div>
                 <Value label={words.ordered_by()} value={order.licensee.clone()} absent="" />
                 <Value label={words.ordered_on()} value={order.since.clone()} absent="" />
-                <Value label={words.order_note()} value={order.note.clone()} absent={words.no_note()} />
+                <Value label={words.order_note()} value={order.note.clone()}
+                    absent={words.no_note()} />
             </dl>
         </section>
     }
@@ -161,7 +162,7 @@ fn ways(portal: &Portal, order: &OrderTold) -> Html {
                             <a class="button" {href}>{ words.open_mail() }</a>
                         }
                         <CopyButton text={mail.text} label={words.copy_mail()}
-                            done={words.copy_mail()} oncopied={copied} />
+                            done={words.copied()} oncopied={copied} />
                     </div>
                 </li>
                 <li><p>{ words.send_order_answer() }</p></li>

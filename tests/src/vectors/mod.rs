@@ -5,6 +5,8 @@ mod claims;
 pub mod demo;
 mod forged;
 mod genuine;
+mod jws_json;
+mod keygen;
 mod limits;
 mod malformed;
 
@@ -26,6 +28,8 @@ pub fn files() -> BTreeMap<String, VectorFile> {
         ("claims.json", claims::file()),
         ("carried.json", carried::file()),
         ("limits.json", limits::file()),
+        ("jws-json.json", jws_json::file()),
+        ("keygen.json", keygen::file()),
     ];
     all.into_iter().map(|(name, file)| (name.to_owned(), file)).collect()
 }
@@ -46,12 +50,23 @@ fn case(id: &str, comment: &str, input: impl Into<Input>, expect: Value) -> Case
 
 fn cases_of(id: &str, comment: &str, input: impl Into<Input>, expect: Vec<Value>) -> Case {
     let (id, comment, at) = (id.to_owned(), comment.to_owned(), AT.to_owned());
-    Case { id, comment, flags: Vec::new(), at, input: input.into(), expect }
+    let (flags, license_key, fingerprint) = (Vec::new(), None, None);
+    Case { id, comment, flags, at, input: input.into(), license_key, fingerprint, expect }
 }
 
 impl Case {
     fn at(mut self, at: &str) -> Self {
         at.clone_into(&mut self.at);
+        self
+    }
+
+    fn license_key(mut self, license_key: &str) -> Self {
+        self.license_key = Some(license_key.to_owned());
+        self
+    }
+
+    fn fingerprint(mut self, fingerprint: &str) -> Self {
+        self.fingerprint = Some(fingerprint.to_owned());
         self
     }
 

@@ -2,6 +2,7 @@
 //! findings.
 
 use super::{Fact, Finding};
+use crate::sort;
 use crate::{Category, Module};
 use alloc::{collections::BTreeMap, string::String, vec::Vec};
 use serde::Serialize;
@@ -258,7 +259,7 @@ pub(crate) fn display(findings: &[Finding]) -> Display {
 /// How far each function works.
 pub(crate) fn functions(findings: &[Finding]) -> BTreeMap<Function, Allowance> {
     let of = |function| (function, allowance(findings, |fact| fact.allows(function)));
-    Function::ALL.into_iter().map(of).collect()
+    sort::collect(Function::ALL.map(of))
 }
 
 /// How far each module works.
@@ -266,7 +267,7 @@ pub(crate) fn modules(findings: &[Finding], held: &[Module]) -> BTreeMap<String,
     let of = |module: &Module| {
         (module.id.clone(), allowance(findings, |fact| fact.allows_module(module)))
     };
-    held.iter().map(of).collect()
+    sort::collect(held.iter().map(of))
 }
 
 fn allowance(findings: &[Finding], allows: impl Fn(&Fact) -> Level) -> Allowance {

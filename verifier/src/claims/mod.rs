@@ -6,12 +6,13 @@
 mod read;
 
 pub use read::is_identifier;
-pub(crate) use read::{at_most, hash, identifier, maybe_identifier, maybe_text};
+pub(crate) use read::{at_most, hash, identifier, is_text, maybe_identifier, maybe_text};
 #[cfg(feature = "schema")]
 pub(crate) use read::{hash_schema, identifier_schema, text_schema};
 pub(crate) use read::{objects, text, text_at_most, unique};
 
-use crate::{Date, Instant, PolicyReference, json, limits};
+use crate::json::{self, members};
+use crate::{Date, Instant, PolicyReference, limits};
 use alloc::{string::String, vec::Vec};
 use core::fmt;
 use serde::de::{self, Deserializer, Visitor};
@@ -31,38 +32,27 @@ use serde::{Deserialize, Serialize, Serializer};
 /// assert_eq!(claims.modules[0].total_seats(), Seats::Limited(25));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Claims {
     /// Who issued the license: the vendor's name, as shown to people.
-    #[serde(deserialize_with = "read::text")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "read::text_schema"))]
     pub issuer: String,
     /// Identity of this license in the issuer's order database.
-    #[serde(deserialize_with = "identifier")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "identifier_schema"))]
     pub order_id: String,
     /// The license that this one updates or extends; it activates only on top of that (ACT-2).
-    #[serde(
-        default,
-        deserialize_with = "read::maybe_identifier",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "identifier_schema"))]
     pub previous_order_id: Option<String>,
     /// What this document is within what the licensee holds.
     pub kind: Kind,
     /// The product that is licensed, as an identifier: `kerio-connect`, `icewarp`.
-    #[serde(deserialize_with = "identifier")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "identifier_schema"))]
     pub product: String,
     /// The edition of the product, where it has several.
-    #[serde(
-        default,
-        deserialize_with = "read::maybe_identifier",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "identifier_schema"))]
     pub edition: Option<String>,
     /// The price class that it was sold in (BUY-6).
@@ -73,14 +63,9 @@ pub struct Claims {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub policy: Option<PolicyReference>,
     /// To whom the rights are granted.
-    #[serde(deserialize_with = "json::object")]
     pub licensee: Licensee,
     /// Fingerprint of the machine that the license is bound to (ACT-1); absent: any machine.
-    #[serde(
-        default,
-        deserialize_with = "read::maybe_identifier",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "identifier_schema"))]
     pub reference_id: Option<String>,
     /// When the license was signed.
@@ -98,24 +83,38 @@ pub struct Claims {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub maintenance_expires: Option<Date>,
     /// The parts that are licensed by themselves, at most [`limits::MODULES`], each id once.
-    #[serde(default, deserialize_with = "read::modules")]
+    #[serde(default)]
     #[cfg_attr(feature = "schema", schemars(length(max = 64)))]
     pub modules: Vec<Module>,
     /// How often the license must be revalidated (REVAL-1); absent: never.
-    #[serde(
-        default,
-        deserialize_with = "json::maybe_object",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub revalidation: Option<Revalidation>,
     /// Limits of single mail domains (SEAT-8), at most [`limits::DOMAIN_LIMITS`], each once.
-    #[serde(
-        default,
-        deserialize_with = "read::domain_limits",
-        skip_serializing_if = "Vec::is_empty"
-    )]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schema", schemars(length(max = 1000)))]
     pub domain_limits: Vec<DomainLimit>,
+}
+
+members! {
+    lenient Claims from Claims::blank();
+    must "issuer" issuer by text;
+    must "orderId" order_id by identifier;
+    may "previousOrderId" previous_order_id by maybe_identifier;
+    must "kind" kind;
+    must "product" product by identifier;
+    may "edition" edition by maybe_identifier;
+    may "priceClass" price_class;
+    may "policy" policy;
+    must "licensee" licensee by json::object;
+    may "referenceId" reference_id by maybe_identifier;
+    must "issued" issued;
+    may "notBefore" not_before;
+    may "registeredOn" registered_on;
+    may "licenseExpires" license_expires;
+    may "maintenanceExpires" maintenance_expires;
+    may "modules" modules by read::modules;
+    may "revalidation" revalidation by json::maybe_object;
+    may "domainLimits" domain_limits by read::domain_limits;
 }
 
 /// What a document is within what a licensee holds.
@@ -163,43 +162,40 @@ pub enum PriceClass {
 }
 
 /// To whom a license grants its rights.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Licensee {
     /// A person's name.
-    #[serde(deserialize_with = "read::text")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "read::text_schema"))]
     pub name: String,
     /// The company's name.
-    #[serde(
-        default,
-        deserialize_with = "read::maybe_text",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "read::text_schema"))]
     pub company: Option<String>,
     /// Where notices go.
-    #[serde(deserialize_with = "read::text")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "read::text_schema"))]
     pub email: String,
     /// The street address, on one line.
-    #[serde(
-        default,
-        deserialize_with = "read::maybe_text",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "read::text_schema"))]
     pub street_address: Option<String>,
 }
 
+members! {
+    lenient Licensee from Licensee::default();
+    must "name" name by text;
+    may "company" company by maybe_text;
+    must "email" email by text;
+    may "streetAddress" street_address by maybe_text;
+}
+
 /// A part of the product that is licensed by itself.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Module {
     /// Which part: `server`, `antivirus`, `activesync`, `outlook-sync`, …
-    #[serde(deserialize_with = "identifier")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "identifier_schema"))]
     pub id: String,
     /// Whether it runs on the server or is installed with the user.
@@ -207,12 +203,27 @@ pub struct Module {
     /// Accounts that may use it.
     pub seats: Seats,
     /// Accounts on top of `seats`, bought in packs (BUY-1).
-    #[serde(default, deserialize_with = "read::seat_count", skip_serializing_if = "read::is_zero")]
+    #[serde(default, skip_serializing_if = "read::is_zero")]
     #[cfg_attr(feature = "schema", schemars(range(max = 10_000_000)))]
     pub extra_seats: u32,
     /// The last day of this module, where it ends before the license does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expires: Option<Date>,
+}
+
+members! {
+    lenient Module from Module {
+        id: String::new(),
+        category: Category::Server,
+        seats: Seats::Unlimited,
+        extra_seats: 0,
+        expires: None,
+    };
+    must "id" id by identifier;
+    must "category" category;
+    must "seats" seats;
+    may "extraSeats" extra_seats by read::seat_count;
+    may "expires" expires;
 }
 
 impl Module {
@@ -247,36 +258,68 @@ pub enum Seats {
 }
 
 /// How often a license must be revalidated with the license server (REVAL-1, REVAL-3).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Revalidation {
     /// Days from one successful revalidation to the next attempt.
-    #[serde(deserialize_with = "read::span_days")]
     #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 36_525)))]
     pub period_days: u32,
     /// Days from the first failed attempt to emergency mode.
-    #[serde(deserialize_with = "read::span_days")]
     #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 36_525)))]
     pub grace_days: u32,
 }
 
+members! {
+    lenient Revalidation from Revalidation { period_days: 0, grace_days: 0 };
+    must "periodDays" period_days by read::span_days;
+    must "graceDays" grace_days by read::span_days;
+}
+
 /// The limit of one mail domain (SEAT-8).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct DomainLimit {
     /// The domain's name.
-    #[serde(deserialize_with = "read::text")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "read::text_schema"))]
     pub domain: String,
     /// Accounts that the domain may have.
-    #[serde(deserialize_with = "read::seat_count")]
     #[cfg_attr(feature = "schema", schemars(range(max = 10_000_000)))]
     pub seats: u32,
 }
 
+members! {
+    lenient DomainLimit from DomainLimit { domain: String::new(), seats: 0 };
+    must "domain" domain by text;
+    must "seats" seats by read::seat_count;
+}
+
 impl Claims {
+    /// One that says nothing yet.
+    fn blank() -> Self {
+        Self {
+            issuer: String::new(),
+            order_id: String::new(),
+            previous_order_id: None,
+            kind: Kind::Base,
+            product: String::new(),
+            edition: None,
+            price_class: PriceClass::Standard,
+            policy: None,
+            licensee: Licensee::default(),
+            reference_id: None,
+            issued: Instant::FIRST,
+            not_before: None,
+            registered_on: None,
+            license_expires: None,
+            maintenance_expires: None,
+            modules: Vec::new(),
+            revalidation: None,
+            domain_limits: Vec::new(),
+        }
+    }
+
     /// The rules that the license lives under, named or by product (TERM-5: what is named wins).
     #[must_use]
     pub fn policy(&self) -> PolicyReference {

@@ -3,6 +3,7 @@
 use super::{DomainLimit, Module};
 use crate::json::Object;
 use crate::limits;
+use crate::sort;
 use alloc::{format, string::String, vec::Vec};
 use base64ct::{Base64UrlUnpadded, Encoding};
 use serde::Deserialize;
@@ -33,6 +34,13 @@ pub(crate) fn text_at_most<'de, D: Deserializer<'de>>(
         }
         None => Ok(text),
     }
+}
+
+/// Whether a text is one that a claim may hold.
+pub(crate) fn is_text(text: &str) -> bool {
+    (1..=limits::TEXT_BYTES).contains(&text.len())
+        && !text.trim().is_empty()
+        && !text.chars().any(is_unprintable)
 }
 
 /// Whether a character has an effect instead of a look.
@@ -146,7 +154,7 @@ pub(crate) fn unique<T, E: de::Error>(
         return Err(E::custom(format!("{} entries are more than {limit}", items.len())));
     }
     let mut names: Vec<&String> = items.iter().map(name).collect();
-    names.sort_unstable();
+    sort::sort(&mut names);
     match names.windows(2).find(|pair| pair[0] == pair[1]) {
         Some(pair) => Err(E::custom(format!("`{}` is listed twice", pair[0]))),
         None => Ok(items),

@@ -1,36 +1,37 @@
 //! Which licenses count, and to which root they belong.
 
 use super::{Entitlement, Holding, Part, Standing};
+use crate::sort;
 use crate::{Claims, Kind};
-use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 pub(super) fn resolve(mut licenses: Vec<Claims>, is_revoked: &dyn Fn(&str) -> bool) -> Entitlement {
     // The last of an order is the one issued last; equal instants are told apart by their text.
-    licenses.sort_by(|one, other| {
+    sort::sort_by(&mut licenses, |one, other| {
         rank(one).cmp(&rank(other)).then_with(|| text(one).cmp(&text(other)))
     });
     licenses.dedup();
-    let newest: BTreeMap<&str, usize> =
-        licenses.iter().enumerate().map(|(index, it)| (it.order_id.as_str(), index)).collect();
 
     let mut standings: Vec<Option<Standing>> = licenses
         .iter()
         .enumerate()
-        .map(|(index, license)| match newest[license.order_id.as_str()] {
-            last if last != index => Some(Standing::Superseded { by: license.order_id.clone() }),
+        .map(|(index, license)| match licenses.get(index + 1) {
+            Some(next) if next.order_id == license.order_id => {
+                Some(Standing::Superseded { by: license.order_id.clone() })
+            }
             _ if is_revoked(&license.order_id) => Some(Standing::Revoked),
             _ => None,
         })
         .collect();
 
-    let mut extensions: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    let mut extensions: Vec<(&str, usize)> = Vec::new();
     for (index, license) in licenses.iter().enumerate() {
         if let (Some(previous), None) = (&license.previous_order_id, &standings[index]) {
-            extensions.entry(previous).or_default().push(index);
+            extensions.push((previous, index));
         }
     }
+    sort::sort(&mut extensions);
     let mut holdings = Vec::new();
     for root in 0..licenses.len() {
         if standings[root].is_none() && licenses[root].is_root() {
@@ -64,7 +65,7 @@ fn incomplete(license: &Claims) -> Standing {
 fn gather(
     root: usize,
     licenses: &[Claims],
-    extensions: &BTreeMap<&str, Vec<usize>>,
+    extensions: &[(&str, usize)],
     standings: &mut [Option<Standing>],
 ) -> Vec<usize> {
     let (holding, product) = (&licenses[root].order_id, &licenses[root].product);
@@ -73,7 +74,10 @@ fn gather(
     let mut next = 0;
     while let Some(&member) = members.get(next) {
         next += 1;
-        for &index in extensions.get(licenses[member].order_id.as_str()).into_iter().flatten() {
+        let order_id = licenses[member].order_id.as_str();
+        let first = extensions.partition_point(|(previous, _)| *previous < order_id);
+        let its = extensions[first..].iter().take_while(|(previous, _)| *previous == order_id);
+        for &(_, index) in its {
             if licenses[index].product == *product {
                 standings[index] = Some(Standing::Counts { holding: holding.clone() });
                 members.push(index);
@@ -90,7 +94,7 @@ fn hold(members: &[usize], licenses: &[Claims], standings: &mut [Option<Standing
     let mut trunks: Vec<usize> =
         members.iter().copied().filter(|&index| licenses[index].is_trunk()).collect();
     // The root is the oldest, whatever its date says.
-    trunks.sort_by_key(|&index| {
+    sort::sort_by_key(&mut trunks, |&index| {
         let license = &licenses[index];
         (!license.is_root(), license.issued, &license.order_id)
     });

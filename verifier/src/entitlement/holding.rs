@@ -1,6 +1,7 @@
 //! One base with all that extends it, and what it grants at an instant.
 
 use crate::policy::PolicyReference;
+use crate::sort;
 use crate::{
     Claims, Date, DomainLimit, Instant, Kind, Licensee, Module, PriceClass, Revalidation, Seats,
 };
@@ -140,7 +141,7 @@ impl Holding {
         let mut modules = Modules { held: Vec::new(), ended: Vec::new(), renewals: &renewals };
         modules.give(trunk, runs);
         self.add_ons.iter().filter(begun).for_each(|add_on| modules.add(add_on, runs));
-        modules.held.sort_by(|one, other| one.id.cmp(&other.id));
+        sort::sort_by(&mut modules.held, |one, other| one.id.cmp(&other.id));
         let ended_modules = modules.ended_for_good();
         let bridges = self.bridges.iter().filter(begun);
         Some(Held {
@@ -176,7 +177,7 @@ impl Holding {
             claims.not_before.into_iter().chain(modules).collect::<Vec<_>>()
         };
         let mut changes: Vec<Instant> = all.into_iter().flatten().flat_map(of).collect();
-        changes.sort_unstable();
+        sort::sort(&mut changes);
         changes.dedup();
         changes
     }
@@ -229,7 +230,7 @@ impl Modules<'_> {
     fn ended_for_good(&mut self) -> Vec<EndedModule> {
         let mut ended = core::mem::take(&mut self.ended);
         ended.retain(|it| self.held.iter().all(|held| held.id != it.id));
-        ended.sort_unstable_by(|one, other| other.cmp(one));
+        sort::sort_by(&mut ended, |one, other| other.cmp(one));
         ended.dedup_by(|one, other| one.id == other.id);
         ended.reverse();
         ended

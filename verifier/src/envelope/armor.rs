@@ -1,19 +1,30 @@
 //! The outward forms: a license file between its BEGIN and END lines, a registration key on one
-//! line, and texts that hold several of them.
+//! line, texts that hold several of them; and the forms of others beside these.
 //!
 //! White space, carriage returns, mail quoting (`> `) and text before and after are forgiven
 //! around a license file, because mail programs add them. A registration key stands alone on its
 //! line; a byte order mark and line ends belong to the text file, not to the key.
 
-use super::LooksLike;
 use super::looks_like::{begins_like_a_header, is_key};
+use super::{LooksLike, jws_json};
 use crate::error::{OpenError, SizedThing};
+use crate::keygen::{Kind, line_kind};
 use crate::limits;
-use alloc::{borrow::Cow, string::String, vec::Vec};
+use alloc::{
+    borrow::{Cow, ToOwned},
+    string::String,
+    vec::Vec,
+};
 use serde::Serialize;
 
 const BEGIN: &str = "-----BEGIN LICENSE-----";
 const END: &str = "-----END LICENSE-----";
+/// The armours that are known: BEGIN line, END line, and what is between.
+const ARMORS: [(&str, &str, Form); 3] = [
+    (BEGIN, END, Form::LicenseFile),
+    ("-----BEGIN LICENSE FILE-----", "-----END LICENSE FILE-----", Form::KeygenLicenseFile),
+    ("-----BEGIN MACHINE FILE-----", "-----END MACHINE FILE-----", Form::KeygenMachineFile),
+];
 /// Width of the lines of a license file, in columns (as PEM, RFC 7468).
 const COLUMNS: usize = 64;
 
@@ -26,6 +37,33 @@ pub enum Form {
     LicenseFile,
     /// On one line.
     RegistrationKey,
+    /// A JWS in JSON, flattened or general (RFC 7515 section 7.2).
+    JwsJson,
+    /// A license file of Keygen's.
+    KeygenLicenseFile,
+    /// A machine file of Keygen's: a license, for one machine.
+    KeygenMachineFile,
+    /// A signed key of Keygen's.
+    KeygenSignedKey,
+}
+
+impl Form {
+    /// Its name, as serialised.
+    ///
+    /// ```
+    /// assert_eq!(licentia_verifier::Form::KeygenMachineFile.name(), "keygen-machine-file");
+    /// ```
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::LicenseFile => "license-file",
+            Self::RegistrationKey => "registration-key",
+            Self::JwsJson => "jws-json",
+            Self::KeygenLicenseFile => "keygen-license-file",
+            Self::KeygenMachineFile => "keygen-machine-file",
+            Self::KeygenSignedKey => "keygen-signed-key",
+        }
+    }
 }
 
 /// One license file or registration key found in a text; nothing about it is checked yet.
@@ -35,17 +73,37 @@ pub struct Document<'a> {
     pub form: Form,
     /// Line of the text on which it begins, counted from 1.
     pub line: usize,
-    /// The compact JWS in it, or why there is none.
-    compact: Result<Cow<'a, str>, OpenError>,
+    /// What is in it, or why there is nothing.
+    pub(crate) content: Result<Content<'a>, OpenError>,
+}
+
+/// What stands in a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Content<'a> {
+    /// A compact JWS.
+    Compact(Cow<'a, str>),
+    /// The same JWS by several signatures, at least two.
+    Several(Vec<String>),
+    /// What stands between the lines of a file of Keygen's.
+    KeygenFile(Kind, String),
+    /// A signed key of Keygen's, or a file of theirs on one line.
+    KeygenLine(Kind, Cow<'a, str>),
 }
 
 impl Document<'_> {
     /// The compact JWS in it, of which nothing is checked yet.
     ///
     /// # Errors
-    /// [`OpenError`], when the outward form is damaged.
+    /// [`OpenError`], when the outward form is damaged, or that of something else than one JWS.
     pub fn compact(&self) -> Result<&str, OpenError> {
-        self.compact.as_deref().map_err(Clone::clone)
+        match self.content.as_ref().map_err(Clone::clone)? {
+            Content::Compact(compact) => Ok(compact),
+            Content::Several(all) => Err(OpenError::SeveralSignatures { count: all.len() }),
+            Content::KeygenFile(..) | Content::KeygenLine(..) => {
+                let (typ, expected) = (Some(self.form.name().to_owned()), "JWS".to_owned());
+                Err(OpenError::WrongType { typ, expected })
+            }
+        }
     }
 }
 
@@ -75,8 +133,11 @@ pub fn split<T: AsRef<[u8]> + ?Sized>(input: &T) -> Result<Vec<Document<'_>>, Op
     if text.trim().is_empty() {
         return Err(OpenError::Empty);
     }
-    let is_armored = text.lines().any(|line| unquoted(line) == BEGIN);
-    let documents = if is_armored { armored(text) } else { bare(text) };
+    let is_armored = text.lines().any(|line| armor_of(unquoted(line)).is_some());
+    let documents = match is_armored {
+        true => armored(text),
+        false => jws_json::read(text).map_or_else(|| bare(text), |it| Vec::from([it])),
+    };
     match documents.len() {
         0 => Err(stranger()),
         count if limits::DOCUMENTS < count => {
@@ -116,29 +177,51 @@ fn armored(text: &str) -> Vec<Document<'_>> {
     let mut documents = Vec::new();
     let mut lines = (1..).zip(text.lines().map(unquoted));
     while let Some((line, content)) = lines.next() {
-        if content == BEGIN {
-            let compact = body(line, &mut lines).map(Cow::Owned);
-            documents.push(Document { form: Form::LicenseFile, line, compact });
-        } else if is_key(content) {
-            let compact = Ok(Cow::Borrowed(content));
-            documents.push(Document { form: Form::RegistrationKey, line, compact });
+        if let Some((end, form)) = armor_of(content) {
+            let content = match form {
+                Form::KeygenLicenseFile => body(line, end, is_base64, &mut lines)
+                    .map(|body| Content::KeygenFile(Kind::License, body)),
+                Form::KeygenMachineFile => body(line, end, is_base64, &mut lines)
+                    .map(|body| Content::KeygenFile(Kind::Machine, body)),
+                _ => body(line, end, is_compact, &mut lines)
+                    .map(|body| Content::Compact(Cow::Owned(body))),
+            };
+            documents.push(Document { form, line, content });
+        } else if is_key(content) || line_kind(content).is_some() {
+            documents.push(one_line(line, content));
         }
     }
     documents
 }
 
+/// The END line that belongs to a BEGIN line, and what they are around.
+fn armor_of(line: &str) -> Option<(&'static str, Form)> {
+    ARMORS.iter().find(|(begin, ..)| *begin == line).map(|&(_, end, form)| (end, form))
+}
+
+/// What stands on one line.
+fn one_line(line: usize, content: &str) -> Document<'_> {
+    let (form, content) = match line_kind(content) {
+        Some(kind) => (kind.form(), Content::KeygenLine(kind, Cow::Borrowed(content))),
+        None => (Form::RegistrationKey, Content::Compact(Cow::Borrowed(content))),
+    };
+    Document { form, line, content: Ok(content) }
+}
+
 /// The lines up to END, joined.
 fn body<'a>(
     begin: usize,
+    end: &str,
+    belongs: fn(char) -> bool,
     lines: &mut impl Iterator<Item = (usize, &'a str)>,
 ) -> Result<String, OpenError> {
     let mut compact = String::new();
     let mut fault = None;
     for (line, content) in lines {
-        if content == END {
+        if content == end {
             return fault.map_or(Ok(compact), Err);
         }
-        let stray = content.chars().find(|&character| !is_compact(character));
+        let stray = content.chars().find(|&character| !belongs(character));
         if let (Some(character), None) = (stray, &fault) {
             fault = Some(OpenError::ArmorCharacter { line, character });
         }
@@ -153,18 +236,20 @@ fn body<'a>(
 /// Registration keys, one a line; none if any line holds something else.
 fn bare(text: &str) -> Vec<Document<'_>> {
     let lines = || (1..).zip(text.lines().map(str::trim)).filter(|line| !line.1.is_empty());
-    let plain = lines().all(|(_, line)| line.bytes().all(|byte| is_compact(char::from(byte))));
-    if !plain || !lines().any(|(_, line)| begins_like_a_header(line)) {
+    let is_ours = |line: &str| line.bytes().all(|byte| is_compact(char::from(byte)));
+    let is_foreign = |line: &str| line_kind(line).is_some();
+    let plain = lines().all(|(_, line)| is_ours(line) || is_foreign(line));
+    if !plain || !lines().any(|(_, line)| begins_like_a_header(line) || is_foreign(line)) {
         return Vec::new();
     }
-    let document = |line, compact| Document { form: Form::RegistrationKey, line, compact };
     let dots = || text.bytes().filter(|&byte| byte == b'.').count();
     let count = lines().count();
-    if 1 < count && dots() == 2 {
-        let first = lines().map(|(line, _)| line).next().unwrap_or(1);
-        return Vec::from([document(first, Err(OpenError::WrappedKey { lines: count }))]);
+    if 1 < count && dots() == 2 && !lines().any(|(_, line)| is_foreign(line)) {
+        let (form, content) = (Form::RegistrationKey, Err(OpenError::WrappedKey { lines: count }));
+        let line = lines().map(|(line, _)| line).next().unwrap_or(1);
+        return Vec::from([Document { form, line, content }]);
     }
-    lines().map(|(line, content)| document(line, Ok(Cow::Borrowed(content)))).collect()
+    lines().map(|(line, content)| one_line(line, content)).collect()
 }
 
 /// A line without white space around it and without the marks of a quoted mail.
@@ -174,4 +259,9 @@ fn unquoted(line: &str) -> &str {
 
 fn is_compact(character: char) -> bool {
     character.is_ascii_alphanumeric() || matches!(character, '-' | '_' | '.')
+}
+
+/// Base64 in either alphabet (RFC 4648 sections 4 and 5).
+fn is_base64(character: char) -> bool {
+    character.is_ascii_alphanumeric() || matches!(character, '+' | '/' | '=' | '-' | '_')
 }

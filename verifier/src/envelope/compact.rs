@@ -8,8 +8,7 @@ use alloc::{
     vec::Vec,
 };
 use base64ct::{Base64UrlUnpadded, Encoding};
-use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// 64 bytes in base64url.
 const SIGNATURE_CHARACTERS: usize = 86;
@@ -27,19 +26,8 @@ pub(crate) struct Envelope<'a> {
     signature: &'a str,
 }
 
-/// The header parameters that matter; others are ignored (RFC 7515 section 4).
-#[derive(Deserialize)]
-struct Header {
-    alg: Option<Value>,
-    kid: Option<Value>,
-    typ: Option<Value>,
-    crit: Option<Value>,
-    b64: Option<Value>,
-    jwk: Option<Value>,
-    jku: Option<Value>,
-    x5u: Option<Value>,
-    x5c: Option<Value>,
-}
+/// The header parameters; those that do not matter are ignored (RFC 7515 section 4).
+struct Header(Map<String, Value>);
 
 impl<'a> Envelope<'a> {
     /// Takes a compact JWS apart that is at most `limit_bytes` long and whose header must name the
@@ -101,48 +89,54 @@ impl Header {
             let (size, limit) = (bytes.len(), limits::HEADER_BYTES);
             return Err(OpenError::too_large(SizedThing::Header, size, limit));
         }
-        json::read(bytes).map_err(|error| OpenError::json(Part::Header, error))
+        json::read(bytes).map(Self).map_err(|error| OpenError::json(Part::Header, error))
+    }
+
+    /// A parameter, if it is there; `null` counts as absent.
+    fn get(&self, name: &str) -> Option<&Value> {
+        self.0.get(name).filter(|value| !value.is_null())
+    }
+
+    /// One that must be there and be a text.
+    fn text(&self, name: &str) -> Result<String, OpenError> {
+        let detail = match self.get(name) {
+            Some(Value::String(text)) => return Ok(text.clone()),
+            Some(_) => "expected a text",
+            None => "missing",
+        };
+        Err(OpenError::HeaderMember { path: name.to_owned(), detail: detail.to_owned() })
     }
 
     /// The key id, if this header is one that a license may have.
-    fn check(self, expected: &str) -> Result<String, OpenError> {
-        let typ = self.typ.map(|typ| typ.as_str().map_or_else(|| typ.to_string(), str::to_owned));
+    fn check(&self, expected: &str) -> Result<String, OpenError> {
+        let spelled = |typ: &Value| typ.as_str().map_or_else(|| typ.to_string(), str::to_owned);
+        let typ = self.get("typ").map(spelled);
         if typ.as_deref() != Some(expected) {
             return Err(OpenError::WrongType { typ, expected: expected.to_owned() });
         }
-        let alg = member("alg", self.alg)?;
+        let alg = self.text("alg")?;
         if alg != "EdDSA" && alg != "Ed25519" {
             return Err(OpenError::UnsupportedAlgorithm { alg });
         }
-        let forbidden = [
-            ("jwk", self.jwk),
-            ("jku", self.jku),
-            ("x5u", self.x5u),
-            ("x5c", self.x5c),
-            ("b64", self.b64),
-        ];
-        if let Some((name, _)) = forbidden.iter().find(|(_, value)| value.is_some()) {
-            return Err(OpenError::ForbiddenParameter { name: (*name).to_owned() });
+        let forbidden = ["jwk", "jku", "x5u", "x5c", "b64"];
+        if let Some(name) = forbidden.into_iter().find(|name| self.get(name).is_some()) {
+            return Err(OpenError::ForbiddenParameter { name: name.to_owned() });
         }
-        if let Some(crit) = self.crit {
+        if let Some(crit) = self.get("crit") {
             let names = crit.as_array().map(|names| {
                 let text = |name: &Value| name.as_str().unwrap_or_default().to_owned();
                 names.iter().map(text).collect()
             });
             return Err(OpenError::UnknownExtension { names: names.unwrap_or_default() });
         }
-        member("kid", self.kid)
+        self.text("kid")
     }
 }
 
-/// A header parameter that must be there and be a text.
-fn member(name: &str, value: Option<Value>) -> Result<String, OpenError> {
-    let detail = match value {
-        Some(Value::String(text)) => return Ok(text),
-        Some(_) => "expected a text",
-        None => "missing",
-    };
-    Err(OpenError::HeaderMember { path: name.to_owned(), detail: detail.to_owned() })
+/// The key id that the header of a compact JWS names, whatever else is in it.
+pub(crate) fn key_id(compact: &str) -> Option<String> {
+    let header = decode(compact.split('.').next()?, Part::Header).ok()?;
+    Header::read(&header).ok()?.text("kid").ok()
 }
 
 fn decode(text: &str, part: Part) -> Result<Vec<u8>, OpenError> {

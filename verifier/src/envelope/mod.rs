@@ -2,9 +2,10 @@
 
 mod armor;
 mod compact;
+mod jws_json;
 mod looks_like;
 
+pub(crate) use armor::{Content, armor, one};
 pub use armor::{Document, Form, split};
-pub(crate) use armor::{armor, one};
-pub(crate) use compact::Envelope;
+pub(crate) use compact::{Envelope, key_id};
 pub use looks_like::LooksLike;

@@ -1,29 +1,34 @@
 //! The facts about a server that are not accounts: machine, build, contact, copies, traffic.
 
+use crate::json::members;
 use crate::{Date, Instant, claims, limits};
 use alloc::string::String;
 use serde::{Deserialize, Serialize};
 
 /// The build of the product that runs.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+#[serde(rename_all = "camelCase")]
 pub struct Build {
     /// What people call it.
-    #[serde(
-        default,
-        deserialize_with = "claims::maybe_text",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub version: Option<String>,
     /// The day on which it was released (TERM-6).
     pub released: Date,
 }
 
+members! {
+    strict Build from Build { version: None, released: Instant::FIRST.date() };
+    may "version" version by claims::maybe_text;
+    must "released" released;
+}
+
 /// What is known about the server's contact with the license server (REVAL-1 to REVAL-6).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+#[serde(rename_all = "camelCase")]
 pub struct Contact {
     /// Whether the license server can be reached now.
     #[serde(default = "super::yes")]
@@ -40,6 +45,14 @@ pub struct Contact {
     pub services_restarted: Option<Instant>,
 }
 
+members! {
+    strict Contact from Contact::default();
+    may "reachable" reachable;
+    may "lastSuccess" last_success;
+    may "firstFailure" first_failure;
+    may "servicesRestarted" services_restarted;
+}
+
 impl Default for Contact {
     fn default() -> Self {
         Self { reachable: true, last_success: None, first_failure: None, services_restarted: None }
@@ -47,12 +60,12 @@ impl Default for Contact {
 }
 
 /// A machine on which the license is installed (DUP-1 to DUP-4).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+#[serde(rename_all = "camelCase")]
 pub struct Deployment {
     /// What it is called.
-    #[serde(deserialize_with = "claims::text")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "claims::text_schema"))]
     pub id: String,
     /// What it is for.
@@ -65,12 +78,29 @@ pub struct Deployment {
     #[serde(default)]
     pub traffic: bool,
     /// Network cables that are plugged in.
-    #[serde(default, deserialize_with = "super::devices")]
+    #[serde(default)]
     #[cfg_attr(feature = "schema", schemars(range(max = 65_536)))]
     pub cables: u32,
     /// Since when the license is on it; absent: nobody knows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub since: Option<Instant>,
+}
+
+members! {
+    strict Deployment from Deployment {
+        id: String::new(),
+        role: Role::Production,
+        service_on: true,
+        traffic: false,
+        cables: 0,
+        since: None,
+    };
+    must "id" id by claims::text;
+    may "role" role;
+    may "serviceOn" service_on;
+    may "traffic" traffic;
+    may "cables" cables by super::devices;
+    may "since" since;
 }
 
 /// What a machine is for.
@@ -90,16 +120,22 @@ pub enum Role {
 }
 
 /// A day's mail with other servers (SMTP-1).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+#[serde(rename_all = "camelCase")]
 pub struct DayTraffic {
     /// The day, by the server's clock.
     pub day: Date,
     /// Messages in and out, to and from accounts that are not local.
-    #[serde(deserialize_with = "messages")]
     #[cfg_attr(feature = "schema", schemars(range(max = 1_000_000_000)))]
     pub messages: u32,
+}
+
+members! {
+    strict DayTraffic from DayTraffic { day: Instant::FIRST.date(), messages: 0 };
+    must "day" day;
+    must "messages" messages by messages;
 }
 
 pub(crate) fn messages<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {

@@ -20,12 +20,14 @@ mod columns;
 pub mod csv;
 pub(crate) mod facts;
 mod rows;
+#[cfg(test)]
+mod tests;
 
 pub use accesses::Accesses;
 pub use facts::{Build, Contact, DayTraffic, Deployment, Role};
 
 use crate::document::{Members, Problems, document, unique};
-use crate::json::JsonError;
+use crate::json::{JsonError, members};
 use crate::{Instant, claims, limits};
 use alloc::{boxed::Box, format, string::String, vec::Vec};
 use serde::de::{self, Deserializer};
@@ -33,9 +35,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// One running server.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+#[serde(rename_all = "camelCase")]
 pub struct Installation {
     /// Everything that the server calls an account, at most [`limits::ACCOUNTS`], each id once.
     #[serde(default)]
@@ -46,11 +49,11 @@ pub struct Installation {
     #[cfg_attr(feature = "schema", schemars(length(max = 10_000)))]
     pub domains: Vec<Domain>,
     /// Minutes that its clock is ahead of UTC; its days end at this midnight.
-    #[serde(default, deserialize_with = "utc_offset")]
+    #[serde(default)]
     #[cfg_attr(feature = "schema", schemars(range(min = -1439, max = 1439)))]
     pub utc_offset_minutes: i32,
     /// Telephone extensions that belong to no account: queues, conference rooms, machines.
-    #[serde(default, deserialize_with = "extensions")]
+    #[serde(default)]
     #[cfg_attr(feature = "schema", schemars(range(max = 10_000_000)))]
     pub extensions: u32,
     /// Fingerprint of the machine (ACT-1); absent: nobody knows.
@@ -87,28 +90,52 @@ pub struct Installation {
     pub latest_seen: Option<Instant>,
 }
 
+members! {
+    strict Installation from Installation::default();
+    may "accounts" accounts;
+    may "domains" domains;
+    may "utcOffsetMinutes" utc_offset_minutes by utc_offset;
+    may "extensions" extensions by extensions;
+    may "referenceId" reference_id;
+    may "mismatchSince" mismatch_since;
+    may "transfersUsed" transfers_used;
+    may "host" host;
+    may "ip" ip;
+    may "build" build;
+    may "contact" contact;
+    may "deployments" deployments;
+    may "smtpTraffic" smtp_traffic;
+    may "latestSeen" latest_seen;
+}
+
 /// A mail domain.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+#[serde(rename_all = "camelCase")]
 pub struct Domain {
     /// Its name.
-    #[serde(deserialize_with = "claims::text")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "claims::text_schema"))]
     pub name: String,
     /// Seats that its administrator set; absent: the license alone limits it (SEAT-8).
-    #[serde(default, deserialize_with = "seat_limit", skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(range(max = 10_000_000)))]
     pub seat_limit: Option<u32>,
 }
 
+members! {
+    strict Domain from Domain { name: String::new(), seat_limit: None };
+    must "name" name by claims::text;
+    may "seatLimit" seat_limit by seat_limit;
+}
+
 /// Something that the server calls an account.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+#[serde(rename_all = "camelCase")]
 pub struct Account {
     /// What it is called, often an email address; compared as it is written.
-    #[serde(deserialize_with = "account_id")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "account_id_schema"))]
     pub id: String,
     /// What it is; only users ever take a seat.
@@ -121,7 +148,7 @@ pub struct Account {
     #[serde(default)]
     pub source: AccountSource,
     /// Its domain, if it has one.
-    #[serde(default, deserialize_with = "domain", skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub domain: Option<Box<str>>,
     /// Whether it has rights to administer; that is no exemption (SEAT-2).
     #[serde(default)]
@@ -143,13 +170,30 @@ pub struct Account {
     #[serde(default, skip_serializing_if = "Accesses::is_empty")]
     pub first_access: Accesses,
     /// Devices that it uses, each an IP address (SEAT-3).
-    #[serde(default, deserialize_with = "devices")]
+    #[serde(default)]
     #[cfg_attr(feature = "schema", schemars(range(max = 65_536)))]
     pub devices: u32,
     /// Its telephone extensions (SEAT-5).
-    #[serde(default, deserialize_with = "devices")]
+    #[serde(default)]
     #[cfg_attr(feature = "schema", schemars(range(max = 65_536)))]
     pub extensions: u32,
+}
+
+members! {
+    strict Account from Account::new("");
+    must "id" id by account_id;
+    may "kind" kind;
+    may "enabled" enabled;
+    may "source" source;
+    may "domain" domain by domain;
+    may "admin" admin;
+    may "loginAccess" login_access;
+    may "created" created;
+    may "lastLogin" last_login;
+    may "connected" connected;
+    may "firstAccess" first_access;
+    may "devices" devices by devices;
+    may "extensions" extensions by devices;
 }
 
 /// What an account is.
@@ -249,6 +293,7 @@ impl Account {
     }
 }
 
+#[cfg(feature = "schema")]
 fn yes() -> bool {
     true
 }
@@ -294,79 +339,4 @@ fn utc_offset<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i32, D::Erro
         return Err(de::Error::custom(format!("{minutes} is not between -{most} and {most}")));
     }
     Ok(minutes)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use alloc::{borrow::ToOwned, string::ToString, vec};
-
-    fn complaint(json: &str) -> (String, String) {
-        match Installation::read(json.as_bytes()).map_err(|mut problems| problems.swap_remove(0)) {
-            Err(JsonError::Member { path, detail }) => (path, detail),
-            other => panic!("{json}: {other:?}"),
-        }
-    }
-
-    #[test]
-    fn what_is_not_said_has_its_usual_value() {
-        let read = Installation::read(br#"{"accounts":[{"id":"ada"}]}"#).unwrap();
-        let expected =
-            Installation { accounts: vec![Account::new("ada")], ..Installation::default() };
-        assert_eq!(read, expected);
-    }
-
-    #[test]
-    fn an_unknown_member_is_named_by_its_path() {
-        let (path, detail) = complaint(r#"{"accounts":[{"id":"a"},{"id":"b","enabeld":true}]}"#);
-        assert_eq!(path, "accounts[1].enabeld");
-        assert!(detail.starts_with("unknown field `enabeld`"), "{detail}");
-    }
-
-    #[test]
-    fn each_id_is_there_once_and_is_a_text() {
-        let (path, detail) = complaint(r#"{"accounts":[{"id":"a"},{"id":"b"},{"id":"a"}]}"#);
-        assert_eq!((path.as_str(), detail.as_str()), ("accounts", "`a` is listed twice"));
-        for id in ["", " ", "a\\nb"] {
-            let (path, _) = complaint(&format!(r#"{{"accounts":[{{"id":"{id}"}}]}}"#));
-            assert_eq!(path, "accounts[0].id");
-        }
-    }
-
-    #[test]
-    fn numbers_and_lengths_are_limited_exactly() {
-        let with = |member: &str, value: &str| {
-            format!(r#"{{"accounts":[{{"id":"a","{member}":{value}}}]}}"#)
-        };
-        let id = |bytes: usize| format!(r#"{{"accounts":[{{"id":"{}"}}]}}"#, "a".repeat(bytes));
-        let offset = |minutes: i32| format!(r#"{{"utcOffsetMinutes":{minutes}}}"#);
-        let limit = |seats: u32| format!(r#"{{"domains":[{{"name":"a","seatLimit":{seats}}}]}}"#);
-        let accesses = |count: usize| {
-            let members: Vec<String> = (0..count).map(|n| format!(r#""m{n}":null"#)).collect();
-            with("firstAccess", &format!("{{{}}}", members.join(",")))
-        };
-        for (allowed, refused) in [
-            (id(limits::ACCOUNT_ID_BYTES), id(limits::ACCOUNT_ID_BYTES + 1)),
-            (offset(1439), offset(1440)),
-            (offset(-1439), offset(-1440)),
-            (with("devices", "65536"), with("devices", "65537")),
-            (with("extensions", "65536"), with("extensions", "65537")),
-            (limit(limits::SEATS), limit(limits::SEATS + 1)),
-            (r#"{"extensions":10000000}"#.to_owned(), r#"{"extensions":10000001}"#.to_owned()),
-            (accesses(limits::MODULES), accesses(limits::MODULES + 1)),
-        ] {
-            assert!(Installation::read(allowed.as_bytes()).is_ok(), "{allowed}");
-            complaint(&refused);
-        }
-    }
-
-    #[test]
-    fn what_is_written_reads_back() {
-        let mut ada = Account::new("ada");
-        ada.first_access.insert("groupware", None);
-        ada.first_access.insert("im", "2026-01-15T09:30:00Z".parse().ok());
-        let installation = Installation { accounts: vec![ada], ..Installation::default() };
-        let json = serde_json::to_value(&installation).unwrap().to_string();
-        assert_eq!(Installation::read(json.as_bytes()), Ok(installation));
-    }
 }

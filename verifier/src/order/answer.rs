@@ -1,9 +1,10 @@
 //! What was issued for an order: a signed document that brings licenses.
 
 use crate::envelope::{self, Document};
+use crate::json::members;
 use crate::license::open_compact;
 use crate::signed::{open_signed, read_payload};
-use crate::{Instant, Keyring, License, OpenError, claims, json, limits};
+use crate::{Instant, Keyring, License, OpenError, Secrets, claims, json, limits};
 use alloc::{
     format,
     string::{String, ToString},
@@ -16,24 +17,34 @@ use serde::{Deserialize, Serialize};
 pub const ORDER_ANSWER_TYPE: &str = "order-answer+jwt";
 
 /// The claims of an order answer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct OrderAnswerClaims {
     /// The id of the request that it answers.
-    #[serde(deserialize_with = "claims::identifier")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "claims::identifier_schema"))]
     pub request_id: String,
     /// [`OrderRequest::digest`](super::OrderRequest::digest) of that request.
-    #[serde(deserialize_with = "claims::hash")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "claims::hash_schema"))]
     pub request_digest: String,
     /// When it was signed.
     pub issued: Instant,
     /// The licenses that were issued, as registration keys, at most [`limits::ORDER_CHANGES`].
-    #[serde(deserialize_with = "licenses")]
     #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 32)))]
     pub licenses: Vec<String>,
+}
+
+members! {
+    lenient OrderAnswerClaims from OrderAnswerClaims {
+        request_id: String::new(),
+        request_digest: String::new(),
+        issued: Instant::FIRST,
+        licenses: Vec::new(),
+    };
+    must "requestId" request_id by claims::identifier;
+    must "requestDigest" request_digest by claims::hash;
+    must "issued" issued;
+    must "licenses" licenses by licenses;
 }
 
 /// A genuine order answer, with the genuine licenses in it.
@@ -112,10 +123,23 @@ impl Document<'_> {
     /// [`OpenError`], when it is neither a genuine license nor a genuine order answer of a key in
     /// `keyring`.
     pub fn licenses(&self, keyring: &Keyring) -> Result<Vec<License>, OpenError> {
-        match OrderAnswer::of_compact(self.compact()?, keyring) {
+        self.licenses_with(keyring, &Secrets::default())
+    }
+
+    /// [`Self::licenses`], with what decrypts a file of Keygen's.
+    ///
+    /// # Errors
+    /// [`OpenError`], as [`Self::licenses`].
+    pub fn licenses_with(
+        &self,
+        keyring: &Keyring,
+        secrets: &Secrets<'_>,
+    ) -> Result<Vec<License>, OpenError> {
+        let compact = self.trusted_compact(keyring);
+        match compact.and_then(|compact| OrderAnswer::of_compact(compact, keyring)) {
             Ok(answer) => Ok(answer.licenses),
             Err(OpenError::WrongType { .. } | OpenError::TooLarge { .. }) => {
-                self.open(keyring).map(|license| Vec::from([license]))
+                self.open_with(keyring, secrets).map(|license| Vec::from([license]))
             }
             Err(error) => Err(error),
         }

@@ -2,11 +2,8 @@
 
 use super::{FIELDS, Field, Policy, presets};
 use crate::claims;
-use alloc::{
-    format,
-    string::{String, ToString},
-    vec::Vec,
-};
+use crate::json::Misfit;
+use alloc::{format, string::String, vec::Vec};
 use core::fmt;
 use serde::de::{self, DeserializeSeed, MapAccess, Visitor};
 use serde::ser::SerializeMap;
@@ -116,7 +113,7 @@ impl<'de> DeserializeSeed<'de> for Member<'_> {
             field.ok_or_else(|| de::Error::custom(format!("unknown field `{}`", self.0)))?;
         let value = Value::deserialize(deserializer)?;
         let mut scratch = presets::kerio();
-        field.set(&mut scratch, &value).map_err(|error| de::Error::custom(error.to_string()))?;
+        field.set(&mut scratch, &value).map_err(de::Error::custom)?;
         Ok(Read::Change(field, value))
     }
 }
@@ -146,7 +143,7 @@ impl schemars::JsonSchema for EmbeddedPolicy {
 
 impl Field {
     /// Gives it another value, if that is one it can have.
-    fn set(&self, policy: &mut Policy, value: &Value) -> Result<(), serde_json::Error> {
+    fn set(&self, policy: &mut Policy, value: &Value) -> Result<(), Misfit> {
         (self.set)(policy, value)
     }
 }

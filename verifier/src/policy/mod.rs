@@ -28,6 +28,7 @@ pub use lint::{PolicyFlaw, lint};
 pub use reference::{PolicyReference, UnknownPolicy};
 pub use table::{FIELDS, Policy};
 
+use crate::json::Misfit;
 use crate::rules::Rule;
 use crate::{claims, limits};
 use alloc::{format, vec::Vec};
@@ -43,7 +44,7 @@ pub struct Field {
     pub unit: Unit,
     origin: fn(&Policy) -> (Rule, Source),
     value: fn(&Policy) -> Value,
-    set: fn(&mut Policy, &Value) -> Result<(), serde_json::Error>,
+    set: fn(&mut Policy, &Value) -> Result<(), Misfit>,
 }
 
 /// Two fields are the same if they have the same name: the table has each once.

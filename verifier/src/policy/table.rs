@@ -2,9 +2,10 @@
 
 use super::{
     AfterExpiry, Binding, Counting, Field, HighAvailability, LapsedMaintenance, OverLimit, Source,
-    Span, Spans, Standby, Unit,
+    Span, Spans, Standby, Unit, presets,
 };
 use crate::claims;
+use crate::json::{Reader, members};
 use crate::rules::Rule;
 use alloc::string::String;
 use serde::{Deserialize, Serialize};
@@ -13,15 +14,21 @@ macro_rules! policy {
     ($($(#[doc = $doc:literal])+
     $field:ident $name:literal: $type:ty, $unit:ident, $origin:expr;)+) => {
         /// A complete set of rules.
-        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[serde(rename_all = "camelCase", deny_unknown_fields)]
+        #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+        #[serde(rename_all = "camelCase")]
         pub struct Policy {
             /// What licenses call it.
-            #[serde(deserialize_with = "claims::identifier")]
             #[cfg_attr(feature = "schema", schemars(schema_with = "claims::identifier_schema"))]
             pub id: String,
             $($(#[doc = $doc])+ pub $field: $type,)+
+        }
+
+        members! {
+            strict Policy from presets::kerio();
+            must "id" id by claims::identifier;
+            $(must $name $field;)+
         }
 
         /// Every field of a policy, in the order of the rules.
@@ -31,7 +38,7 @@ macro_rules! policy {
             unit: Unit::$unit,
             value: |policy| serde_json::to_value(&policy.$field).unwrap_or_default(),
             set: |policy, value| {
-                policy.$field = Deserialize::deserialize(value)?;
+                policy.$field = Deserialize::deserialize(Reader::Value(value))?;
                 Ok(())
             },
         },)+];

@@ -7,6 +7,7 @@ use super::{QuoteRefusal, Remark};
 use crate::order::Change;
 use crate::policy::{Counting, LapsedMaintenance};
 use crate::rules::Rule;
+use crate::sort;
 use crate::{Category, Date, Module, Seats};
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
@@ -125,7 +126,7 @@ impl Draft<'_> {
                 self.add(Priced { item, rules: rules(), quantity: 1, unit_price_minor })?;
                 self.license.modules.retain(|held| held.id != id);
                 self.license.modules.push(bought(module(), prices.category, included));
-                self.license.modules.sort_by(|one, other| one.id.cmp(&other.id));
+                sort::sort_by(&mut self.license.modules, |one, other| one.id.cmp(&other.id));
                 included
             }
         };
@@ -173,7 +174,7 @@ impl Draft<'_> {
         let category = prices.category;
         let (id, expires) = (id.to_owned(), Some(until));
         self.license.modules.push(Module { id, category, seats, extra_seats: 0, expires });
-        self.license.modules.sort_by(|one, other| one.id.cmp(&other.id));
+        sort::sort_by(&mut self.license.modules, |one, other| one.id.cmp(&other.id));
         Ok(())
     }
 

@@ -4,6 +4,7 @@ use super::counting::{barred, reason};
 use super::{Count, Counted};
 use crate::installation::Account;
 use crate::policy::{Counting, Policy};
+use crate::sort;
 use alloc::{collections::BTreeMap, string::String, vec::Vec};
 
 /// A count that is under way: accounts are added in portions, as they arrive from a server.
@@ -73,7 +74,7 @@ impl<'p> Counter<'p> {
     pub fn finish(self, extensions: u32) -> Count {
         let Self { policy, mut accounts, extensions: owned, .. } = self;
         let counting = policy.counting;
-        accounts.sort_unstable_by(|one, other| one.id.cmp(&other.id));
+        sort::sort_by(&mut accounts, |one, other| one.id.cmp(&other.id));
         let seats: u64 = accounts.iter().map(|account| u64::from(account.seats)).sum();
         let extensions = match counting {
             // One takes a number, whoever it belongs to.

@@ -4,6 +4,7 @@ use super::counting::{barred, reason};
 use crate::Instant;
 use crate::installation::{Account, Installation};
 use crate::policy::{Counting, Policy};
+use crate::sort;
 use alloc::{format, string::String, vec::Vec};
 use serde::Serialize;
 
@@ -62,7 +63,9 @@ pub fn proposals(
         (0 < seats).then_some((account, seats))
     });
     let mut seated: Vec<(&Account, u32)> = seated.collect();
-    seated.sort_unstable_by_key(|(account, _)| (account.last_login, &account.id));
+    sort::sort_by(&mut seated, |(one, _), (other, _)| {
+        (one.last_login, &one.id).cmp(&(other.last_login, &other.id))
+    });
     let mut freed = 0;
     let needed = seated.into_iter().take_while(|(_, seats)| {
         let wanted = freed < excess;

@@ -1,10 +1,11 @@
 //! What can happen to an installation.
 
 use super::LicenseDocument;
-use crate::installation::{Account, Deployment, facts};
+use crate::installation::{Account, Deployment};
+use crate::json::members;
 use crate::{Date, Instant, claims};
 use alloc::{boxed::Box, string::String};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Something that happens at an instant.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -18,8 +19,8 @@ pub struct Entry {
     pub event: Event,
 }
 
-/// What can happen to an installation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// What can happen to an installation; `read_event.rs` reads it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "event", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 #[serde(deny_unknown_fields)]
@@ -36,7 +37,6 @@ pub enum Event {
     /// An account is deleted; its seat is free.
     AccountRemoved {
         /// Its id.
-        #[serde(deserialize_with = "crate::installation::account_id")]
         #[cfg_attr(
             feature = "schema",
             schemars(schema_with = "crate::installation::account_id_schema")
@@ -46,7 +46,6 @@ pub enum Event {
     /// An account is disabled; its seat is free.
     AccountDisabled {
         /// Its id.
-        #[serde(deserialize_with = "crate::installation::account_id")]
         #[cfg_attr(
             feature = "schema",
             schemars(schema_with = "crate::installation::account_id_schema")
@@ -56,7 +55,6 @@ pub enum Event {
     /// An account is enabled again.
     AccountEnabled {
         /// Its id.
-        #[serde(deserialize_with = "crate::installation::account_id")]
         #[cfg_attr(
             feature = "schema",
             schemars(schema_with = "crate::installation::account_id_schema")
@@ -66,21 +64,19 @@ pub enum Event {
     /// An account connects to a module, usually for the first time.
     FirstAccess {
         /// Its id.
-        #[serde(deserialize_with = "crate::installation::account_id")]
         #[cfg_attr(
             feature = "schema",
             schemars(schema_with = "crate::installation::account_id_schema")
         )]
         account: String,
         /// To which; absent: the server itself.
-        #[serde(default = "server", deserialize_with = "claims::identifier")]
+        #[serde(default = "super::read_event::server")]
         #[cfg_attr(feature = "schema", schemars(schema_with = "claims::identifier_schema"))]
         module: String,
     },
     /// A module's service is switched off, for one account or for all.
     ServiceSwitchedOff {
         /// Which.
-        #[serde(deserialize_with = "claims::identifier")]
         #[cfg_attr(feature = "schema", schemars(schema_with = "claims::identifier_schema"))]
         module: String,
         /// For whom; absent: all accounts.
@@ -90,7 +86,6 @@ pub enum Event {
     /// A module's service is switched on, for one account or for all users.
     ServiceSwitchedOn {
         /// Which.
-        #[serde(deserialize_with = "claims::identifier")]
         #[cfg_attr(feature = "schema", schemars(schema_with = "claims::identifier_schema"))]
         module: String,
         /// For whom; absent: all users.
@@ -135,7 +130,6 @@ pub enum Event {
     /// The installation moves to another machine.
     MachineMoved {
         /// That machine's reference id.
-        #[serde(deserialize_with = "claims::identifier")]
         #[cfg_attr(feature = "schema", schemars(schema_with = "claims::identifier_schema"))]
         reference_id: String,
     },
@@ -157,7 +151,6 @@ pub enum Event {
     /// Messages pass, in and out, to and from accounts that are not local (SMTP-1).
     Traffic {
         /// How many.
-        #[serde(deserialize_with = "facts::messages")]
         #[cfg_attr(feature = "schema", schemars(range(max = 1_000_000_000)))]
         messages: u32,
     },
@@ -171,25 +164,26 @@ pub enum Event {
     /// The vendor revokes an order, and the installation learns of it.
     LicenseRevoked {
         /// Which.
-        #[serde(deserialize_with = "claims::identifier")]
         #[cfg_attr(feature = "schema", schemars(schema_with = "claims::identifier_schema"))]
         order_id: String,
     },
 }
 
 /// Money that was spent, in minor units.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+#[serde(rename_all = "camelCase")]
 pub struct Cost {
     /// How much, in minor units of the currency.
     pub amount_minor: i64,
     /// The currency (ISO 4217).
-    #[serde(deserialize_with = "claims::identifier")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "claims::identifier_schema"))]
     pub currency: String,
 }
 
-fn server() -> String {
-    "server".into()
+members! {
+    strict Cost from Cost { amount_minor: 0, currency: String::new() };
+    must "amountMinor" amount_minor;
+    must "currency" currency by claims::identifier;
 }

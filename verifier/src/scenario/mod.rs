@@ -15,6 +15,7 @@
 
 mod event;
 mod read;
+mod read_event;
 
 pub use event::{Cost, Entry, Event};
 

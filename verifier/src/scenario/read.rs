@@ -1,10 +1,11 @@
 //! Reading a story, and everything that is wrong with it at once.
 
+use super::read_event::event;
 use super::{Entry, Event, LicenseDocument, Scenario};
 use crate::document::{Members, Problems, document, read};
 use crate::installation::Installation;
 use crate::json::{JsonError, join};
-use crate::{Keyring, PolicyReference, limits};
+use crate::{Keyring, PolicyReference, limits, sort};
 use alloc::{format, string::String, vec::Vec};
 use serde_json::Value;
 
@@ -60,7 +61,7 @@ impl Scenario {
 fn entry(value: Value, path: String, keyring: &Keyring, problems: &mut Problems) -> Option<Entry> {
     let mut members = Members::of(value, path.clone(), problems)?;
     let at = members.required("at", problems);
-    let mut event: Event = read(members.rest(), path.clone(), problems)?;
+    let mut event = members.rest(event, problems)?;
     if let Event::LicenseBought { license, .. }
     | Event::LicenseInstalled { license, .. }
     | Event::ActivatedOffline { license: Some(license), .. } = &mut event
@@ -78,7 +79,7 @@ fn policy(value: &Value, path: &str, problems: &mut Problems) -> Option<PolicyRe
         let others = members.iter().filter(|(name, _)| *name != "basedOn");
         fields.extend(others.map(|(name, value)| {
             let alone = [(name.clone(), value.clone()), ("basedOn".into(), based_on.clone())];
-            Value::Object(alone.into_iter().collect())
+            Value::Object(sort::collect(alone))
         }));
     }
     // As many as possible are found before the whole, which stops at the first.

@@ -11,6 +11,7 @@ use crate::assess::{
 use crate::installation::Installation;
 use crate::policy::Policy;
 use crate::scenario::{LicenseDocument, Scenario};
+use crate::sort;
 use crate::{Instant, Seats};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -160,7 +161,7 @@ impl Machine<'_> {
                 allowance: allowances.remove(&*name).unwrap_or(none),
             });
         }
-        rows.sort_by(|one, other| one.module.cmp(&other.module));
+        sort::sort_by(&mut rows, |one, other| one.module.cmp(&other.module));
         rows
     }
 

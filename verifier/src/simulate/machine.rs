@@ -11,8 +11,9 @@ use crate::entitlement::{Entitlement, Standing};
 use crate::installation::Deployment;
 use crate::policy::{Binding, Policy};
 use crate::scenario::{Event, LicenseDocument, Origin, Scenario};
+use crate::sort;
 use crate::{Claims, Date, Instant, Seats};
-use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::collections::BTreeMap;
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
 use hashbrown::HashMap;
 
@@ -105,8 +106,8 @@ impl<'a> Machine<'a> {
         if let Some(policy) = unknown {
             return Err(SimulateError::UnknownPolicy { policy });
         }
-        let revoked: BTreeMap<String, Option<i64>> =
-            scenario.revoked.iter().map(|order| (order.clone(), None)).collect();
+        let revoked = scenario.revoked.iter().map(|order| (order.clone(), None));
+        let revoked: BTreeMap<String, Option<i64>> = sort::collect(revoked);
         let entitlement =
             Entitlement::of_claims(installed.iter().cloned(), |order| revoked.contains_key(order));
         let product = terms::product(&entitlement, scenario)?;
@@ -133,7 +134,7 @@ impl<'a> Machine<'a> {
             build: installation.build.as_ref().map(|build| build.released),
             deployments: installation.deployments.clone(),
             duplicate: None,
-            traffic: Traffic { by_day: by_day.collect(), delayed_since: None },
+            traffic: Traffic { by_day: sort::collect(by_day), delayed_since: None },
             clock: Clock {
                 shift: 0,
                 seen: seen.max().map_or(i64::MIN, Instant::unix_seconds),
@@ -168,7 +169,7 @@ impl<'a> Machine<'a> {
             Event::ActivatedOffline { license, .. } => license.as_deref(),
             _ => None,
         });
-        let mut names = BTreeSet::new();
+        let mut names = Vec::new();
         for document in self.scenario.licenses.iter().chain(in_events) {
             if document.origin == Origin::Draft {
                 self.recorder.draft(&document.claims.order_id);
@@ -176,6 +177,7 @@ impl<'a> Machine<'a> {
             names.extend(document.claims.modules.iter().map(|module| module.id.as_str()));
         }
         // In order of their names: the order of licenses makes no difference.
+        sort::sort(&mut names);
         for name in names {
             self.people.module(name);
         }
@@ -195,7 +197,7 @@ impl<'a> Machine<'a> {
             order.push(place);
         }
         if !sorted {
-            order.sort_by_key(|&place| events[place as usize].at);
+            sort::sort_by_key(&mut order, |&place| events[place as usize].at);
             self.recorder.note(Note::EventsSorted);
         }
         self.events = order;

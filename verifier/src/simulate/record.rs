@@ -9,6 +9,7 @@ use super::{
 };
 use crate::assess::Finding;
 use crate::scenario::{Cost, Scenario};
+use crate::sort;
 use alloc::{collections::BTreeMap, format, string::String, vec::Vec};
 
 /// The thread of the control service, as its log lines name it.
@@ -173,7 +174,7 @@ impl Recorder {
         if let Some(last) = self.segments.last_mut() {
             last.until = scenario.until;
         }
-        self.drafts.sort_unstable();
+        sort::sort(&mut self.drafts);
         self.drafts.dedup();
         let spent = self.spent.into_iter();
         Timeline {

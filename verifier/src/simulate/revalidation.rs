@@ -4,6 +4,7 @@ use super::time::{ALWAYS, DAY, HOUR, NEVER, Wall};
 use crate::Instant;
 use crate::installation::Contact;
 use crate::policy::Policy;
+use crate::sort;
 use alloc::vec::Vec;
 
 /// Where revalidation stands.
@@ -60,7 +61,7 @@ impl Spans {
             .map(|hours| i64::from(hours.0) * HOUR)
             .filter(|&after| after < grace)
             .collect();
-        notices.sort_unstable();
+        sort::sort(&mut notices);
         notices.dedup();
         Self {
             period,

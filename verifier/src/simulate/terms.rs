@@ -7,8 +7,9 @@ use crate::policy::{
     LapsedMaintenance, OverLimit, Policy, PolicyReference, UnknownPolicy, presets,
 };
 use crate::scenario::Scenario;
+use crate::sort;
 use crate::{Category, Claims, Date, Instant, Kind, Module, Seats};
-use alloc::{collections::BTreeSet, string::String};
+use alloc::{string::String, vec::Vec};
 
 /// What is held, and the rules it lives under.
 #[derive(Debug, Clone)]
@@ -135,14 +136,13 @@ pub(super) fn product(
     if let Some(product) = &scenario.product {
         return Ok(Some(product.clone()));
     }
-    let products: BTreeSet<&String> =
-        entitlement.holdings.iter().map(|holding| &holding.product).collect();
+    let mut products: Vec<String> =
+        entitlement.holdings.iter().map(|holding| holding.product.clone()).collect();
+    sort::sort(&mut products);
+    products.dedup();
     match products.len() {
-        0 | 1 => Ok(products.first().map(|product| (*product).clone())),
-        _ => {
-            let products = products.into_iter().cloned().collect();
-            Err(SimulateError::SeveralProducts { products })
-        }
+        0 | 1 => Ok(products.pop()),
+        _ => Err(SimulateError::SeveralProducts { products }),
     }
 }
 

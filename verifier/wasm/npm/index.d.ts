@@ -26,6 +26,13 @@ export interface VerifyOptions {
    * `2026-01-15T09:30:00Z`. Default: now, by this machine's clock.
    */
   at?: Date | string;
+  /** Decrypts a file of Keygen's that is encrypted. It is used for this call only. */
+  licenseKey?: string;
+  /**
+   * The fingerprint of this machine: it decrypts a machine file of Keygen's, and is compared with
+   * the file's (`other-machine`).
+   */
+  fingerprint?: string;
 }
 
 export interface AssessOptions {

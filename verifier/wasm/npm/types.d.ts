@@ -10,6 +10,10 @@ export type Verdict =
        */
       keyId: string;
       /**
+       * What it says beside that, if it came in a file of Keygen's.
+       */
+      keygen?: Keygen;
+      /**
        * What it grants.
        */
       license: Claims;
@@ -20,6 +24,10 @@ export type Verdict =
        * The key that signed it.
        */
       keyId: string;
+      /**
+       * What it says beside that, if it came in a file of Keygen's.
+       */
+      keygen?: Keygen;
       /**
        * What it grants when it is in force.
        */
@@ -41,6 +49,16 @@ export type Verdict =
  * A point in time: UTC, whole seconds (RFC 3339).
  */
 export type Instant = string;
+/**
+ * The outward form of a license.
+ */
+export type Form =
+  | 'license-file'
+  | 'registration-key'
+  | 'jws-json'
+  | 'keygen-license-file'
+  | 'keygen-machine-file'
+  | 'keygen-signed-key';
 /**
  * What a document is within what a licensee holds.
  */
@@ -130,6 +148,42 @@ export type Refusal =
        * The last day of the right to run.
        */
       licenseExpires: CalendarDate;
+    }
+  | {
+      /**
+       * The instant judged.
+       */
+      at: Instant;
+      code: 'clock-behind';
+      /**
+       * When the file was issued.
+       */
+      issued: Instant;
+    }
+  | {
+      code: 'other-machine';
+      /**
+       * The fingerprint in the file.
+       */
+      fingerprint: string;
+    }
+  | {
+      code: 'not-active';
+      /**
+       * Its status: `SUSPENDED`, `BANNED` or `EXPIRED`.
+       */
+      status: string;
+    }
+  | {
+      /**
+       * The instant judged.
+       */
+      at: Instant;
+      code: 'file-expired';
+      /**
+       * The first instant at which it no longer counts.
+       */
+      fileExpires: Instant;
     };
 /**
  * Why a text is not a genuine license.
@@ -293,7 +347,8 @@ export type OpenError =
   | {
       code: 'forbidden-parameter';
       /**
-       * The parameter: `jwk`, `jku`, `x5u`, `x5c` or `b64`.
+       * The parameter: `jwk`, `jku`, `x5u`, `x5c` or `b64`; or `header`, which is not signed
+       * (RFC 7515 section 7.2.1).
        */
       name: string;
     }
@@ -346,6 +401,45 @@ export type OpenError =
       notBefore?: Instant;
     }
   | {
+      code: 'no-key-fits';
+      /**
+       * How many keys were tried.
+       */
+      keys: number;
+    }
+  | {
+      code: 'encrypted';
+      /**
+       * What is missing.
+       */
+      missing: Secret[];
+    }
+  | {
+      code: 'wrong-secret';
+      /**
+       * What was tried; one of it is wrong.
+       */
+      tried: Secret[];
+    }
+  | {
+      code: 'several-signatures';
+      /**
+       * How many.
+       */
+      count: number;
+    }
+  | {
+      code: 'envelope-member';
+      /**
+       * What the reader said.
+       */
+      detail: string;
+      /**
+       * Its path.
+       */
+      path: string;
+    }
+  | {
       code: 'bad-claim';
       /**
        * What the reader said.
@@ -359,7 +453,7 @@ export type OpenError =
 /**
  * Something whose size is limited.
  */
-export type SizedThing = 'input' | 'documents' | 'document' | 'header';
+export type SizedThing = 'input' | 'documents' | 'document' | 'header' | 'keys';
 /**
  * What bytes look like, judged by how they begin.
  */
@@ -378,9 +472,13 @@ export type LooksLike =
   | 'key-among-text'
   | 'text';
 /**
- * A part of a compact JWS.
+ * A part of a document.
  */
-export type Part = 'header' | 'payload' | 'signature';
+export type Part = 'header' | 'payload' | 'signature' | 'envelope';
+/**
+ * A secret that opens an encrypted file of Keygen's.
+ */
+export type Secret = 'license-key' | 'fingerprint';
 /**
  * Why a text is not a set of trusted keys. Serialised like `OpenError`.
  */
@@ -1549,6 +1647,63 @@ export interface Documents {
   Assessment: Assessment;
   Timeline: Timeline;
   Scenario: Scenario;
+}
+/**
+ * What a file of Keygen's says beside its claims.
+ *
+ * The lifetime of the file and that of the license are two things: a file is handed out anew every
+ * few days or weeks, so that a license which was suspended stops working where nobody is online.
+ */
+export interface Keygen {
+  /**
+   * The attributes of the license or machine as they stand, or what a signed key holds (a text
+   * is called `data`), without license keys: nobody should read those along.
+   */
+  attributes: {
+    [k: string]: unknown;
+  };
+  /**
+   * Whether it was encrypted.
+   */
+  encrypted: boolean;
+  /**
+   * The first instant at which the file no longer counts; absent: it has no lifetime of its own.
+   */
+  fileExpires?: Instant;
+  /**
+   * Fingerprint of the machine, as a machine file writes it.
+   */
+  fingerprint?: string;
+  /**
+   * Whether that is the fingerprint which the caller gave, if he gave one.
+   */
+  fingerprintFits?: boolean;
+  /**
+   * What it is.
+   */
+  format: Form;
+  /**
+   * What the file includes: type, id and attributes of each, without license keys.
+   */
+  included?: unknown[];
+  /**
+   * When the file was issued, if it says so.
+   */
+  issued?: Instant;
+  /**
+   * The first instant at which the license has expired; absent: it never does. The claim
+   * `licenseExpires` is the last day on which it has not.
+   */
+  licenseExpires?: Instant;
+  /**
+   * How long the file lives, in seconds.
+   */
+  lifetimeSeconds?: number;
+  /**
+   * The license's status when the file was issued: `ACTIVE`, `INACTIVE`, `EXPIRING`, `EXPIRED`,
+   * `SUSPENDED`, `BANNED`, or a word that is not known here.
+   */
+  status?: string;
 }
 /**
  * The claims of a license.

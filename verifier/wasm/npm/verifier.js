@@ -32,11 +32,11 @@ export class Verifier {
   }
 
   verify(text, options) {
-    return this.#judge(text, options, (bytes, at) => this.#core.judge(bytes, at), (one) => one);
+    return this.#judge(text, options, (...all) => this.#core.judge(...all), (one) => one);
   }
 
   verifyAll(text, options) {
-    return this.#judge(text, options, (bytes, at) => this.#core.judgeAll(bytes, at), (one) => [one]);
+    return this.#judge(text, options, (...all) => this.#core.judgeAll(...all), (one) => [one]);
   }
 
   isSigned(registrationKey) {
@@ -66,7 +66,8 @@ export class Verifier {
     if (size > inputLimit()) {
       return alone(JSON.parse(tooLarge(size)));
     }
-    const verdict = judge(bytesOf(text), at);
+    const [licenseKey, fingerprint] = ['licenseKey', 'fingerprint'].map((name) => secretOf(options, name));
+    const verdict = judge(bytesOf(text), at, licenseKey, fingerprint);
     if (verdict === undefined) {
       throw wrongArgument('at', AN_INSTANT);
     }
@@ -132,6 +133,13 @@ function isDetached(bytes) {
 function instantOf(at) {
   if (!(at instanceof Date)) return String(at);
   return Number.isNaN(at.getTime()) ? '' : `${at.toISOString().slice(0, -5)}Z`;
+}
+
+/** A secret of the options, if it is given; it is in no error. */
+function secretOf(options, name) {
+  const secret = options?.[name];
+  if (secret === undefined || typeof secret === 'string') return secret;
+  throw wrongArgument(name, 'a text');
 }
 
 function asJson(argument, value) {

@@ -8,7 +8,7 @@ mod problem;
 use licentia_verifier::scenario::Scenario;
 use licentia_verifier::simulate::simulate;
 use licentia_verifier::{
-    Keyring, OpenError, SizedThing, Verdict, judge, judge_all, limits, signed_by,
+    Keyring, OpenError, Secrets, SizedThing, Verdict, judge_all_with, judge_with, limits, signed_by,
 };
 use problem::bad_scenario;
 use serde::Serialize;
@@ -39,10 +39,18 @@ impl Core {
         json(&self.keyring.skipped())
     }
 
-    /// The verdict on one document, as JSON; nothing if `at` is no instant.
+    /// The verdict on one document, as JSON; nothing if `at` is no instant. What decrypts a file
+    /// of Keygen's is the license key and, for a machine file, the fingerprint.
     #[must_use]
-    pub fn judge(&self, text: &[u8], at: &str) -> Option<String> {
-        Some(json(&judge(text, &self.keyring, at.parse().ok()?)))
+    pub fn judge(
+        &self,
+        text: &[u8],
+        at: &str,
+        license_key: Option<String>,
+        fingerprint: Option<String>,
+    ) -> Option<String> {
+        let secrets = secrets(&license_key, &fingerprint);
+        Some(json(&judge_with(text, &self.keyring, &secrets, at.parse().ok()?)))
     }
 
     /// Whether the signature of a registration key holds; what was signed is not read.
@@ -56,8 +64,15 @@ impl Core {
     /// The verdicts on all documents of a text, as a JSON list; nothing if `at` is no instant.
     #[wasm_bindgen(js_name = judgeAll)]
     #[must_use]
-    pub fn judge_all(&self, text: &[u8], at: &str) -> Option<String> {
-        Some(json(&judge_all(text, &self.keyring, at.parse().ok()?)))
+    pub fn judge_all(
+        &self,
+        text: &[u8],
+        at: &str,
+        license_key: Option<String>,
+        fingerprint: Option<String>,
+    ) -> Option<String> {
+        let secrets = secrets(&license_key, &fingerprint);
+        Some(json(&judge_all_with(text, &self.keyring, &secrets, at.parse().ok()?)))
     }
 
     /// What licenses mean at an instant of a scenario, as JSON; nothing if `at` is no instant.
@@ -116,6 +131,10 @@ pub fn scenario_limit() -> usize {
 #[must_use]
 pub fn scenario_too_long() -> String {
     json(&problem::scenario_too_long())
+}
+
+fn secrets<'a>(license_key: &'a Option<String>, fingerprint: &'a Option<String>) -> Secrets<'a> {
+    Secrets { license_key: license_key.as_deref(), fingerprint: fingerprint.as_deref() }
 }
 
 fn json<T: Serialize + ?Sized>(value: &T) -> String {

@@ -3,9 +3,9 @@
 use super::{English, count, grouped};
 use crate::names::NameWords;
 use crate::text::printable;
-use crate::{Advice, OrderWords, TimeWords};
+use crate::{Advice, OrderWords, Style, TimeWords};
 use licentia_verifier::order::{Change, Mismatch, NotFulfilled};
-use licentia_verifier::{Kind, Refusal, Seats};
+use licentia_verifier::{Instant, Kind, Refusal, Seats};
 
 impl OrderWords for English {
     fn change(&self, change: &Change) -> String {
@@ -196,7 +196,52 @@ impl OrderWords for English {
                     "order a renewal; give its order id",
                 )
             }
+            Refusal::ClockBehind { issued, at } => {
+                let ahead = self.span(issued.unix_seconds() - at.unix_seconds());
+                Advice::new(
+                    format!(
+                        "the clock is wrong: the file was issued {}, {ahead} after what the \
+                         clock says, {}",
+                        self.at(*issued),
+                        self.instant(*at)
+                    ),
+                    "set the clock of this machine",
+                )
+            }
+            Refusal::OtherMachine { fingerprint } => Advice::new(
+                format!(
+                    "it is for another machine: its fingerprint is {}",
+                    self.quoted(fingerprint)
+                ),
+                "use it on that machine, or fetch a machine file for this one",
+            ),
+            Refusal::NotActive { status } => Advice::new(
+                format!(
+                    "the license was not active when the file was issued: {}",
+                    self.quoted(status)
+                ),
+                "ask the vendor why; if that is settled, fetch a new file",
+            ),
+            Refusal::FileExpired { file_expires, at } => Advice::new(
+                format!(
+                    "the file expired {} ({})",
+                    self.at(*file_expires),
+                    self.distance(*file_expires, *at)
+                ),
+                "fetch a new file from the vendor: the license itself may run longer",
+            ),
         }
+    }
+}
+
+impl English {
+    /// `at 2026-12-31T23:00:00Z`, `on 31 December 2026, 23:00 UTC`.
+    fn at(self, instant: Instant) -> String {
+        let preposition = match self.style {
+            Style::Plain => "at",
+            Style::Spoken => "on",
+        };
+        format!("{preposition} {}", self.instant(instant))
     }
 }
 

@@ -165,6 +165,7 @@ fn untrusted(error: &OpenError) -> &'static str {
         | OpenError::WrappedKey { .. }
         | OpenError::PartCount { .. }
         | OpenError::Base64 { .. }
+        | OpenError::EnvelopeMember { .. }
         | OpenError::SignatureLength { .. } => "it was damaged, or cut off",
         OpenError::JsonSyntax { .. }
         | OpenError::DuplicateMember { .. }
@@ -175,6 +176,9 @@ fn untrusted(error: &OpenError) -> &'static str {
         | OpenError::ForbiddenParameter { .. }
         | OpenError::BadClaim { .. } => "it is not written as a price list is",
         OpenError::UnknownKey { .. } => "a key signed it that is not trusted",
+        OpenError::NoKeyFits { .. } => "no trusted key signed it as it is",
+        OpenError::SeveralSignatures { .. } => "several trusted keys signed it, not one",
+        OpenError::Encrypted { .. } | OpenError::WrongSecret { .. } => "it is encrypted",
         OpenError::KeyRevoked { .. } => "the key that signed it was revoked",
         OpenError::SignatureMismatch { .. } => "its signature does not match: it was changed",
         OpenError::OutsideKeyWindow { .. } => "it was signed outside of the time of its key",

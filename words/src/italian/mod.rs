@@ -83,6 +83,11 @@ impl Italian {
         with(Before::The, &self.time(instant, zone))
     }
 
+    /// `il 31 dicembre 2026, 23:00 UTC`.
+    fn the_instant(self, instant: Instant) -> String {
+        with(Before::The, &self.instant(instant))
+    }
+
     /// `al 31 dicembre 2026, 23:00`.
     fn to_time(self, instant: Instant, zone: Zone) -> String {
         with(Before::To, &self.time(instant, zone))

@@ -191,6 +191,37 @@ impl OrderWords for Italian {
                     "ordinare un rinnovo, indicando il suo ID ordine",
                 )
             }
+            Refusal::ClockBehind { issued, at } => {
+                let later = self.span(issued.unix_seconds() - at.unix_seconds());
+                Advice::new(
+                    format!(
+                        "l’orologio è sbagliato: segna {}, e il file è stato emesso {}, {later} \
+                         dopo",
+                        self.instant(*at),
+                        self.the_instant(*issued)
+                    ),
+                    "regolare l’orologio di questo computer",
+                )
+            }
+            Refusal::OtherMachine { fingerprint } => Advice::new(
+                format!("è per un’altra macchina: la sua impronta è {}", self.quoted(fingerprint)),
+                "usarla su quella macchina, o chiedere al produttore un file per questa",
+            ),
+            Refusal::NotActive { status } => Advice::new(
+                format!(
+                    "la licenza non era attiva quando il file è stato emesso: {}",
+                    self.quoted(status)
+                ),
+                "chiederne il motivo al produttore; se è risolto, chiedere un file nuovo",
+            ),
+            Refusal::FileExpired { file_expires, at } => Advice::new(
+                format!(
+                    "il file è scaduto {} ({})",
+                    self.the_instant(*file_expires),
+                    self.distance(*file_expires, *at)
+                ),
+                "chiedere al produttore un file nuovo: la licenza stessa può durare più a lungo",
+            ),
         }
     }
 }

@@ -150,6 +150,7 @@ fn untrusted(error: &OpenError) -> &'static str {
         | OpenError::WrappedKey { .. }
         | OpenError::PartCount { .. }
         | OpenError::Base64 { .. }
+        | OpenError::EnvelopeMember { .. }
         | OpenError::SignatureLength { .. } => "è stato danneggiato, o troncato",
         OpenError::JsonSyntax { .. }
         | OpenError::DuplicateMember { .. }
@@ -160,6 +161,9 @@ fn untrusted(error: &OpenError) -> &'static str {
         | OpenError::ForbiddenParameter { .. }
         | OpenError::BadClaim { .. } => "non è scritto come un listino",
         OpenError::UnknownKey { .. } => "l’ha firmato una chiave che non è fidata",
+        OpenError::NoKeyFits { .. } => "così com’è non l’ha firmato nessuna chiave fidata",
+        OpenError::SeveralSignatures { .. } => "l’hanno firmato più chiavi fidate, non una",
+        OpenError::Encrypted { .. } | OpenError::WrongSecret { .. } => "è cifrato",
         OpenError::KeyRevoked { .. } => "la chiave che l’ha firmato è stata revocata",
         OpenError::SignatureMismatch { .. } => "la sua firma non corrisponde: è stato cambiato",
         OpenError::OutsideKeyWindow { .. } => "è stato firmato fuori dal tempo della sua chiave",

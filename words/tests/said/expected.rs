@@ -1,6 +1,7 @@
 //! Sentences written out by hand, in both languages as people read them.
 
 use crate::samples::story;
+use licentia_verifier::Refusal;
 use licentia_verifier::assess::{Fact, LimitedBy, Remedy};
 use licentia_verifier::policy::presets;
 use licentia_verifier::rules::Rule;
@@ -133,6 +134,36 @@ fn messages_and_refusals() {
     assert_eq!(ITALIAN.creation_refusal(&refusal), "posti occupati: 1.000 su 1.000");
     let unknown = |words: &dyn Words| words.module_name("acme-scan");
     assert_eq!([unknown(ENGLISH), unknown(ITALIAN)], ["acme-scan", "acme-scan"]);
+}
+
+#[test]
+fn refusals_of_licenses() {
+    let told = |refusal: &Refusal| [ENGLISH, ITALIAN].map(|it| it.refusal(refusal).problem);
+    let at = "2026-12-08T23:00:00Z".parse().unwrap();
+    let later = "2026-12-10T04:00:00Z".parse().unwrap();
+    assert_eq!(
+        told(&Refusal::ClockBehind { issued: later, at }),
+        [
+            "the clock is wrong: the file was issued on 10 December 2026, 04:00 UTC, 1 day 5 h \
+             after what the clock says, 8 December 2026, 23:00 UTC",
+            "l’orologio è sbagliato: segna 8 dicembre 2026, 23:00 UTC, e il file è stato emesso \
+             il 10 dicembre 2026, 04:00 UTC, 1 giorno 5 h dopo",
+        ]
+    );
+    assert_eq!(
+        told(&Refusal::FileExpired { file_expires: at, at: later }),
+        [
+            "the file expired on 8 December 2026, 23:00 UTC (2 days ago)",
+            "il file è scaduto l’8 dicembre 2026, 23:00 UTC (2 giorni fa)",
+        ]
+    );
+    assert_eq!(
+        told(&Refusal::OtherMachine { fingerprint: "ab:cd".to_owned() }),
+        [
+            "it is for another machine: its fingerprint is ab:cd",
+            "è per un’altra macchina: la sua impronta è ab:cd",
+        ]
+    );
 }
 
 #[test]

@@ -48,7 +48,8 @@ impl Engine {
         let said = |it: RowProblem| RowSaid {
             line: it.line,
             column: it.column,
-            what: sentence(&words.row_problem(&it.problem)),
+            // It often begins with what stands there, and that is not to be capitalised.
+            what: words.row_problem(&it.problem),
         };
         read.problems = listed.problems.into_iter().take(PROBLEMS).map(said).collect();
         (read.columns, read.unknown) = (listed.columns, listed.unknown);

@@ -1,6 +1,7 @@
 //! What licenses that are not issued yet would change: the same months with and without them.
 
-use super::strip::strip;
+use super::strip::{Scale, strip};
+use super::wish::server_seats;
 use super::{Basis, failed, title};
 use crate::protocol::{Difference, Failure, Future, What};
 use licentia_verifier::assess::Status;
@@ -63,6 +64,7 @@ impl Basis<'_> {
             Some(held) => grants(&self.held, held, self.words),
             None => Vec::new(),
         };
+        differences.extend(held.as_ref().and_then(|held| self.missing(held)));
         let played = (&before, &after);
         differences.extend(self.most(played, |it| it.refused.into(), What::Refused));
         differences.extend(self.most(played, |it| it.kept, What::Kept));
@@ -70,8 +72,20 @@ impl Basis<'_> {
         differences.push(Difference { what: What::NextChange, before: next, after: next_after });
         let compared = compare(&before, &after);
         differences.extend(self.spent_in(&compared.one, &compared.other));
-        let [before, after] = [&before, &after].map(|it| strip(it, self.words));
+        let [before, after] = [&before, &after].map(|it| strip(it, self.words, Scale::Months));
         Ok(Future { before, after, differences })
+    }
+
+    /// How many users have no seat, if any have none.
+    fn missing(&self, after: &Held) -> Option<Difference> {
+        let used = self.desk.has_facts.then(|| self.used())?;
+        let [before, after] = [&self.held, after].map(|held| match server_seats(held) {
+            Seats::Limited(seats) => used.saturating_sub(seats.into()),
+            Seats::Unlimited => 0,
+        });
+        let [one, other] = [before, after].map(|missing| Some(self.words.number(missing)));
+        let any = 0 < before || 0 < after;
+        any.then_some(Difference { what: What::Missing, before: one, after: other })
     }
 
     /// The most of something that there is at a time, of each module that ever has any.
@@ -152,7 +166,11 @@ pub(super) fn grants(before: &Held, after: &Held, words: &dyn Words) -> Vec<Diff
     for id in ids {
         let [one, other] = [before, after].map(|held| seats_of(held, id));
         if one != other {
-            let what = What::Seats(words.module_name(id));
+            let name = words.module_name(id);
+            let what = match after.modules.iter().find(|it| it.id == id).and_then(|it| it.expires) {
+                Some(day) => What::SeatsUntil(name, words.date(day)),
+                None => What::Seats(name),
+            };
             rows.push(Difference { what, before: one.map(seats), after: other.map(seats) });
         }
     }

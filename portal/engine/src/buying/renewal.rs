@@ -1,7 +1,7 @@
 //! Renewing: now, late, or not at all, side by side.
 
 use super::prices::Listed;
-use super::strip::strip;
+use super::strip::{Scale, strip};
 use super::{Basis, failed, title, told};
 use crate::engine::Engine;
 use crate::protocol::{Failure, Quoted, Renew, RenewalWay, Renewals};
@@ -38,7 +38,8 @@ impl Engine {
         let days = days(basis.at, expires, question.late.as_deref()).ok_or_else(none)?;
         let prices = Listed::read(self.session()?);
         let currency = prices.currency(question.currency.as_deref());
-        let until = noon(days.last).unwrap_or(basis.at);
+        let begins = |day| beginning(day, basis.desk.facts.utc_offset_minutes);
+        let until = begins(days.last).unwrap_or(basis.at);
         let never = basis.play(&[], basis.at, until)?;
         let changes = [Change::Renew { years }];
         let way = |on: Option<(Date, Instant)>| -> Result<RenewalWay, Failure> {
@@ -62,12 +63,12 @@ impl Engine {
                 quoted,
                 expires: words.date(renewed.unwrap_or(expires)),
                 impossible,
-                strip: strip(&played, words),
+                strip: strip(&played, words, Scale::HalfYears),
                 in_status: basis.in_status(&side),
                 lost: basis.lost(&side),
             })
         };
-        let late = noon(days.late).unwrap_or(basis.at);
+        let late = begins(days.late).unwrap_or(basis.at).max(basis.at);
         let tomorrow = days.today.plus_days(1).unwrap_or(days.today);
         Ok(Renewals {
             expires: words.date(expires),
@@ -125,9 +126,9 @@ fn days(at: Instant, expires: Date, late: Option<&str>) -> Option<Days> {
     Some(Days { today, last, late: chosen.unwrap_or(usual).min(last) })
 }
 
-/// The middle of a day, by UTC: the same day everywhere that people buy licenses.
-fn noon(day: Date) -> Option<Instant> {
-    Instant::from_unix_seconds(day.end(0)?.unix_seconds() - DAY_SECONDS / 2)
+/// The first instant of a day, by the server's clock.
+fn beginning(day: Date, offset_minutes: i32) -> Option<Instant> {
+    Instant::from_unix_seconds(day.end(offset_minutes)?.unix_seconds() - DAY_SECONDS)
 }
 
 /// The last day of maintenance that licenses bring.

@@ -4,10 +4,19 @@ use crate::protocol::{Mark, Paint, Run, Strip};
 use licentia_verifier::Instant;
 use licentia_verifier::assess::Status;
 use licentia_verifier::simulate::Timeline;
-use licentia_words::{DAY_SECONDS, Tone, Words, Zone, status_tone};
+use licentia_words::{Tone, Words, Zone, status_tone};
+
+/// Which months are named on a strip.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Scale {
+    /// Every one.
+    Months,
+    /// January and July, where there is little room or much time.
+    HalfYears,
+}
 
 /// A timeline as a strip; segments that mean the same are one run.
-pub(super) fn strip(timeline: &Timeline, words: &dyn Words) -> Strip {
+pub(super) fn strip(timeline: &Timeline, words: &dyn Words, scale: Scale) -> Strip {
     let zone = Zone::new(timeline.utc_offset_minutes);
     let mut spans: Vec<(Instant, Instant, Status)> = Vec::new();
     for segment in &timeline.segments {
@@ -30,7 +39,7 @@ pub(super) fn strip(timeline: &Timeline, words: &dyn Words) -> Strip {
         from: timeline.from.unix_seconds(),
         until: timeline.until.unix_seconds(),
         runs: spans.into_iter().map(run).collect(),
-        months: months(timeline, words, zone),
+        months: months(timeline, words, scale),
         marks: Vec::new(),
     }
 }
@@ -45,22 +54,18 @@ pub(super) fn paint(status: Status) -> Paint {
     }
 }
 
-/// Most months that are named one by one: of more, every third is.
-const MONTHS: i64 = 14;
-
 /// Where the months begin; January is called by its year.
-fn months(timeline: &Timeline, words: &dyn Words, zone: Zone) -> Vec<Mark> {
+fn months(timeline: &Timeline, words: &dyn Words, scale: Scale) -> Vec<Mark> {
+    let zone = Zone::new(timeline.utc_offset_minutes);
     let mut marks = Vec::new();
     let Some(first) = zone.reading(timeline.from) else { return marks };
-    let days = (timeline.until.unix_seconds() - timeline.from.unix_seconds()) / DAY_SECONDS;
-    let is_long = MONTHS * 30 < days;
     let (mut year, mut month) = (first.year, first.month);
     loop {
         (year, month) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
         let Some(at) = zone.midnight(year, month, 1).filter(|at| *at < timeline.until) else {
             return marks;
         };
-        if is_long && month % 3 != 1 {
+        if scale == Scale::HalfYears && month % 6 != 1 {
             continue;
         }
         let word = match month {

@@ -2,6 +2,7 @@
 
 use super::{Basis, SERVER};
 use crate::protocol::{UsersOffer, Wish};
+use licentia_verifier::entitlement::Held;
 use licentia_verifier::order::Change;
 use licentia_verifier::rules::{count, per_module};
 use licentia_verifier::{Category, Module, Seats};
@@ -29,12 +30,11 @@ impl Basis<'_> {
 
     /// Users of the server.
     pub(super) fn server_seats(&self) -> Seats {
-        let server = self.held.modules.iter().find(|module| module.id == SERVER);
-        server.map_or(Seats::Limited(0), Module::total_seats)
+        server_seats(&self.held)
     }
 
     /// Seats that are in use: of the server, or of a module that has as many as it.
-    fn used(&self) -> u64 {
+    pub(super) fn used(&self) -> u64 {
         let facts = &self.desk.facts;
         let seats = self.server_seats();
         let modules = per_module(facts);
@@ -56,4 +56,10 @@ impl Basis<'_> {
         let years = (0 < wish.years).then_some(Change::Renew { years: wish.years });
         users.into_iter().chain(modules).chain(years).collect()
     }
+}
+
+/// Users of the server of what is held.
+pub(super) fn server_seats(held: &Held) -> Seats {
+    let server = held.modules.iter().find(|module| module.id == SERVER);
+    server.map_or(Seats::Limited(0), Module::total_seats)
 }

@@ -3,11 +3,11 @@
 use super::days_between;
 use crate::engine::{Engine, instant};
 use crate::protocol::{Ahead, Failure, Mark, Moment, Outlook, Run, Strip};
-use crate::said::{capital, paint, said, unplayable};
+use crate::said::{paint, said, said_status, unplayable};
 use licentia_verifier::Instant;
 use licentia_verifier::simulate::{Notice, Segment, Timeline, simulate};
 use licentia_words::timeline::{Change, calendar, changes};
-use licentia_words::{Reading, Tone, Words, Zone, sentence, status_tone};
+use licentia_words::{DAY_SECONDS, Reading, Tone, Words, Zone, sentence, status_tone};
 
 /// How far ahead the page looks: a year, and the month in which the next begins.
 const MONTHS: u32 = 13;
@@ -58,7 +58,7 @@ pub(crate) fn strip(
         from: first.from.unix_seconds(),
         until: until.unix_seconds(),
         tone: paint(status_tone(first.status)),
-        word: capital(words.status(first.status)),
+        word: said_status(first.status, words).text,
         dates: words.between(first.from, until, zone),
     };
     let mark = |(at, moment): &(Instant, Moment)| Mark {
@@ -101,8 +101,7 @@ pub(crate) fn moments(
     let all = changes(timeline);
     let changes = all.iter().filter(|change| change.before.is_some());
     let changes = changes.map(|change| (change.at, teller.change(change)));
-    let notices = timeline.notices.iter().map(|notice| (notice.at, teller.notice(notice)));
-    let mut moments: Vec<(Instant, Moment)> = changes.chain(notices).collect();
+    let mut moments: Vec<(Instant, Moment)> = changes.chain(teller.notices(timeline)).collect();
     moments.sort_by_key(|(at, _)| *at);
     moments
 }
@@ -121,6 +120,8 @@ impl Teller<'_> {
             what: said(tone, what),
             is_message: false,
             more: more.iter().map(|clause| sentence(clause)).collect(),
+            again: 0,
+            last: String::new(),
         }
     }
 
@@ -128,7 +129,29 @@ impl Teller<'_> {
         let (words, status) = (self.words, change.after.status);
         let mut why = change.why(words, self.zone);
         why.extend(change.effects(words));
-        self.moment(change.at, status_tone(status), words.status(status), why)
+        let what = said_status(status, words).text;
+        self.moment(change.at, status_tone(status), &what, why)
+    }
+
+    /// The messages; what is told day after day is told once, with how often it comes again.
+    fn notices(&self, timeline: &Timeline) -> Vec<(Instant, Moment)> {
+        let mut told: Vec<(Instant, Moment)> = Vec::new();
+        let mut last = None;
+        for notice in &timeline.notices {
+            let kind = (std::mem::discriminant(&notice.subject), notice.at);
+            let comes_again = last.is_some_and(|(before, at): (_, Instant)| {
+                before == kind.0 && notice.at.unix_seconds() - at.unix_seconds() <= DAY_SECONDS
+            });
+            last = Some(kind);
+            match told.last_mut().filter(|_| comes_again) {
+                Some((_, moment)) => {
+                    moment.again += 1;
+                    moment.last = self.words.day(notice.at, self.zone);
+                }
+                None => told.push((notice.at, self.notice(notice))),
+            }
+        }
+        told
     }
 
     fn notice(&self, notice: &Notice) -> Moment {

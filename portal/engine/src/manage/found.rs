@@ -26,7 +26,8 @@ pub(super) fn found(scene: &Scene<'_>, finding: &Finding) -> Found {
         severity: said(severity_tone(finding.severity), words.severity(finding.severity)),
         text: sentence(&words.fact(&finding.fact, zone)),
         rule: rule_text(finding.rule, &scene.policy, words),
-        since: finding.since.map(at),
+        // What is so since it is asked may have been so for long.
+        since: finding.since.filter(|since| *since < scene.now).map(at),
         until: finding.until.map(at),
         remedy: finding.remedy.map(|it| sentence(words.remedy(it))),
         ways: finding.remedy.map(ways).unwrap_or_default(),

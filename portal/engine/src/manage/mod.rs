@@ -5,10 +5,12 @@ mod found;
 mod information;
 mod rows;
 
+pub(crate) use ahead::{moments, strip};
+
 use crate::desk::Desk;
 use crate::engine::{Engine, instant};
 use crate::protocol::{Failure, Manage, Managed, Next};
-use crate::said::{said, unplayable};
+use crate::said::{said, said_status, unplayable};
 use found::{by_gravity, found};
 use licentia_verifier::Instant;
 use licentia_verifier::assess::{Assessment, Display, Fact, NextChange};
@@ -45,8 +47,8 @@ impl Engine {
         let scene = self.scene(&question.installation, question.now)?;
         let (assessment, words) = (&scene.assessment, scene.words);
         Ok(Managed {
-            display: said(display_tone(assessment.display), words.display(assessment.display)),
-            status: said(status_tone(assessment.status), words.status(assessment.status)),
+            display: said(display_tone(assessment), words.display(assessment.display)),
+            status: said_status(assessment.status, words),
             information: scene.information(),
             clock: words.times_at(scene.zone),
             has_accounts: scene.has_accounts(),
@@ -58,9 +60,10 @@ impl Engine {
     }
 }
 
-/// How the three states are painted.
-fn display_tone(display: Display) -> Tone {
-    match display {
+/// How the three states are painted. What is called OK while something does not work is not green.
+fn display_tone(assessment: &Assessment) -> Tone {
+    match assessment.display {
+        Display::Ok if status_tone(assessment.status) != Tone::Good => Tone::Quiet,
         Display::Ok => Tone::Good,
         Display::Evaluation => Tone::Warning,
         Display::ReferenceMismatch => Tone::Bad,
@@ -88,7 +91,7 @@ impl Scene<'_> {
         Next {
             when: words.time(next.at, self.zone),
             distance: self.distance(next.at),
-            status: said(status_tone(next.status), words.status(next.status)),
+            status: said_status(next.status, words),
             is_other: next.status != self.assessment.status,
             why: begins.chain(over).map(|clause| sentence(&clause)).collect(),
         }

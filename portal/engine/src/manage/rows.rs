@@ -3,29 +3,35 @@
 use super::Scene;
 use super::found::concerned;
 use crate::protocol::{Exceeded, ModuleLine, Way, Works};
-use crate::said::{capital, rule_text, said};
+use crate::said::{capital, module_name, rule_text, said};
+use licentia_verifier::Seats;
 use licentia_verifier::assess::{Allowance, Fact, Function, ModuleRow, Recommended};
 use licentia_words::{level_tone, sentence};
 
 impl Scene<'_> {
     pub(super) fn modules(&self) -> Vec<ModuleLine> {
-        let held = self.held().map(|held| held.modules).unwrap_or_default();
+        let held = self.held();
+        let left = held.as_ref().and_then(|held| self.days_left(held.maintenance_expires?));
+        let held = held.map(|held| held.modules).unwrap_or_default();
         let mut rows: Vec<&ModuleRow> = self.assessment.modules.iter().collect();
         // The product itself stands first: all else is on top of it.
         rows.sort_by_key(|row| row.module != "server");
         let line = |row: &ModuleRow| {
             let module = held.iter().find(|module| module.id == row.module);
-            let days = row.maintenance_days_left.map(i64::from);
+            // Where the core counts days, those of the page's calendar are told.
+            let maintenance = row.maintenance_days_left.and(left);
             ModuleLine {
                 id: row.module.clone(),
-                name: self.words.module_name(&row.module),
+                name: module_name(&row.module, self.words),
                 held: row.held,
                 category: row.category,
-                seats: row.seats,
+                seats: match row.seats {
+                    Seats::Limited(seats) => Some(seats),
+                    Seats::Unlimited => None,
+                },
                 extra_seats: module.map_or(0, |module| module.extra_seats),
                 used: self.has_accounts().then_some(row.used),
-                // The core counts begun days, and words count whole ones.
-                maintenance: days.map(|days| self.words.days_left(days - 1)),
+                maintenance: maintenance.map(|days| self.words.days_left(days)),
                 last_day: row.last_day.map(|day| self.words.date(day)),
                 recommended: row.recommended.iter().map(|it| self.recommended(*it)).collect(),
                 exceeded: row.exceeded.then(|| self.exceeded(row)).flatten(),
@@ -62,9 +68,21 @@ impl Scene<'_> {
         });
         let add_on = |row: &&ModuleRow| row.held && row.module != "server";
         let modules = self.assessment.modules.iter().filter(add_on);
-        let modules =
-            modules.map(|row| self.work(self.words.module_name(&row.module), true, &row.allowance));
+        let modules = modules.map(|row| {
+            let name = module_name(&row.module, self.words);
+            let mut work = self.work(name, true, &row.allowance);
+            work.why.extend(self.refusal(row));
+            work
+        });
         functions.chain(modules).collect()
+    }
+
+    /// That a module works, and refuses accounts that have no seat.
+    fn refusal(&self, row: &ModuleRow) -> Option<String> {
+        let is = |fact: &Fact| matches!(fact, Fact::AccountsRefused { module, .. } if *module == row.module);
+        let finding = self.assessment.findings.iter().find(|it| is(&it.fact))?;
+        let is_told = row.allowance.because.contains(&finding.fact.code());
+        (!is_told).then(|| sentence(&self.words.fact(&finding.fact, self.zone)))
     }
 
     fn work(&self, name: String, is_module: bool, allowance: &Allowance) -> Works {

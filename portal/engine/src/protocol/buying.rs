@@ -193,6 +193,10 @@ pub struct Difference {
 pub enum What {
     /// Users of a module, by its name.
     Seats(String),
+    /// Users of a module, by its name, that ends on a day by itself.
+    SeatsUntil(String, String),
+    /// Users who have no seat.
+    Missing,
     /// The most accounts that are refused at a time, of a module.
     Refused(String),
     /// The most accounts that stay in beyond the limit, of a module.

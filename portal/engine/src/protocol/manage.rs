@@ -1,7 +1,7 @@
 //! What a license means for its installation: now, and in the months to come.
 
 use super::{Paint, Strip};
-use licentia_verifier::{Category, Seats};
+use licentia_verifier::Category;
 use serde::{Deserialize, Serialize};
 
 /// What does the license of an installation mean now?
@@ -184,8 +184,8 @@ pub struct ModuleLine {
     pub held: bool,
     /// Where it runs, if it is held.
     pub category: Option<Category>,
-    /// Seats included and extra, if it is held.
-    pub seats: Seats,
+    /// Seats included and extra; absent: unlimited.
+    pub seats: Option<u32>,
     /// Extra seats among them.
     pub extra_seats: u32,
     /// Seats used; absent: no account list was read.
@@ -263,4 +263,8 @@ pub struct Moment {
     pub is_message: bool,
     /// More of it, sentence by sentence.
     pub more: Vec<String>,
+    /// How often it comes again, one day after the other.
+    pub again: u32,
+    /// When it comes for the last time.
+    pub last: String,
 }

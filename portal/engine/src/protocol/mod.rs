@@ -7,6 +7,7 @@ mod accounts;
 mod buying;
 mod folder;
 mod manage;
+mod server;
 pub mod simulator;
 mod strip;
 
@@ -24,6 +25,10 @@ pub use folder::{Folder, Session};
 pub use manage::{
     Ahead, Behind, Concerned, Ending, Exceeded, Found, Information, Manage, Managed, ModuleLine,
     Moment, Next, Outlook, RuleText, Said, Way, Works,
+};
+pub use server::{
+    Activation, Backup, Copies, EditServer, Edited, Elsewhere, FieldProblem, MachineFacts,
+    MachineRole, Restore, Restored, Served, Server, ServerFacts, ServerField, Wrong,
 };
 pub use strip::{Mark, Run, Strip, Tone as Paint};
 
@@ -96,6 +101,14 @@ pub enum Call {
     CheckAnswer(CheckAnswer),
     /// What renewing costs and changes.
     Renew(Renew),
+    /// What is known of its server.
+    Server(Server),
+    /// Facts of a server that were typed.
+    EditServer(EditServer),
+    /// A backup is wanted.
+    Backup(Backup),
+    /// A backup is to be restored.
+    Restore(Restore),
 }
 
 /// Why there is no answer.
@@ -178,6 +191,10 @@ question! {
     Orders => Vec<OrderTold>,
     CheckAnswer => Checked,
     Renew => Renewals,
+    Server => Served,
+    EditServer => Edited,
+    Backup => String,
+    Restore => Restored,
 }
 
 impl Question for Session {

@@ -29,20 +29,20 @@ impl AccountWords for English {
                  CSV. The modules that an account uses belong into a column “modules”."
             }
             Some("kerio-connect") => {
-                "In the Kerio Connect administration, open Accounts, then Users, and export them as \
-                 CSV. A column “last login” shows who could give a seat up."
+                "In the Kerio Connect administration, open Accounts, then Users, and export them \
+                 as CSV. A column “last login” shows who could give a seat up."
             }
             Some("kerio-control") => {
-                "In the Kerio Control administration, open Users and Groups, then Users, and export \
-                 them as CSV. A column “devices” says how many devices each of them has."
+                "In the Kerio Control administration, open Users and Groups, then Users, and \
+                 export them as CSV. A column “devices” says how many devices each of them has."
             }
             Some("kerio-operator") => {
                 "In the Kerio Operator administration, open Users and export them as CSV. A column \
                  “extensions” says how many extensions each of them has."
             }
             _ => {
-                "In the administration of your server, open the list of users and export it as CSV. \
-                 A spreadsheet saved as CSV does as well."
+                "In the administration of your server, open the list of users and export it as \
+                 CSV. A spreadsheet saved as CSV does as well."
             }
         }
     }
@@ -185,9 +185,6 @@ impl AccountWords for English {
     fn discard_list(&self) -> &'static str {
         "Discard"
     }
-    fn nothing_changed_yet(&self) -> &'static str {
-        "Nothing is changed yet."
-    }
 
     fn seats_title(&self) -> &'static str {
         "Seats"
@@ -221,6 +218,12 @@ impl AccountWords for English {
             std::cmp::Ordering::Equal => "None free".to_owned(),
             std::cmp::Ordering::Less => format!("{} free", self.number(held - module.used)),
         }
+    }
+    fn seats_enough(&self) -> &'static str {
+        "Enough?"
+    }
+    fn how_freed(&self) -> &'static str {
+        "Which rules let seats be freed"
     }
     fn how_counted(&self) -> &'static str {
         "How seats are counted here"

@@ -2,8 +2,9 @@
 
 use super::{English, counted};
 use crate::i18n::{BuyingWords, TimeWords};
-use crate::state::AnswerOutcome;
+use crate::state::{AnswerOutcome, KeyPlace};
 use licentia_engine::protocol::{OrderTold, What};
+use std::collections::BTreeSet;
 
 fn users(number: u32) -> String {
     counted(number as usize, "user", "users")
@@ -174,6 +175,8 @@ impl BuyingWords for English {
     fn what_differs(&self, what: &What) -> String {
         match what {
             What::Seats(module) => format!("Users of {module}"),
+            What::SeatsUntil(module, day) => format!("Users of {module}, until {day}"),
+            What::Missing => "Users without a seat".to_owned(),
             What::Refused(module) => format!("Accounts refused, {module}"),
             What::Kept(module) => format!("Accounts beyond the limit, {module}"),
             What::Maintenance => "Maintenance ends".to_owned(),
@@ -368,6 +371,97 @@ impl BuyingWords for English {
             AnswerOutcome::NotGenuine(_) => "Nothing was changed, and the order still waits.",
             AnswerOutcome::Unchecked(_) => "Nothing was changed. Drop it once more.",
         }
+    }
+    fn renewal(&self) -> &'static str {
+        "Renewal"
+    }
+    fn renewal_when(&self) -> &'static str {
+        "When to renew"
+    }
+    fn renewal_for(&self) -> &'static str {
+        "Renew for"
+    }
+    fn renewal_order(&self) -> &'static str {
+        "Order the renewal"
+    }
+    fn renewal_none(&self) -> &'static str {
+        "Not renewing needs no order. Choose another way to make one."
+    }
+    fn renewal_late_order(&self) -> &'static str {
+        "The order can be made today: it says on which day you want it."
+    }
+    fn maintenance_until(&self, day: &str) -> String {
+        format!("Maintenance is paid until {day}.")
+    }
+    fn maintained_until(&self, day: &str) -> String {
+        format!("Maintenance until {day}")
+    }
+    fn years(&self, years: u32) -> String {
+        counted(years as usize, "year", "years")
+    }
+    fn renew_now(&self) -> &'static str {
+        "Renew now"
+    }
+    fn renew_late(&self) -> &'static str {
+        "Renew late"
+    }
+    fn renew_never(&self) -> &'static str {
+        "Do not renew"
+    }
+    fn renew_late_day(&self) -> &'static str {
+        "On which day"
+    }
+    fn bad_day(&self, between: &(String, String)) -> String {
+        format!("Choose a day from {} to {}.", between.0, between.1)
+    }
+    fn costs_nothing(&self) -> &'static str {
+        "nothing"
+    }
+    fn nothing_lost(&self) -> &'static str {
+        "Everything works all the time."
+    }
+    fn days_of_status(&self) -> &'static str {
+        "How long in which status"
+    }
+    fn functions_lost(&self) -> &'static str {
+        "What does not wholly work, and how long"
+    }
+    fn wanted_on(&self, day: &str) -> String {
+        format!("Wanted on {day}.")
+    }
+    fn register_keys(&self) -> &'static str {
+        "Register keys you received"
+    }
+    fn register_keys_more(&self) -> &'static str {
+        "Either one key that is equal to the original, or a series: the original and those that \
+         extend it. Paste them in any order."
+    }
+    fn register_label(&self) -> &'static str {
+        "Keys, one on each line"
+    }
+    fn register_add(&self) -> &'static str {
+        "Add these keys"
+    }
+    fn key_place(&self, place: &KeyPlace) -> String {
+        match place {
+            KeyPlace::Held => "already here".to_owned(),
+            KeyPlace::Original => "the original: it comes first".to_owned(),
+            KeyPlace::Equal => "equal to the original: it takes its place".to_owned(),
+            KeyPlace::Extends(order) => format!("comes after {order}"),
+            KeyPlace::Waits(order) => format!("incomplete: waits for {order}"),
+            KeyPlace::OfNoUse => "of no use here: older, or for another product".to_owned(),
+        }
+    }
+    fn keys_missing(&self, orders: &BTreeSet<String>) -> String {
+        let names = orders.iter().map(String::as_str).collect::<Vec<_>>().join(", ");
+        match orders.len() {
+            1 => format!("Still missing: the key of {names}"),
+            _ => format!("Still missing: the keys of {names}"),
+        }
+    }
+    fn keys_missing_more(&self) -> &'static str {
+        "Nothing is wrong with the others, but they count only together with it. Look in the mail \
+         of that order, or ask your reseller."
     }
     fn see_order(&self) -> &'static str {
         "See what changed"

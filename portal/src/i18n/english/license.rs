@@ -187,12 +187,32 @@ impl LicenseWords for English {
             Refusal::LicenseExpired { license_expires, .. } => {
                 format!("The right to run ended with {}.", self.date(*license_expires))
             }
+            Refusal::ClockBehind { issued, at } => format!(
+                "This computer’s clock is wrong: it says {}, and the file was issued on {}.",
+                self.instant(*at),
+                self.instant(*issued)
+            ),
+            Refusal::OtherMachine { fingerprint } => {
+                format!("This license is for another machine, “{fingerprint}”.")
+            }
+            Refusal::NotActive { status } => {
+                format!("The license was not active when the file was issued: “{status}”.")
+            }
+            Refusal::FileExpired { file_expires, .. } => {
+                format!("This file expired on {}.", self.instant(*file_expires))
+            }
         }
     }
     fn refusal_remedy(&self, refusal: &Refusal) -> &'static str {
         match refusal {
             Refusal::NotYetValid { .. } => {
                 "Nothing needs to be done. If the date has passed, check this computer’s clock."
+            }
+            Refusal::ClockBehind { .. } => "Set the clock of this computer.",
+            Refusal::OtherMachine { .. } => "Fetch a file for this machine from the vendor.",
+            Refusal::NotActive { .. } => "Ask the vendor why, and for a new file.",
+            Refusal::FileExpired { .. } => {
+                "Fetch a new file from the vendor: the license itself may run longer."
             }
             Refusal::LicenseExpired { .. } => {
                 "Renew it with your reseller and add the renewal here. If the date is still to \

@@ -141,6 +141,15 @@ impl ManageWords for English {
     fn moment_details(&self) -> &'static str {
         "Details"
     }
+    fn message_again(&self, times: u32, last: &str) -> String {
+        format!("and {}, until {last}", counted(times as usize, "more time", "more times"))
+    }
+    fn works_with_seat(&self) -> &'static str {
+        "Everything works fully, for accounts that have a seat."
+    }
+    fn works_functions(&self) -> &'static str {
+        "Functions"
+    }
     fn server_message(&self) -> &'static str {
         "Message from the server"
     }

@@ -10,6 +10,7 @@ mod manage;
 mod open_error;
 mod page;
 mod said;
+mod server;
 mod settings;
 mod setup;
 mod simulator;

@@ -55,6 +55,17 @@ fn what(error: &OpenError) -> String {
         OpenError::UnknownKey { .. } => {
             "It is signed by a key that this page does not know.".to_owned()
         }
+        OpenError::NoKeyFits { .. } => {
+            "None of the keys that this page trusts has signed it as it is.".to_owned()
+        }
+        OpenError::Encrypted { .. } => "It is encrypted: only the license key opens it.".to_owned(),
+        OpenError::WrongSecret { .. } => "The license key does not open it.".to_owned(),
+        OpenError::SeveralSignatures { count } => {
+            format!("It bears {count} signatures that would count; there must be one.")
+        }
+        OpenError::EnvelopeMember { path, detail } => {
+            format!("What wraps it is damaged at {}: {detail}.", quoted(path))
+        }
         OpenError::KeyRevoked { revoked_at, .. } => revoked(*revoked_at),
         OpenError::SignatureMismatch { .. } => {
             "The signature does not fit: the license was altered.".to_owned()
@@ -72,6 +83,9 @@ fn remedy(error: &OpenError) -> String {
         OpenError::Empty | OpenError::ArmorCharacter { .. } => {
             "Ask whoever sent it for the original file."
         }
+        OpenError::TooLarge { what: SizedThing::Keys, .. } => {
+            "It does not say which key signed it. Tell whoever runs this page."
+        }
         OpenError::TooLarge { .. } => "Add the license file alone, or fewer keys at once.",
         OpenError::SeveralDocuments { .. } => "Add them one by one.",
         OpenError::UnfinishedArmor { .. } => {
@@ -83,6 +97,7 @@ fn remedy(error: &OpenError) -> String {
         OpenError::PartCount { .. }
         | OpenError::Base64 { .. }
         | OpenError::SignatureLength { .. }
+        | OpenError::EnvelopeMember { .. }
         | OpenError::JsonSyntax { .. } => {
             "Copy the whole key again, from its first to its last character, or add the license \
              file instead."
@@ -90,6 +105,12 @@ fn remedy(error: &OpenError) -> String {
         OpenError::WrongType { .. } => "Signed orders and lists look alike: add the license file.",
         OpenError::UnknownExtension { .. } => {
             "It needs a newer version of this page. Tell whoever runs it."
+        }
+        OpenError::Encrypted { .. } | OpenError::WrongSecret { .. } => {
+            "This page takes no license keys: ask the vendor for a file that is not encrypted."
+        }
+        OpenError::NoKeyFits { .. } => {
+            "It was altered, or comes from another vendor. Add the original file as it was sent."
         }
         OpenError::UnknownKey { .. } => {
             "It may come from another vendor, or be newer than this page. Ask the vendor."
@@ -104,6 +125,7 @@ fn remedy(error: &OpenError) -> String {
         | OpenError::BadClaim { .. }
         | OpenError::UnsupportedAlgorithm { .. }
         | OpenError::ForbiddenParameter { .. }
+        | OpenError::SeveralSignatures { .. }
         | OpenError::OutsideKeyWindow { .. } => "Ask whoever issued it: it was not made correctly.",
     };
     remedy.to_owned()
@@ -115,6 +137,9 @@ fn too_large(what: SizedThing, size: u64, limit: u64) -> String {
         SizedThing::Input => format!("It has {size} bytes; at most {limit} are read."),
         SizedThing::Documents => format!("It holds {size} licenses; at most {limit} are read."),
         SizedThing::Document => format!("One license has {size} bytes; {limit} are allowed."),
+        SizedThing::Keys => {
+            format!("{size} keys would have to be tried; at most {limit} are.")
+        }
         SizedThing::Header => format!("Its header has {size} bytes; {limit} are allowed."),
     }
 }
@@ -142,5 +167,6 @@ fn name(part: Part) -> &'static str {
         Part::Header => "header",
         Part::Payload => "content",
         Part::Signature => "signature",
+        Part::Envelope => "wrapping",
     }
 }

@@ -33,6 +33,10 @@ pub(super) fn said(said: &Said) -> String {
         }
         Said::Erased => "Everything was erased.".to_owned(),
         Said::Copied => "Copied.".to_owned(),
+        Said::Saved => "Saved.".to_owned(),
+        Said::FieldsWrong(count) => {
+            format!("Not saved: {} to correct.", counted(*count, "field", "fields"))
+        }
         Said::NotCopied => "The browser did not allow copying.".to_owned(),
         Said::ListRead { accounts, left_out } => English.list_read(*accounts, *left_out),
         Said::ListNotRead => English.list_not_read().to_owned(),

@@ -190,9 +190,6 @@ impl AccountWords for Italian {
     fn discard_list(&self) -> &'static str {
         "Scarta"
     }
-    fn nothing_changed_yet(&self) -> &'static str {
-        "Nulla è ancora cambiato."
-    }
 
     fn seats_title(&self) -> &'static str {
         "Posti"
@@ -226,6 +223,12 @@ impl AccountWords for Italian {
             std::cmp::Ordering::Equal => "Nessuno libero".to_owned(),
             std::cmp::Ordering::Less => format!("{} liberi", self.number(held - module.used)),
         }
+    }
+    fn seats_enough(&self) -> &'static str {
+        "Bastano?"
+    }
+    fn how_freed(&self) -> &'static str {
+        "Secondo quali regole si liberano posti"
     }
     fn how_counted(&self) -> &'static str {
         "Come si contano i posti qui"

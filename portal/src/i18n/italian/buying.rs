@@ -2,8 +2,9 @@
 
 use super::{Italian, counted};
 use crate::i18n::{BuyingWords, TimeWords};
-use crate::state::AnswerOutcome;
+use crate::state::{AnswerOutcome, KeyPlace};
 use licentia_engine::protocol::{OrderTold, What};
+use std::collections::BTreeSet;
 
 fn users(number: u32) -> String {
     counted(number as usize, "utente", "utenti")
@@ -175,6 +176,8 @@ impl BuyingWords for Italian {
     fn what_differs(&self, what: &What) -> String {
         match what {
             What::Seats(module) => format!("Utenti di {module}"),
+            What::SeatsUntil(module, day) => format!("Utenti di {module}, fino al {day}"),
+            What::Missing => "Utenti senza posto".to_owned(),
             What::Refused(module) => format!("Account rifiutati, {module}"),
             What::Kept(module) => format!("Account oltre il limite, {module}"),
             What::Maintenance => "Fine della manutenzione".to_owned(),
@@ -376,6 +379,97 @@ impl BuyingWords for Italian {
                 "Nulla è stato modificato. La trascini ancora una volta."
             }
         }
+    }
+    fn renewal(&self) -> &'static str {
+        "Rinnovo"
+    }
+    fn renewal_when(&self) -> &'static str {
+        "Quando rinnovare"
+    }
+    fn renewal_for(&self) -> &'static str {
+        "Rinnovo per"
+    }
+    fn renewal_order(&self) -> &'static str {
+        "Ordini il rinnovo"
+    }
+    fn renewal_none(&self) -> &'static str {
+        "Per non rinnovare non serve un ordine. Scelga un altro modo per prepararne uno."
+    }
+    fn renewal_late_order(&self) -> &'static str {
+        "L’ordine si può preparare oggi: indica per quale giorno lo desidera."
+    }
+    fn maintenance_until(&self, day: &str) -> String {
+        format!("La manutenzione è pagata fino al {day}.")
+    }
+    fn maintained_until(&self, day: &str) -> String {
+        format!("Manutenzione fino al {day}")
+    }
+    fn years(&self, years: u32) -> String {
+        counted(years as usize, "anno", "anni")
+    }
+    fn renew_now(&self) -> &'static str {
+        "Rinnovare ora"
+    }
+    fn renew_late(&self) -> &'static str {
+        "Rinnovare in ritardo"
+    }
+    fn renew_never(&self) -> &'static str {
+        "Non rinnovare"
+    }
+    fn renew_late_day(&self) -> &'static str {
+        "In quale giorno"
+    }
+    fn bad_day(&self, between: &(String, String)) -> String {
+        format!("Scelga un giorno dal {} al {}.", between.0, between.1)
+    }
+    fn costs_nothing(&self) -> &'static str {
+        "nulla"
+    }
+    fn nothing_lost(&self) -> &'static str {
+        "Funziona sempre tutto."
+    }
+    fn days_of_status(&self) -> &'static str {
+        "Quanto a lungo in quale stato"
+    }
+    fn functions_lost(&self) -> &'static str {
+        "Che cosa non funziona del tutto, e per quanto"
+    }
+    fn wanted_on(&self, day: &str) -> String {
+        format!("Desiderato per il {day}.")
+    }
+    fn register_keys(&self) -> &'static str {
+        "Registrare le chiavi ricevute"
+    }
+    fn register_keys_more(&self) -> &'static str {
+        "Una chiave uguale all’originale, oppure una serie: l’originale e quelle che la estendono. \
+         Le incolli in qualsiasi ordine."
+    }
+    fn register_label(&self) -> &'static str {
+        "Chiavi, una per riga"
+    }
+    fn register_add(&self) -> &'static str {
+        "Aggiungi queste chiavi"
+    }
+    fn key_place(&self, place: &KeyPlace) -> String {
+        match place {
+            KeyPlace::Held => "già presente".to_owned(),
+            KeyPlace::Original => "l’originale: viene per prima".to_owned(),
+            KeyPlace::Equal => "uguale all’originale: ne prende il posto".to_owned(),
+            KeyPlace::Extends(order) => format!("viene dopo {order}"),
+            KeyPlace::Waits(order) => format!("incompleta: attende {order}"),
+            KeyPlace::OfNoUse => "qui non serve: più vecchia, o per un altro prodotto".to_owned(),
+        }
+    }
+    fn keys_missing(&self, orders: &BTreeSet<String>) -> String {
+        let names = orders.iter().map(String::as_str).collect::<Vec<_>>().join(", ");
+        match orders.len() {
+            1 => format!("Manca ancora la chiave di {names}"),
+            _ => format!("Mancano ancora le chiavi di {names}"),
+        }
+    }
+    fn keys_missing_more(&self) -> &'static str {
+        "Le altre non hanno nulla di sbagliato, ma valgono solo insieme a quella. Guardi nel \
+         messaggio di quell’ordine o chieda al rivenditore."
     }
     fn see_order(&self) -> &'static str {
         "Vedi che cosa è cambiato"

@@ -195,6 +195,21 @@ impl LicenseWords for Italian {
             Refusal::LicenseExpired { license_expires, .. } => {
                 format!("Il diritto d’uso è terminato il {}.", self.date(*license_expires))
             }
+            Refusal::ClockBehind { issued, at } => format!(
+                "L’orologio di questo computer è sbagliato: segna {}, e il file è stato emesso il \
+                 {}.",
+                self.instant(*at),
+                self.instant(*issued)
+            ),
+            Refusal::OtherMachine { fingerprint } => {
+                format!("Questa licenza è per un’altra macchina, «{fingerprint}».")
+            }
+            Refusal::NotActive { status } => {
+                format!("La licenza non era attiva quando il file è stato emesso: «{status}».")
+            }
+            Refusal::FileExpired { file_expires, .. } => {
+                format!("Questo file è scaduto il {}.", self.instant(*file_expires))
+            }
         }
     }
     fn refusal_remedy(&self, refusal: &Refusal) -> &'static str {
@@ -202,6 +217,12 @@ impl LicenseWords for Italian {
             Refusal::NotYetValid { .. } => {
                 "Non c’è nulla da fare. Se la data è già passata, controlli l’orologio di questo \
                  computer."
+            }
+            Refusal::ClockBehind { .. } => "Regoli l’orologio di questo computer.",
+            Refusal::OtherMachine { .. } => "Chieda al produttore un file per questa macchina.",
+            Refusal::NotActive { .. } => "Chieda al produttore il motivo, e un file nuovo.",
+            Refusal::FileExpired { .. } => {
+                "Chieda al produttore un file nuovo: la licenza stessa può durare più a lungo."
             }
             Refusal::LicenseExpired { .. } => {
                 "La rinnovi presso il rivenditore e aggiunga qui il rinnovo. Se la data deve \

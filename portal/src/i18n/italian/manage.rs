@@ -141,6 +141,15 @@ impl ManageWords for Italian {
     fn moment_details(&self) -> &'static str {
         "Dettagli"
     }
+    fn message_again(&self, times: u32, last: &str) -> String {
+        format!("e {}, fino al {last}", counted(times as usize, "altra volta", "altre volte"))
+    }
+    fn works_with_seat(&self) -> &'static str {
+        "Tutto funziona pienamente, per gli account che hanno un posto."
+    }
+    fn works_functions(&self) -> &'static str {
+        "Funzioni"
+    }
     fn server_message(&self) -> &'static str {
         "Messaggio del server"
     }

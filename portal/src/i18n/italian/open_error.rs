@@ -55,6 +55,18 @@ fn what(error: &OpenError) -> String {
         OpenError::UnknownKey { .. } => {
             "È firmata con una chiave che questa pagina non conosce.".to_owned()
         }
+        OpenError::NoKeyFits { .. } => {
+            "Così com’è, non l’ha firmata nessuna delle chiavi di cui questa pagina si fida."
+                .to_owned()
+        }
+        OpenError::Encrypted { .. } => "È cifrata: la apre solo la chiave di licenza.".to_owned(),
+        OpenError::WrongSecret { .. } => "La chiave di licenza non la apre.".to_owned(),
+        OpenError::SeveralSignatures { count } => {
+            format!("Porta {count} firme che conterebbero; dev’essercene una sola.")
+        }
+        OpenError::EnvelopeMember { path, detail } => {
+            format!("L’involucro è danneggiato in {}: {detail}.", quoted(path))
+        }
         OpenError::KeyRevoked { revoked_at, .. } => revoked(*revoked_at),
         OpenError::SignatureMismatch { .. } => {
             "La firma non corrisponde: la licenza è stata alterata.".to_owned()
@@ -72,6 +84,9 @@ fn remedy(error: &OpenError) -> String {
         OpenError::Empty | OpenError::ArmorCharacter { .. } => {
             "Chieda il file originale a chi l’ha inviato."
         }
+        OpenError::TooLarge { what: SizedThing::Keys, .. } => {
+            "Non dice quale chiave l’ha firmata. Avvisi chi gestisce questa pagina."
+        }
         OpenError::TooLarge { .. } => "Aggiunga solo il file di licenza, o meno chiavi per volta.",
         OpenError::SeveralDocuments { .. } => "Le aggiunga una per una.",
         OpenError::UnfinishedArmor { .. } => {
@@ -84,6 +99,7 @@ fn remedy(error: &OpenError) -> String {
         OpenError::PartCount { .. }
         | OpenError::Base64 { .. }
         | OpenError::SignatureLength { .. }
+        | OpenError::EnvelopeMember { .. }
         | OpenError::JsonSyntax { .. } => {
             "Copi di nuovo la chiave intera, dal primo all’ultimo carattere, o aggiunga il file \
              di licenza."
@@ -93,6 +109,13 @@ fn remedy(error: &OpenError) -> String {
         }
         OpenError::UnknownExtension { .. } => {
             "Serve una versione più recente di questa pagina. Avvisi chi la gestisce."
+        }
+        OpenError::Encrypted { .. } | OpenError::WrongSecret { .. } => {
+            "Questa pagina non accetta chiavi di licenza: chieda al produttore un file non cifrato."
+        }
+        OpenError::NoKeyFits { .. } => {
+            "È stata alterata, o viene da un altro produttore. Aggiunga il file originale così \
+             come è arrivato."
         }
         OpenError::UnknownKey { .. } => {
             "Forse è di un altro produttore, o più recente di questa pagina. Chieda al produttore."
@@ -107,6 +130,7 @@ fn remedy(error: &OpenError) -> String {
         | OpenError::BadClaim { .. }
         | OpenError::UnsupportedAlgorithm { .. }
         | OpenError::ForbiddenParameter { .. }
+        | OpenError::SeveralSignatures { .. }
         | OpenError::OutsideKeyWindow { .. } => {
             "Si rivolga a chi l’ha emessa: non è stata fatta correttamente."
         }
@@ -122,6 +146,9 @@ fn too_large(what: SizedThing, size: u64, limit: u64) -> String {
             format!("Contiene {size} licenze; se ne leggono al massimo {limit}.")
         }
         SizedThing::Document => format!("Una licenza ha {size} byte; ne sono ammessi {limit}."),
+        SizedThing::Keys => {
+            format!("Si dovrebbero provare {size} chiavi; se ne provano al massimo {limit}.")
+        }
         SizedThing::Header => {
             format!("La sua intestazione ha {size} byte; ne sono ammessi {limit}.")
         }
@@ -152,5 +179,6 @@ fn name(part: Part) -> &'static str {
         Part::Header => "Il blocco d’intestazione",
         Part::Payload => "Il contenuto",
         Part::Signature => "Il blocco della firma",
+        Part::Envelope => "L’involucro",
     }
 }

@@ -43,6 +43,10 @@ pub(super) fn said(said: &Said) -> String {
         }
         Said::Erased => "Tutto è stato cancellato.".to_owned(),
         Said::Copied => "Copiato.".to_owned(),
+        Said::Saved => "Salvato.".to_owned(),
+        Said::FieldsWrong(count) => {
+            format!("Non salvato: {} da correggere.", counted(*count, "campo", "campi"))
+        }
         Said::NotCopied => "Il browser non ha permesso di copiare.".to_owned(),
         Said::ListRead { accounts, left_out } => Italian.list_read(*accounts, *left_out),
         Said::ListNotRead => Italian.list_not_read().to_owned(),

@@ -35,7 +35,9 @@ pub(in crate::views) fn named_strip(portal: &Portal, name: &'static str, strip: 
             <figcaption>{ name }</figcaption>
             <TimeStrip strip={strip.clone()} label={words.strip_label(name)} {now} />
             <details>
-                <summary>{ words.strip_in_words() }<span class="visually-hidden">{ ": " }{ name }</span>
+                <summary>
+                    { words.strip_in_words() }
+                    <span class="visually-hidden">{ ": " }{ name }</span>
                 </summary>
                 <table>
                     <thead>

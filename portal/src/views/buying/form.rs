@@ -19,6 +19,8 @@ pub(in crate::views) struct Form {
     pub(in crate::views) years: u32,
     /// The day on which to renew late; absent: the usual one.
     pub(in crate::views) late: Option<String>,
+    /// Whether to renew now, late, or never.
+    pub(in crate::views) way: Option<String>,
     /// The currency.
     pub(in crate::views) currency: Option<String>,
     /// The note to the reseller.
@@ -63,6 +65,7 @@ impl Form {
             "try" => self.add(value, true),
             "years" => self.years = value.parse().unwrap_or_default(),
             "late" => self.late = Some(value.to_owned()),
+            "way" => self.way = Some(value.to_owned()),
             "currency" => self.currency = Some(value.to_owned()),
             _ => {}
         }
@@ -86,6 +89,9 @@ impl Form {
         }
         if let Some(late) = &self.late {
             line("late", late);
+        }
+        if let Some(way) = &self.way {
+            line("way", way);
         }
         if let Some(currency) = &self.currency {
             line("currency", currency);

@@ -8,29 +8,47 @@ use yew::prelude::*;
 /// What something costs.
 pub(in crate::views) fn price(portal: &Portal, prices: &Prices, quoted: Option<&Quoted>) -> Html {
     let words = portal.words;
-    let (issued, until, note, signed) = match prices {
-        Prices::None => {
-            return html! {
-                <Alert tone={Tone::Calm} title={words.no_price_list()}>
-                    <p>{ words.no_price_list_more() }</p>
-                </Alert>
-            };
-        }
-        Prices::Broken(broken) => {
-            return html! {
-                <Alert tone={Tone::Warn} title={words.price_list_broken()}>
-                    { text(broken) }
-                    <p>{ words.no_price_list_more() }</p>
-                </Alert>
-            };
-        }
-        Prices::Listed { issued, valid_until, note, signed, .. } => {
-            (issued, valid_until, note, *signed)
-        }
-    };
-    let Some(quoted) = quoted else {
-        return html! { <p class="quiet">{ words.nothing_chosen() }</p> };
-    };
+    let listed = matches!(prices, Prices::Listed { .. });
+    html! {
+        <>
+            if let Some(quoted) = quoted {
+                { quote(portal, quoted) }
+            } else if listed {
+                <p class="quiet">{ words.nothing_chosen() }</p>
+            }
+            { price_list(portal, prices) }
+        </>
+    }
+}
+
+/// Where prices come from, or why there are none.
+pub(in crate::views) fn price_list(portal: &Portal, prices: &Prices) -> Html {
+    let words = portal.words;
+    match prices {
+        Prices::None => html! {
+            <Alert tone={Tone::Calm} title={words.no_price_list()}>
+                <p>{ words.no_price_list_more() }</p>
+            </Alert>
+        },
+        Prices::Broken(broken) => html! {
+            <Alert tone={Tone::Warn} title={words.price_list_broken()}>
+                { text(broken) }
+                <p>{ words.no_price_list_more() }</p>
+            </Alert>
+        },
+        Prices::Listed { issued, valid_until, note, signed, .. } => html! {
+            <p class="quiet small">
+                { words.price_list(issued, valid_until.as_deref(), *signed) }{ " " }
+                if let Some(note) = note { { note }{ " " } }
+                { words.no_tax() }
+            </p>
+        },
+    }
+}
+
+/// What something costs, without where that comes from.
+pub(in crate::views) fn quote(portal: &Portal, quoted: &Quoted) -> Html {
+    let words = portal.words;
     let whole =
         if quoted.refusals.is_empty() { words.price_total() } else { words.total_with_refusals() };
     html! {
@@ -43,11 +61,6 @@ pub(in crate::views) fn price(portal: &Portal, prices: &Prices, quoted: Option<&
             }
             { for quoted.refusals.iter().map(|it| told(Tone::Warn, it)) }
             { for quoted.remarks.iter().map(|it| told(Tone::Calm, it)) }
-            <p class="quiet small">
-                { words.price_list(issued, until.as_deref(), signed) }{ " " }
-                if let Some(note) = note { { note }{ " " } }
-                { words.no_tax() }
-            </p>
         </>
     }
 }
@@ -90,10 +103,15 @@ fn line(portal: &Portal, line: &QuotedLine) -> Html {
                     <p class="small">{ words.put_together_from() }</p>
                     <ul class="quote-parts small">{ for line.parts.iter().map(part) }</ul>
                 }
-                <dl class="rules">{ for line.rules.iter().map(rule) }</dl>
+                { rules(&line.rules) }
             </details>
         </li>
     }
+}
+
+/// The rules behind something.
+pub(in crate::views) fn rules(rules: &[RuleTold]) -> Html {
+    html! { <dl class="rules">{ for rules.iter().map(rule) }</dl> }
 }
 
 fn rule(rule: &RuleTold) -> Html {

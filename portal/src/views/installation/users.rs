@@ -29,7 +29,7 @@ pub(super) fn AddUsers(props: &OfInstallation) -> Html {
     };
     let folders = portal.state.folders(&[&id]);
     let (now, wish) = (portal.state.now.unix_seconds(), form.wish());
-    let question = Plan { installation: id.clone(), now: day_of(now), wish: wish.clone() };
+    let question = Plan { installation: id.clone(), now: quarter_of(now), wish: wish.clone() };
     let asked = use_answer(&folders, Some(question));
     if let Asked::Failed(failure) = &asked {
         return portal.failed(failure);
@@ -101,10 +101,10 @@ pub(super) fn use_form(portal: &Portal, draft: &str, route: Route) -> Form {
     form
 }
 
-/// The minute that an instant is in: what is asked by the minute is not asked anew each second.
-pub(super) fn day_of(now: i64) -> i64 {
-    const MINUTES: i64 = 15 * 60;
-    now - now.rem_euclid(MINUTES)
+/// The quarter of an hour that an instant is in: nobody needs an answer anew at each tick.
+pub(super) fn quarter_of(now: i64) -> i64 {
+    const SECONDS: i64 = 15 * 60;
+    now - now.rem_euclid(SECONDS)
 }
 
 /// What the parts of the form are drawn from.

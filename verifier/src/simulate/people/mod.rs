@@ -10,6 +10,7 @@ use crate::Instant;
 use crate::installation::{Account, AccountKind, Installation};
 use crate::policy::{OverLimit, Policy};
 use crate::rules::seats_when_enabled;
+use crate::sort;
 use alloc::collections::BinaryHeap;
 use alloc::{sync::Arc, vec, vec::Vec};
 use core::cmp::Reverse;
@@ -154,7 +155,7 @@ impl<'a> People<'a> {
         people.read_policy(policy);
         people.module("server");
         let mut order: Vec<&'a Account> = accounts.iter().collect();
-        order.sort_unstable_by(|one, other| one.id.cmp(&other.id));
+        sort::sort_by(&mut order, |one, other| one.id.cmp(&other.id));
         for (rank, account) in (0..).zip(order) {
             let connected = account.connected.unwrap_or(account.last_login.is_some());
             let since = account.created.map_or(i64::MIN, Instant::unix_seconds).min(now);

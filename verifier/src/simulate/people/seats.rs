@@ -4,6 +4,7 @@ use super::super::pool::{Moved, UNLIMITED};
 use super::super::{Seat, Tally};
 use super::{Change, People, SERVER, Style};
 use crate::Seats;
+use crate::sort;
 use alloc::{sync::Arc, vec::Vec};
 use core::cmp::Reverse;
 
@@ -52,7 +53,7 @@ impl<'a> People<'a> {
         let mut moved = core::mem::take(&mut self.moved);
         if self.retell {
             // Nobody is told of twice.
-            moved.sort_unstable();
+            sort::sort(&mut moved);
             moved.dedup();
         }
         for (module, account) in moved.drain(..) {
@@ -189,7 +190,7 @@ impl<'a> People<'a> {
         let seats = self.modules[module].seats.iter().zip(self.names());
         let mut names: Vec<Arc<str>> =
             seats.filter(|(it, _)| **it == seat).map(|(_, name)| name.into()).collect();
-        names.sort_unstable();
+        sort::sort(&mut names);
         names
     }
 }

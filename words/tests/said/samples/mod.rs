@@ -70,10 +70,17 @@ pub(crate) fn facts() -> Vec<Fact> {
 }
 
 /// One of each refusal of a license.
-pub(crate) fn refusals() -> [Refusal; 2] {
+pub(crate) fn refusals() -> [Refusal; 6] {
     let at = "2026-01-02T00:00:00Z".parse().unwrap();
     let license_expires = "2026-01-01".parse().unwrap();
-    [Refusal::NotYetValid { not_before: at, at }, Refusal::LicenseExpired { license_expires, at }]
+    [
+        Refusal::NotYetValid { not_before: at, at },
+        Refusal::LicenseExpired { license_expires, at },
+        Refusal::ClockBehind { issued: self::at(), at },
+        Refusal::OtherMachine { fingerprint: text() },
+        Refusal::NotActive { status: text() },
+        Refusal::FileExpired { file_expires: at, at },
+    ]
 }
 
 /// One of each refusal of a quote.

@@ -6,7 +6,7 @@ use licentia_verifier::order::{Change, Mismatch, NotFulfilled};
 use licentia_verifier::policy::{PolicyFlaw, Source, Unit};
 use licentia_verifier::quote::{Item, Line, Money, Span};
 use licentia_verifier::rules::Reason;
-use licentia_verifier::{Kind, LooksLike, OpenError, Seats};
+use licentia_verifier::{Kind, LooksLike, OpenError, Seats, Secret};
 
 pub(crate) const KINDS: [Kind; 6] =
     [Kind::Base, Kind::AddOn, Kind::Renewal, Kind::Upgrade, Kind::Trial, Kind::Bridge];
@@ -143,6 +143,10 @@ pub(crate) fn price_list_errors() -> Vec<OpenError> {
         OpenError::UnknownKey { key_id: key_id.clone() },
         OpenError::KeyRevoked { key_id: key_id.clone(), revoked_at: None, reason: None },
         OpenError::SignatureMismatch { key_id },
+        OpenError::NoKeyFits { keys: 2 },
+        OpenError::SeveralSignatures { count: 2 },
+        OpenError::Encrypted { missing: vec![Secret::LicenseKey] },
+        OpenError::EnvelopeMember { path: text(), detail: text() },
     ]
 }
 

@@ -1,10 +1,14 @@
 //! Where a list of accounts comes in, and how far it is.
 
+use super::outcome::putting_away;
 use crate::browser;
 use crate::components::{Icon, picture};
 use crate::state::{Action, ImportStep};
 use crate::store::{Portal, use_portal};
 use yew::prelude::*;
+
+/// The heading of where lists come in.
+pub(super) const LIST_TITLE: &str = "list-title";
 
 /// A list that shows how one looks: every kind of account, and every column that is counted by.
 const EXAMPLE: &str = include_str!("example.csv");
@@ -32,18 +36,19 @@ pub(super) fn Bring(props: &BringProps) -> Html {
     let export = portal.on(|| Action::Import(ImportStep::Export));
     let remove = portal.on(|| Action::Import(ImportStep::Remove));
     let choose = if empty { words.choose_list() } else { words.replace_list() };
+    let busy = import.working.is_some();
     let primary = empty.then_some("primary");
     html! {
         <section class={classes!("card", "bring", empty.then_some("empty-list"))}
-            aria-labelledby="list-title">
+            aria-labelledby={LIST_TITLE}>
             if empty {
                 <div class="bring-about">
-                    <h2 id="list-title">{ words.no_accounts() }</h2>
+                    <h2 id={LIST_TITLE} tabindex="-1">{ words.no_accounts() }</h2>
                     <p>{ words.no_accounts_more() }</p>
                     <p>{ words.how_to_export(Some(&props.product)) }</p>
                 </div>
             } else {
-                <h2 id="list-title" tabindex="-1">{ words.list_title() }</h2>
+                <h2 id={LIST_TITLE} tabindex="-1">{ words.list_title() }</h2>
             }
             <p class="add-hint">{ picture(Icon::Upload) }{ words.list_hint() }</p>
             <div class="buttons">
@@ -57,10 +62,11 @@ pub(super) fn Bring(props: &BringProps) -> Html {
                 if empty {
                     <Example />
                 } else {
-                    <button type="button" class="button" onclick={export}>
+                    <button type="button" class="button" onclick={export} disabled={busy}>
                         { picture(Icon::Download) }{ words.export_list() }
                     </button>
-                    <button type="button" class="button danger" onclick={remove}>
+                    <button type="button" class="button danger" onclick={remove}
+                        disabled={busy}>
                         { picture(Icon::Trash) }{ words.remove_list() }
                     </button>
                 }
@@ -117,7 +123,7 @@ fn ListField() -> Html {
 fn progress(portal: &Portal) -> Html {
     let words = portal.words;
     let Some(working) = &portal.state.import.working else { return Html::default() };
-    let cancel = portal.on(|| Action::Import(ImportStep::Cancel));
+    let cancel = putting_away(portal, || ImportStep::Cancel);
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a percentage")]
     let percent = working.share.map(|share| (share * 100.0) as u32);
     html! {

@@ -9,7 +9,7 @@ use crate::components::{CopyButton, Icon, picture};
 use crate::i18n::Words;
 use crate::state::{Action, Said};
 use crate::store::{Portal, use_portal};
-use licentia_engine::protocol::{Idle, IdleAccount, Idled, ModuleSeats, Seated, WhatIf};
+use licentia_engine::protocol::{Idle, IdleAccount, Idled, ModuleSeats, Seated, SortBy, WhatIf};
 use yew::prelude::*;
 
 /// For how many days somebody may have been away.
@@ -163,7 +163,7 @@ fn found(portal: &Portal, idled: &Idled, module: Option<&ModuleSeats>) -> Html {
                 { longest_away(words, idled) }
             </div>
             { lines(portal, idled) }
-            { rules(words, words.how_counted(), &idled.rules) }
+            { rules(words, words.how_freed(), &idled.rules) }
         </>
     }
 }
@@ -185,13 +185,13 @@ fn longest_away(words: &dyn Words, idled: &Idled) -> Html {
     let shown = u32::try_from(idled.first.len()).unwrap_or(u32::MAX);
     let more = idled.accounts.saturating_sub(shown);
     html! {
-        <div>
+        <div class="away">
             <table>
                 <caption>{ words.free_first() }</caption>
                 <thead class="visually-hidden">
                     <tr>
                         <th scope="col">{ words.accounts_title() }</th>
-                        <th scope="col">{ words.column_name(licentia_engine::protocol::SortBy::LastLogin) }</th>
+                        <th scope="col">{ words.column_name(SortBy::LastLogin) }</th>
                         <th scope="col">{ words.seats_title() }</th>
                     </tr>
                 </thead>
@@ -217,19 +217,21 @@ fn what_if(words: &dyn Words, title: String, changes: &[WhatIf]) -> Html {
     };
     html! {
         if !changes.is_empty() {
-            <table>
-                <caption>{ title }</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{ words.of_module() }</th>
-                        <th scope="col" class="number">{ words.now_used() }</th>
-                        <th scope="col" class="number">{ words.then_used() }</th>
-                        <th scope="col">{ words.now_said() }</th>
-                        <th scope="col">{ words.then_said() }</th>
-                    </tr>
-                </thead>
-                <tbody>{ for changes.iter().map(row) }</tbody>
-            </table>
+            <div class="what-if wide-table" tabindex="0" role="group" aria-label={title.clone()}>
+                <table>
+                    <caption>{ title }</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{ words.of_module() }</th>
+                            <th scope="col" class="number">{ words.now_used() }</th>
+                            <th scope="col" class="number">{ words.then_used() }</th>
+                            <th scope="col">{ words.now_said() }</th>
+                            <th scope="col">{ words.then_said() }</th>
+                        </tr>
+                    </thead>
+                    <tbody>{ for changes.iter().map(row) }</tbody>
+                </table>
+            </div>
         }
     }
 }
@@ -242,9 +244,10 @@ fn lines(portal: &Portal, idled: &Idled) -> Html {
         return block(portal, title, &idled.ids, "accounts.txt");
     }
     let odd = idled.accounts - idled.command_count;
+    let title = words.commands_title(idled.command_count);
     html! {
         <>
-            { block(portal, words.commands_title(idled.command_count), &idled.commands, "commands.txt") }
+            { block(portal, title, &idled.commands, "commands.txt") }
             if 0 < odd { <p class="quiet">{ words.commands_odd(odd) }</p> }
             if let Some(command) = &idled.narrowing {
                 <p class="quiet">{ words.command_for_all() }{ " " }<code>{ command }</code></p>
@@ -270,13 +273,16 @@ fn block(portal: &Portal, title: String, text: &str, name: &'static str) -> Html
         <div class="block">
             <div class="block-head">
                 <h3>{ &title }</h3>
-                <CopyButton {text} label={words.copy_all()} done={words.copied()} oncopied={copied} />
+                <CopyButton {text} label={words.copy_all()} done={words.copied()}
+                    oncopied={copied} />
                 <button type="button" class="icon-button" aria-label={words.save_file()}
                     title={words.save_file()} onclick={save}>
                     { picture(Icon::Download) }
                 </button>
             </div>
-            <pre class="code" tabindex="0" role="region" aria-label={title}>{ shown.join("\n") }</pre>
+            <pre class="code" tabindex="0" role="region" aria-label={title}>
+                { shown.join("\n") }
+            </pre>
             if 0 < more {
                 <p class="quiet">{ words.and_more(u32::try_from(more).unwrap_or(u32::MAX)) }</p>
             }

@@ -1,5 +1,6 @@
 //! What came of a list: what it says and would change, why it cannot be read, what was done.
 
+use super::bring::LIST_TITLE;
 use crate::browser;
 use crate::components::{Alert, Tone};
 use crate::i18n::Words;
@@ -12,10 +13,13 @@ use yew::prelude::*;
 /// The heading of what was read, where the focus goes.
 const READ_TITLE: &str = "list-read";
 
+/// What was done, where the focus goes.
+const DONE: &str = "list-done";
+
 /// What came of a list.
 pub(super) fn outcome(portal: &Portal) -> Html {
     let words = portal.words;
-    let dismiss = portal.on(|| Action::Import(ImportStep::Dismiss));
+    let dismiss = putting_away(portal, || ImportStep::Dismiss);
     match &portal.state.import.outcome {
         None => Html::default(),
         Some(Outcome::Read { name, read }) => {
@@ -38,21 +42,51 @@ pub(super) fn outcome(portal: &Portal) -> Html {
                 </Alert>
             }
         }
-        Some(Outcome::Done { done, .. }) => {
-            let undo = portal.on(|| Action::Import(ImportStep::Undo));
-            html! {
-                <Alert tone={Tone::Good} title={words.list_done(*done)}
-                    dismiss={words.dismiss()} ondismiss={dismiss}>
-                    if *done != Done::BroughtBack {
-                        <p>
-                            <button type="button" class="link" onclick={undo}>
-                                { words.undo() }
-                            </button>
-                        </p>
-                    }
-                </Alert>
-            }
-        }
+        Some(Outcome::Done { done, .. }) => html! { <WasDone done={*done} /> },
+    }
+}
+
+/// A callback that sends a step after which the button that was pressed is gone: the focus goes to
+/// the heading of what is left.
+pub(super) fn putting_away(
+    portal: &Portal,
+    step: impl Fn() -> ImportStep + 'static,
+) -> Callback<MouseEvent> {
+    portal.send.reform(move |_| {
+        browser::focus(LIST_TITLE);
+        Action::Import(step())
+    })
+}
+
+#[derive(Properties, PartialEq)]
+struct DoneProps {
+    done: Done,
+}
+
+/// What was done to the accounts, and a way back.
+#[component]
+fn WasDone(props: &DoneProps) -> Html {
+    let portal = use_portal();
+    let (words, done) = (portal.words, props.done);
+    // The button that did it is gone.
+    use_effect_with(done, |_| {
+        browser::focus(DONE);
+    });
+    let dismiss = putting_away(&portal, || ImportStep::Dismiss);
+    let undo = portal.on(|| Action::Import(ImportStep::Undo));
+    html! {
+        <div id={DONE} tabindex="-1">
+            <Alert tone={Tone::Good} title={words.list_done(done)}
+                dismiss={words.dismiss()} ondismiss={dismiss}>
+                if done != Done::BroughtBack {
+                    <p>
+                        <button type="button" class="link" onclick={undo}>
+                            { words.undo() }
+                        </button>
+                    </p>
+                }
+            </Alert>
+        </div>
     }
 }
 
@@ -81,7 +115,7 @@ fn Read(props: &ReadProps) -> Html {
         browser::focus(READ_TITLE);
     });
     let take = portal.on(|| Action::Import(ImportStep::Use));
-    let discard = portal.on(|| Action::Import(ImportStep::Dismiss));
+    let discard = putting_away(&portal, || ImportStep::Dismiss);
     let same = read.added + read.removed + read.changed == 0;
     html! {
         <section class="card list-read" aria-labelledby={READ_TITLE}>
@@ -134,11 +168,12 @@ fn part(label: &'static str, some: &[String], count: u32, words: &dyn Words) -> 
 }
 
 fn columns(label: &'static str, names: &[String]) -> Html {
+    let tag = |name: &String| html! { <span class="tag">{ name }</span> };
     html! {
         if !names.is_empty() {
             <div class="value">
                 <dt>{ label }</dt>
-                <dd>{ for names.iter().map(|name| html! { <span class="tag">{ name }</span> }) }</dd>
+                <dd>{ for names.iter().map(tag) }</dd>
             </div>
         }
     }
@@ -166,7 +201,7 @@ fn complaints(words: &dyn Words, read: &AccountsRead) -> Html {
     html! {
         <div class="complaints">
             <p><strong>{ &title }</strong>{ " " }{ words.rows_left_out_more() }</p>
-            <div class="wide-table" tabindex="0" role="region" aria-label={title}>
+            <div class="wide-table" tabindex="0" role="group" aria-label={title}>
                 <table>
                     <thead>
                         <tr>

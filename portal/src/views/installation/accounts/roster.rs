@@ -291,7 +291,9 @@ fn states(words: &dyn Words, states: &[SeatState]) -> Html {
     let title = [&text].into_iter().chain(&rest).cloned().collect::<Vec<_>>().join("\n");
     html! {
         <>
-            <span class={classes!("seat", tone)} {title}>{ picture(icon) }<span>{ text }</span></span>
+            <span class={classes!("seat", tone)} {title}>
+                { picture(icon) }<span>{ text }</span>
+            </span>
             if !rest.is_empty() { <span class="why">{ rest.join(" · ") }</span> }
         </>
     }

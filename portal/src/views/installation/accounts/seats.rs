@@ -20,11 +20,12 @@ pub(super) fn seats(portal: &Portal, seated: &Seated) -> Html {
     html! {
         <section class="card seats" aria-labelledby="seats">
             <h2 id="seats">{ words.seats_title() }</h2>
-            <div class="wide-table" tabindex="0" role="region" aria-labelledby="seats">
+            <div class="wide-table" tabindex="0" role="group" aria-labelledby="seats">
                 <table>
                     <thead>
                         <tr>
                             <th scope="col">{ words.of_module() }</th>
+                            <th scope="col">{ words.seats_enough() }</th>
                             { number(words.seats_held()) }
                             { number(words.seats_used()) }
                             { number(words.seats_free()) }
@@ -66,13 +67,14 @@ fn row(words: &dyn Words, module: &ModuleSeats, shown: Shown) -> Html {
     html! {
         <tr>
             <th scope="row">{ &module.name }</th>
+            <td>{ verdict(words, module) }</td>
             { quiet(held) }
             { number(module.used) }
             { quiet(free) }
             if shown.trial { { number(module.trial) } }
             if shown.refused { { number(module.refused) } }
             if shown.kept { { number(module.kept) } }
-            <td class="bar">{ seats_bar(parts) }{ verdict(words, module) }</td>
+            <td class="bar">{ seats_bar(parts) }</td>
         </tr>
     }
 }

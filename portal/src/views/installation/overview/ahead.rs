@@ -44,7 +44,9 @@ fn strip(portal: &Portal, outlook: &Outlook) -> Html {
             <TimeStrip strip={outlook.strip.clone()} {label} {now} />
             <ul class="key">
                 { for kinds.iter().map(kind) }
-                <li class="quiet"><span class="key-now" aria-hidden="true" />{ words.strip_today() }</li>
+                <li class="quiet">
+                    <span class="key-now" aria-hidden="true" />{ words.strip_today() }
+                </li>
                 <li class="quiet">{ &outlook.clock }</li>
             </ul>
             if outlook.moments.is_empty() {
@@ -75,12 +77,19 @@ fn moment(portal: &Portal, it: &Moment) -> Html {
         <tr role="row">
             <th role="rowheader" scope="row">
                 { &it.when }<span class="quiet parts">{ &it.distance }</span>
+                if 0 < it.again {
+                    <span class="quiet parts">
+                        { portal.words.message_again(it.again, &it.last) }
+                    </span>
+                }
             </th>
             <td role="cell">
                 if it.is_message {
                     <span class="moment-message">
                         { picture(Icon::Mail) }
-                        <span class="visually-hidden">{ portal.words.server_message() }{ ": " }</span>
+                        <span class="visually-hidden">
+                            { portal.words.server_message() }{ ": " }
+                        </span>
                         { &it.what.text }
                     </span>
                 } else {

@@ -15,7 +15,9 @@ pub(super) fn findings(portal: &Portal, id: &str, managed: &Managed) -> Html {
             if managed.findings.is_empty() {
                 <p class="quiet">{ words.no_findings() }</p>
             } else {
-                <ul class="found">{ for managed.findings.iter().map(|it| found(portal, id, it)) }</ul>
+                <ul class="finding-list">
+                    { for managed.findings.iter().map(|it| found(portal, id, it)) }
+                </ul>
             }
         </section>
     }
@@ -84,7 +86,9 @@ pub(super) fn behind(portal: &Portal, id: &str, behind: &Behind) -> Html {
             Some(day) => words.trial_until(day),
             None => words.is_refused().to_owned(),
         };
-        html! { <li><span class="code">{ &it.account }</span><span class="quiet">{ note }</span></li> }
+        html! {
+            <li><span class="code">{ &it.account }</span><span class="quiet">{ note }</span></li>
+        }
     };
     html! {
         <details class="more-of">
@@ -99,7 +103,7 @@ pub(super) fn behind(portal: &Portal, id: &str, behind: &Behind) -> Html {
 }
 
 /// A rule, opened in place.
-pub(super) fn rule(portal: &Portal, rule: &RuleText) -> Html {
+pub(in crate::views::installation) fn rule(portal: &Portal, rule: &RuleText) -> Html {
     html! {
         <details class="more-of">
             <summary>{ portal.words.rule_name(&rule.id, &rule.title) }</summary>

@@ -39,8 +39,7 @@ pub(super) fn information(portal: &Portal, id: &str, managed: &Managed) -> Html 
                         <dt>{ words.field(Field::Status) }</dt>
                         <dd class="chips">
                             { said_chip(&managed.display) }
-                            if managed.status.text != managed.display.text
-                                && !managed.status.text.eq_ignore_ascii_case(&managed.display.text) {
+                            if managed.status.text != managed.display.text {
                                 { said_chip(&managed.status) }
                             }
                         </dd>
@@ -140,7 +139,7 @@ pub(super) fn next_change(portal: &Portal, managed: &Managed) -> Html {
                         <span class="quiet">{ words.status_stays() }</span>
                     }
                 </p>
-                <ul class="why">
+                <ul class="why-list">
                     { for next.why.iter().map(|why| html! { <li>{ why }</li> }) }
                 </ul>
                 <p class="clock">{ &managed.clock }</p>

@@ -16,6 +16,7 @@ use actions::Actions;
 use ahead::ahead;
 use documents::documents;
 use findings::findings;
+pub(in crate::views::installation) use findings::rule;
 use information::{information, next_change};
 use licentia_engine::protocol::{Ahead, Managed};
 use modules::ModuleTable;

@@ -28,7 +28,12 @@ pub(super) fn ModuleTable(props: &ModuleTableProps) -> Html {
     let portal = use_portal();
     let open = use_state(|| None::<String>);
     let words = portal.words;
-    let table = Table { portal: &portal, id: &props.id, has_accounts: props.managed.has_accounts };
+    let table = Table {
+        portal: &portal,
+        id: &props.id,
+        has_accounts: props.managed.has_accounts,
+        first: props.managed.modules.first().map(|line| line.id.clone()),
+    };
     let row = |line: &ModuleLine| {
         let is_open = open.as_ref() == Some(&line.id);
         let toggle = {
@@ -72,6 +77,8 @@ struct Table<'a> {
     portal: &'a Portal,
     id: &'a AttrValue,
     has_accounts: bool,
+    /// The first module of the table.
+    first: Option<String>,
 }
 
 impl Table<'_> {
@@ -123,16 +130,14 @@ impl Table<'_> {
         if !line.held {
             return html! { <span aria-hidden="true">{ "–" }</span> };
         }
-        let parts = match line.seats {
-            Seats::Limited(seats) if 0 < line.extra_seats => {
-                let included = Seats::Limited(seats.saturating_sub(line.extra_seats));
-                Some(words.seat_parts(included, line.extra_seats))
-            }
-            Seats::Limited(_) | Seats::Unlimited => None,
-        };
+        let seats = line.seats.map_or(Seats::Unlimited, Seats::Limited);
+        let parts = line.seats.filter(|_| 0 < line.extra_seats).map(|seats| {
+            let included = Seats::Limited(seats.saturating_sub(line.extra_seats));
+            words.seat_parts(included, line.extra_seats)
+        });
         html! {
             <>
-                { words.seat_count(line.seats) }
+                { words.seat_count(seats) }
                 if let Some(parts) = parts { <span class="quiet parts">{ parts }</span> }
             </>
         }
@@ -142,18 +147,19 @@ impl Table<'_> {
         let words = self.portal.words;
         let Some(used) = line.used.filter(|_| self.has_accounts) else {
             let href = Route::Accounts { id: self.id.to_string() }.href();
+            // One link is enough: it is about all modules.
+            let is_first = self.first.as_ref() == Some(&line.id);
             return html! {
                 <>
                     <span class="quiet">{ words.used_unknown() }</span>
-                    <a class="read-link" {href}>{ words.read_accounts() }</a>
+                    if is_first {
+                        <a class="read-link" {href}>{ words.read_accounts() }</a>
+                    }
                 </>
             };
         };
-        let seats = match line.seats {
-            Seats::Limited(seats) => Some(seats.into()),
-            Seats::Unlimited => None,
-        };
-        let (beyond, refused) = (line.trial.into(), line.refused.into());
+        let seats = line.seats.map(u64::from);
+        let (beyond, refused) = (line.trial, line.refused);
         let full = used.saturating_sub(beyond).saturating_sub(refused);
         let parts = SeatParts { seats, full, beyond, refused };
         html! {

@@ -9,13 +9,31 @@ use yew::prelude::*;
 pub(super) fn works(portal: &Portal, managed: &Managed) -> Html {
     let words = portal.words;
     let wholly = managed.works.iter().filter(|it| it.level.paint == Paint::Good).count();
+    let refuses = managed.modules.iter().any(|module| 0 < module.refused);
     html! {
         <section class="card" aria-labelledby="works">
             <h2 id="works">{ words.what_works() }</h2>
-            <p class="quiet">{ words.works_count(wholly, managed.works.len()) }</p>
-            <ul class="works">{ for managed.works.iter().map(work) }</ul>
+            <p class="quiet">
+                if wholly == managed.works.len() && refuses {
+                    { words.works_with_seat() }
+                } else {
+                    { words.works_count(wholly, managed.works.len()) }
+                }
+            </p>
+            { part(words.works_functions(), managed, false) }
+            { part(words.modules(), managed, true) }
         </section>
     }
+}
+
+/// The functions, or the modules.
+fn part(name: &str, managed: &Managed, is_module: bool) -> Html {
+    let works = managed.works.iter().filter(|it| it.is_module == is_module);
+    let works: Vec<Html> = works.map(work).collect();
+    if works.is_empty() {
+        return Html::default();
+    }
+    html! { <><h3 class="part-name">{ name }</h3><ul class="works">{ for works }</ul></> }
 }
 
 fn work(it: &Works) -> Html {

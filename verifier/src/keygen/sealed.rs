@@ -1,0 +1,156 @@
+//! A file of Keygen's taken apart: what was signed, by which signature. Nothing is read yet.
+
+use super::{Kind, Secrets, cipher, is_base64};
+use crate::error::{OpenError, Part, SizedThing};
+use crate::{json, limits};
+use alloc::{
+    format,
+    string::{String, ToString},
+    vec::Vec,
+};
+use base64ct::{Base64UrlUnpadded, Encoding};
+use serde_json::Value;
+
+/// How the payload is wrapped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Wrapping {
+    Base64,
+    Aes256Gcm,
+}
+
+/// A file of Keygen's, of which nothing is trusted.
+#[derive(Debug)]
+pub(crate) struct Sealed {
+    kind: Kind,
+    wrapping: Wrapping,
+    /// The prefix of its kind and what follows it, exactly as received.
+    signed: String,
+    signature: [u8; 64],
+}
+
+impl Sealed {
+    /// That of a file: base64 of a JSON object with `enc`, `sig` and `alg`.
+    pub(super) fn of_file(kind: Kind, body: &str) -> Result<Self, OpenError> {
+        check_size(body)?;
+        let json = decode(body).ok_or(OpenError::Base64 { part: Part::Envelope })?;
+        let outer = json::parse(&json).map_err(|error| OpenError::json(Part::Envelope, error))?;
+        // None of this is signed but `enc`.
+        let member = |name: &str| match outer.get(name).and_then(Value::as_str) {
+            Some(text) => Ok(text),
+            None => Err(OpenError::envelope(name, "expected a text")),
+        };
+        let wrapping = Wrapping::of(member("alg")?)?;
+        let (enc, sig) = (member("enc")?, member("sig")?);
+        Self::new(kind, wrapping, format!("{}{enc}", kind.prefix()), sig)
+    }
+
+    /// That of a line: what was signed, a dot, and the signature.
+    pub(super) fn of_line(kind: Kind, line: &str) -> Result<Self, OpenError> {
+        check_size(line)?;
+        let (signed, signature) = line.rsplit_once('.').unwrap_or((line, ""));
+        let wrapping = match signed.contains('.') {
+            true => Wrapping::Aes256Gcm,
+            false => Wrapping::Base64,
+        };
+        Self::new(kind, wrapping, signed.to_string(), signature)
+    }
+
+    fn new(
+        kind: Kind,
+        wrapping: Wrapping,
+        signed: String,
+        signature: &str,
+    ) -> Result<Self, OpenError> {
+        // What one line could not hold has no second spelling here, and would have one there.
+        let dots = signed.bytes().filter(|&byte| byte == b'.').count();
+        let expected = if wrapping == Wrapping::Aes256Gcm { 2 } else { 0 };
+        if dots != expected || !signed.bytes().all(|byte| byte == b'.' || is_base64(byte)) {
+            return Err(OpenError::envelope("enc", wrapping.expected()));
+        }
+        let signature = decode(signature).and_then(|bytes| bytes.try_into().ok());
+        let signature =
+            signature.ok_or_else(|| OpenError::envelope("sig", "expected 64 bytes in base64"))?;
+        Ok(Self { kind, wrapping, signed, signature })
+    }
+
+    pub(super) fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    pub(super) fn is_encrypted(&self) -> bool {
+        self.wrapping == Wrapping::Aes256Gcm
+    }
+
+    pub(super) fn signed(&self) -> &[u8] {
+        self.signed.as_bytes()
+    }
+
+    pub(super) fn signature(&self) -> &[u8; 64] {
+        &self.signature
+    }
+
+    /// All of it on one line, which is read again.
+    pub(super) fn line(&self) -> String {
+        format!("{}.{}", self.signed, Base64UrlUnpadded::encode_string(&self.signature))
+    }
+
+    /// What was signed, decoded and decrypted: only to be asked for once the signature held.
+    pub(super) fn payload(&self, secrets: &Secrets<'_>) -> Result<Vec<u8>, OpenError> {
+        let enc = &self.signed[self.kind.prefix().len()..];
+        let damaged = || OpenError::Base64 { part: Part::Payload };
+        match self.wrapping {
+            Wrapping::Base64 => decode(enc).ok_or_else(damaged),
+            Wrapping::Aes256Gcm => {
+                let parts: Option<Vec<Vec<u8>>> = enc.split('.').map(decode).collect();
+                let parts: [Vec<u8>; 3] =
+                    parts.and_then(|parts| parts.try_into().ok()).ok_or_else(damaged)?;
+                cipher::decrypt(parts, self.kind, secrets)
+            }
+        }
+    }
+}
+
+impl Wrapping {
+    /// That which `alg` names; what it says of the signature must be Ed25519.
+    fn of(alg: &str) -> Result<Self, OpenError> {
+        if limits::KEYGEN_ALG_BYTES < alg.len() {
+            let detail = format!("longer than {} bytes", limits::KEYGEN_ALG_BYTES);
+            return Err(OpenError::envelope("alg", &detail));
+        }
+        match alg {
+            "base64+ed25519" => Ok(Self::Base64),
+            "aes-256-gcm+ed25519" => Ok(Self::Aes256Gcm),
+            _ => Err(OpenError::UnsupportedAlgorithm { alg: alg.to_string() }),
+        }
+    }
+
+    fn expected(self) -> &'static str {
+        match self {
+            Self::Base64 => "expected base64",
+            Self::Aes256Gcm => "expected ciphertext, iv and tag in base64, with dots between",
+        }
+    }
+}
+
+fn check_size(text: &str) -> Result<(), OpenError> {
+    let limit = limits::KEYGEN_FILE_BYTES;
+    match text.len() {
+        size if limit < size => Err(OpenError::too_large(SizedThing::Document, size, limit)),
+        _ => Ok(()),
+    }
+}
+
+/// Base64 in either alphabet, padded or not: all of these are written.
+fn decode(text: &str) -> Option<Vec<u8>> {
+    let unpadded = match text.len() % 4 {
+        0 => text.strip_suffix("==").or_else(|| text.strip_suffix('=')).unwrap_or(text),
+        _ => text,
+    };
+    let url_safe = |&byte: &u8| match byte {
+        b'+' => b'-',
+        b'/' => b'_',
+        other => other,
+    };
+    let bytes: Vec<u8> = unpadded.as_bytes().iter().map(url_safe).collect();
+    Base64UrlUnpadded::decode_vec(core::str::from_utf8(&bytes).ok()?).ok()
+}

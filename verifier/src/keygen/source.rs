@@ -1,0 +1,114 @@
+//! Where claims come from: values by their path, read strictly or not at all.
+//!
+//! What decides something (an end, a number of users) must be what it should be. What only names
+//! something is passed over where it could not be a claim, and stays readable as it stands.
+
+use crate::{Date, Instant, OpenError, is_identifier};
+use alloc::{
+    format,
+    string::{String, ToString},
+};
+use base64ct::{Base64UrlUnpadded, Encoding};
+use serde_json::{Map, Value};
+use sha2::{Digest, Sha256};
+
+/// The value at a path of names with slashes between; null where there is none.
+pub(super) fn at<'a>(value: &'a Value, path: &str) -> &'a Value {
+    path.split('/').fold(value, |value, name| value.get(name).unwrap_or(&Value::Null))
+}
+
+/// The first of several paths at which `read` finds something.
+pub(super) fn first<T>(value: &Value, paths: &[&str], read: fn(&Value) -> Option<T>) -> Option<T> {
+    paths.iter().find_map(|path| read(at(value, path)))
+}
+
+/// An instant as RFC 3339 writes it, whole seconds of it; null counts as absent.
+pub(super) fn instant(value: &Value, path: &str) -> Result<Option<Instant>, OpenError> {
+    match at(value, path) {
+        Value::Null => Ok(None),
+        found => match found.as_str().and_then(rfc3339) {
+            Some(instant) => Ok(Some(instant)),
+            None => Err(bad(path, "expected an instant as in RFC 3339")),
+        },
+    }
+}
+
+/// A claim of that path is not what it should be.
+pub(super) fn bad(path: &str, detail: &str) -> OpenError {
+    OpenError::bad_claim(&path.replace('/', "."), detail)
+}
+
+fn rfc3339(text: &str) -> Option<Instant> {
+    let (second, rest) = text.split_at_checked(19)?;
+    let instant: Instant = format!("{second}Z").parse().ok()?;
+    let zone = match rest.strip_prefix('.') {
+        Some(fraction) if fraction.starts_with(|it: char| it.is_ascii_digit()) => {
+            fraction.trim_start_matches(|it: char| it.is_ascii_digit())
+        }
+        Some(_) => return None,
+        None => rest,
+    };
+    let number = |at: usize| zone.get(at..at + 2)?.parse::<u8>().ok().map(i64::from);
+    let minutes = match zone.as_bytes() {
+        b"Z" => 0,
+        [b'+' | b'-', _, _, b':', _, _] => number(1)? * 60 + number(4)?,
+        _ => return None,
+    };
+    let ahead = if zone.starts_with('-') { -minutes } else { minutes };
+    Instant::from_unix_seconds(instant.unix_seconds() - ahead * 60)
+}
+
+/// A whole number; null counts as absent.
+pub(super) fn number(value: &Value, path: &str) -> Result<Option<u64>, OpenError> {
+    match at(value, path) {
+        Value::Null => Ok(None),
+        found => match found.as_u64() {
+            Some(number) => Ok(Some(number)),
+            None => Err(bad(path, "expected a whole number")),
+        },
+    }
+}
+
+/// The last day on which what ends at an instant has not ended.
+pub(super) fn last_day(ends: Instant) -> Date {
+    Instant::from_unix_seconds(ends.unix_seconds() - 1).unwrap_or(ends).date()
+}
+
+/// A name for machines, if it is one.
+pub(super) fn identifier(value: &Value) -> Option<String> {
+    value.as_str().filter(|text| is_identifier(text)).map(ToString::to_string)
+}
+
+/// A text that a claim may hold, if it is one.
+pub(super) fn text(value: &Value) -> Option<String> {
+    value.as_str().filter(|text| crate::claims::is_text(text)).map(ToString::to_string)
+}
+
+/// A name as an identifier: `Kerio Connect` is `kerio-connect`.
+pub(super) fn slug(value: &Value) -> Option<String> {
+    let mut slug = String::new();
+    for character in value.as_str()?.chars() {
+        if character.is_ascii_alphanumeric() || "._/".contains(character) {
+            slug.push(character.to_ascii_lowercase());
+        } else if !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    let slug = slug.trim_matches('-');
+    is_identifier(slug).then(|| slug.to_string())
+}
+
+/// A text as an identifier: itself, or SHA-256 of it in base64url.
+pub(super) fn identifier_or_hash(text: &str) -> String {
+    match is_identifier(text) {
+        true => text.to_string(),
+        false => Base64UrlUnpadded::encode_string(&Sha256::digest(text)),
+    }
+}
+
+/// Removes the license key from what is shown.
+pub(super) fn without_key(attributes: &Value) -> Map<String, Value> {
+    let mut members = attributes.as_object().cloned().unwrap_or_default();
+    members.remove("key");
+    members
+}

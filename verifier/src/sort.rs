@@ -1,0 +1,58 @@
+//! Sorting. The standard library's sorts are several kilobytes of wasm for each type; here one
+//! sort, of places, serves all.
+
+use alloc::vec::Vec;
+use core::cmp::Ordering;
+
+/// Puts what is small first; equals keep their order.
+pub(crate) fn sort<T: Ord>(items: &mut [T]) {
+    sort_by(items, T::cmp);
+}
+
+/// [`sort`], by an order of the caller's.
+pub(crate) fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
+    let mut places = sorted_places(items.len(), &|one, other| compare(&items[one], &items[other]));
+    for place in 0..items.len() {
+        let mut from = places[place];
+        // What stood at a place before this one was swapped away, to where its place says.
+        while from < place {
+            from = places[from];
+        }
+        places[place] = from;
+        items.swap(place, from);
+    }
+}
+
+/// [`sort`], by something of each.
+pub(crate) fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
+    sort_by(items, |one, other| key(one).cmp(&key(other)));
+}
+
+fn sorted_places(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..count).collect();
+    places.sort_by(|&one, &other| compare(one, other));
+    places
+}
+
+/// Collects into a map; its own way is to sort first, by a sort for each type.
+pub(crate) fn collect<T, C: Default + Extend<T>>(items: impl IntoIterator<Item = T>) -> C {
+    let mut all = C::default();
+    all.extend(items);
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn equals_keep_their_order() {
+        // Numbers that are spread, by a step that has no factor in common with their count.
+        let mut items: Vec<(u32, u32)> = (0..1000).map(|n| (n * 611 % 1000 / 7, n)).collect();
+        let mut expected = items.clone();
+        expected.sort_by_key(|item| item.0);
+        sort_by(&mut items, |one, other| one.0.cmp(&other.0));
+        assert_eq!(items, expected);
+        sort(&mut items[..0]);
+    }
+}
