@@ -12,5 +12,6 @@ pub(crate) fn said_chip(said: &Said) -> Html {
         Paint::Warning => Icon::Warning,
         Paint::Bad => Icon::Cross,
     };
-    html! { <span class={classes!("chip", paint(said.paint))}>{ picture(icon) }{ &said.text }</span> }
+    let tone = paint(said.paint);
+    html! { <span class={classes!("chip", tone)}>{ picture(icon) }{ &said.text }</span> }
 }

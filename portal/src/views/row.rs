@@ -91,7 +91,9 @@ pub(super) fn Row(props: &RowProps) -> Html {
                         </span>
                     }
                 </span>
-                <span class="row-status">{ status_chip(line.status, words.status(line.status)) }</span>
+                <span class="row-status">
+                    { status_chip(line.status, words.status(line.status)) }
+                </span>
             </a>
             <span class="row-action">
                 if let Some((route, text)) = line.action {

@@ -51,7 +51,8 @@ impl Scene<'_> {
     }
 
     fn exceeded(&self, row: &ModuleRow) -> Option<Exceeded> {
-        let is = |fact: &Fact| matches!(fact, Fact::SeatsExceeded { module, .. } if *module == row.module);
+        let of_row = |module: &String| *module == row.module;
+        let is = |fact: &Fact| matches!(fact, Fact::SeatsExceeded { module, .. } if of_row(module));
         let finding = self.assessment.findings.iter().find(|it| is(&it.fact))?;
         Some(Exceeded {
             text: sentence(&self.words.fact(&finding.fact, self.zone)),

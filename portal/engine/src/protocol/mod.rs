@@ -1,5 +1,5 @@
-//! The form of questions and answers. An answer is ready to be shown: what the core says in codes is
-//! in words here, in the language of the [`Session`].
+//! The form of questions and answers. An answer is ready to be shown: what the core says in codes
+//! is in words here, in the language of the [`Session`].
 //!
 //! On the wire both are postcard, which is small to write and to read; nobody stores it.
 

@@ -256,7 +256,8 @@ fn events_are_changed_moved_doubled_and_taken_away() {
 fn what_is_no_scenario_is_refused_with_every_problem_and_its_path() {
     let mut engine = engine();
     let text = r#"{"from":"2026-01-01T00:00:00Z","until":"soon","events":[
-        {"at":"2026-01-02T00:00:00Z","event":"traffic","messages":-1},{"at":"x","event":"outage-began"}]}"#;
+        {"at":"2026-01-02T00:00:00Z","event":"traffic","messages":-1},
+        {"at":"x","event":"outage-began"}]}"#;
     let edited = edit(&mut engine, &Story::Written(text.into()), Edit::Check);
     let paths = ["until: ", "events[0]", "events[1].at: "];
     assert_eq!((edited.text, edited.problems.len()), (None, 3), "{:?}", edited.problems);

@@ -82,7 +82,11 @@ impl Form {
             line("users", users);
         }
         for module in &self.modules {
-            line(if module.trial { "try" } else { "module" }, &module.id);
+            let name = match module.trial {
+                true => "try",
+                false => "module",
+            };
+            line(name, &module.id);
         }
         if 0 < self.years {
             line("years", &self.years.to_string());

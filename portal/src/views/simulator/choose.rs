@@ -212,7 +212,7 @@ async fn text_of(file: File) -> Option<Rc<str>> {
 
 /// A source of that name that is not there yet: nothing is written over.
 pub(super) fn free_name(portal: &Portal, wanted: &str) -> Source {
-    let wanted = if wanted.is_empty() { "scenario" } else { wanted };
+    let wanted = Some(wanted).filter(|name| !name.is_empty()).unwrap_or("scenario");
     let free = |source: &Source| {
         let id: String = source.document();
         let documents: &std::collections::BTreeMap<String, Rc<Document>> = &portal.state.documents;

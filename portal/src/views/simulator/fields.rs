@@ -3,8 +3,6 @@
 use crate::browser;
 use crate::i18n::Words;
 use licentia_engine::protocol::simulator::{Choice, Field, FieldFault, FieldKind, FieldName};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// A field.
@@ -23,10 +21,8 @@ pub(super) fn field(
     let name = field.name;
     let typed = oninput.reform(move |event: InputEvent| (name, browser::text_of(&event)));
     let chosen = oninput.reform(move |event: Event| (name, browser::text_of(&event)));
-    let checked = oninput.reform(move |event: Event| {
-        let input = event.target().and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
-        (name, input.is_some_and(|input| input.checked()).to_string())
-    });
+    let checked =
+        oninput.reform(move |event: Event| (name, browser::is_checked(&event).to_string()));
     let required = field.required.then_some("true");
     let label = words.field_name(name);
     let option = |it: &Choice| {
