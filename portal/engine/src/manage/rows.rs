@@ -80,7 +80,9 @@ impl Scene<'_> {
 
     /// That a module works, and refuses accounts that have no seat.
     fn refusal(&self, row: &ModuleRow) -> Option<String> {
-        let is = |fact: &Fact| matches!(fact, Fact::AccountsRefused { module, .. } if *module == row.module);
+        let of_row = |module: &String| *module == row.module;
+        let is =
+            |fact: &Fact| matches!(fact, Fact::AccountsRefused { module, .. } if of_row(module));
         let finding = self.assessment.findings.iter().find(|it| is(&it.fact))?;
         let is_told = row.allowance.because.contains(&finding.fact.code());
         (!is_told).then(|| sentence(&self.words.fact(&finding.fact, self.zone)))
