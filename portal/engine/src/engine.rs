@@ -8,9 +8,6 @@ use licentia_words::{English, Italian, Words};
 use std::collections::BTreeMap;
 use std::fmt;
 
-/// How many installations are kept open at once: as many as are compared on one page, and some.
-const DESKS: usize = 8;
-
 /// What the engine was told.
 #[derive(Default)]
 pub struct Engine {
@@ -39,6 +36,7 @@ impl Engine {
         match call {
             Call::SetUp(session) => written(&self.set_up(session)),
             Call::Open(folder) => written(&self.open(folder)),
+            Call::Glance(question) => written(&self.glance(&question)),
             Call::Manage(question) => written(&self.manage(&question)),
             Call::PlayStory(question) => written(&self.play_story(&question)),
             Call::ShowInstant(question) => written(&self.show_instant(&question)),
@@ -89,9 +87,6 @@ impl Engine {
 
     fn open(&mut self, folder: Folder) -> Result<(), Failure> {
         let trusting = self.session.as_ref().ok_or(Failure::NotSetUp)?;
-        if DESKS <= self.desk_of.len() && !self.desk_of.contains_key(&folder.id) {
-            self.desk_of.pop_first();
-        }
         let id = folder.id.clone();
         let desk = Desk::open(folder, &trusting.keyring, trusting.session.offset_minutes)
             .map_err(|found| problems("What is known about this server cannot be read.", &found));

@@ -18,6 +18,7 @@ mod accounts;
 mod buying;
 mod desk;
 mod engine;
+mod glance;
 mod manage;
 pub mod protocol;
 mod said;

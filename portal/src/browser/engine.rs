@@ -15,6 +15,9 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, File, MessageEvent, Worker};
 
+/// How many installations the engine holds open: a page of the list, and some.
+const FOLDERS: usize = 64;
+
 thread_local! {
     static ENGINE: RefCell<Door> = RefCell::default();
 }
@@ -92,7 +95,10 @@ impl Door {
         if self.worker.is_none() {
             return false;
         }
-        if self.session.as_ref() != Some(&folders.session) {
+        let known = |folder: &&Rc<Folder>| !self.folders.contains_key(&folder.id);
+        let news = folders.folders.iter().filter(known).count();
+        // Being set up, the engine lets go of all that it held open.
+        if self.session.as_ref() != Some(&folders.session) || FOLDERS < self.folders.len() + news {
             self.folders.clear();
             self.session = Some(Rc::clone(&folders.session));
             let call = Call::SetUp(folders.session.as_ref().clone());

@@ -8,6 +8,8 @@ pub(crate) trait HomeWords {
     fn more_licenses(&self, more: usize) -> String;
     /// Over what is to be done.
     fn recommended(&self) -> &'static str;
+    /// So many seats are used, of so many or any number.
+    fn used_of(&self, used: u64, seats: Option<u32>) -> String;
     fn act_renew(&self) -> &'static str;
     /// Why a license belongs to no installation.
     fn standing(&self, standing: &Standing) -> String;

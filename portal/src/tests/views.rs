@@ -136,6 +136,19 @@ fn many_licenses_can_be_searched_and_few_cannot() {
 }
 
 #[test]
+fn the_list_says_where_a_server_stands_once_something_is_known_of_it() {
+    let mut state = holding(plain(), &[CONNECT]);
+    contains(&text(state.clone(), "/"), &["50 seats", "In force"]);
+    let account = |number: u32| serde_json::json!({ "id": format!("a{number}@a.example") });
+    let accounts: Vec<_> = (0..53).map(account).collect();
+    let facts = serde_json::json!({ "accounts": accounts }).to_string();
+    let id = crate::state::Document::facts_id("DEMO-2026-1001");
+    let put = crate::state::KeepStep::Put { id, text: facts.into() };
+    act(&mut state, Action::Keep(put));
+    contains(&text(state, "/"), &["53 of 50 seats"]);
+}
+
+#[test]
 fn demo_licenses_are_labelled_one_by_one_and_together() {
     let shipped = crate::state::Settings::read(SHIPPED.as_bytes()).unwrap();
     let text = text(holding(shipped, &[CONNECT, CONTROL]), "/");

@@ -5,10 +5,13 @@ use super::buying::waiting_orders;
 use super::page::LICENSES_TITLE;
 use super::report::report;
 use super::row::{Row, row_head};
+use crate::asking::use_answer;
 use crate::browser;
 use crate::components::{Icon, Pager, picture};
-use crate::state::{Action, Item, ListStep, PAGE_ENTRIES, SEARCH_FROM_ENTRIES, Sort};
+use crate::state::{Action, Document, Item, ListStep, PAGE_ENTRIES, SEARCH_FROM_ENTRIES, Sort};
 use crate::store::{Portal, use_portal};
+use licentia_engine::protocol::{Glance, Glanced};
+use std::collections::BTreeMap;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -61,13 +64,14 @@ fn Table(props: &LicensesProps) -> Html {
     let page = state.page(found.len());
     let from = page * PAGE_ENTRIES;
     let to = (from + PAGE_ENTRIES).min(found.len());
+    let glances = use_glances(&portal, &found[from..to]);
     let row = |item: &Item| {
         let id = item.id();
         let selected = item
             .entries()
             .iter()
             .any(|entry| props.selected.as_deref() == Some(entry.record.id.as_str()));
-        html! { <Row key={id} item={item.clone()} {selected} /> }
+        html! { <Row key={id} item={item.clone()} {selected} glance={glances.get(id).cloned()} /> }
     };
     let clear = portal.on(|| Action::List(ListStep::Search(String::new())));
     let onpage = portal.send.reform(|page: usize| Action::List(ListStep::Page(page)));
@@ -94,6 +98,20 @@ fn Table(props: &LicensesProps) -> Html {
             }
         </>
     }
+}
+
+/// What the engine says of those lines about whose servers something is known; the others need no
+/// engine, which so need not be downloaded.
+#[hook]
+fn use_glances(portal: &Portal, items: &[Item]) -> BTreeMap<String, Glanced> {
+    let state = &portal.state;
+    let known = |id: &&str| state.documents.contains_key(&Document::facts_id(id));
+    let ids: Vec<&str> = items.iter().map(Item::id).filter(known).collect();
+    let installations = ids.iter().map(|id| (*id).to_owned()).collect();
+    let question = Glance { installations, now: state.now.unix_seconds() };
+    let asked = use_answer(&state.folders(&ids), (!ids.is_empty()).then_some(question));
+    let glanced = asked.latest().map(|answer| answer.to_vec()).unwrap_or_default();
+    glanced.into_iter().map(|it| (it.installation.clone(), it)).collect()
 }
 
 /// Search and order.

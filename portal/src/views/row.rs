@@ -1,10 +1,13 @@
 //! One line of the list: an installation, or a license that belongs to none.
 
 use super::route::Route;
-use crate::components::{Icon, loud_tag, picture, status_chip, tag};
-use crate::i18n::prettify;
+use crate::components::{
+    Icon, SeatParts, loud_tag, picture, said_chip, seats_bar, status_chip, tag,
+};
+use crate::i18n::{Words, prettify};
 use crate::state::{Entry, Installation, Item, Status, days_left};
 use crate::store::{Portal, use_portal};
+use licentia_engine::protocol::{Glanced, GlancedSeats};
 use licentia_verifier::entitlement::{Held, Standing};
 use licentia_verifier::{Claims, Date, Instant, Kind, Module, Seats};
 use std::rc::Rc;
@@ -18,6 +21,8 @@ pub(super) struct RowProps {
     pub(super) item: Item,
     /// Whether it is the one that is open.
     pub(super) selected: bool,
+    /// What the engine says of it, if it was asked.
+    pub(super) glance: Option<Glanced>,
 }
 
 impl PartialEq for RowProps {
@@ -29,7 +34,7 @@ impl PartialEq for RowProps {
             }
             _ => false,
         };
-        same && self.selected == other.selected
+        same && self.selected == other.selected && self.glance == other.glance
     }
 }
 
@@ -62,6 +67,7 @@ pub(super) fn Row(props: &RowProps) -> Html {
     };
     let own = props.item.entries().iter().any(|entry| portal.state.is_added(entry.key_id()));
     let demo = props.item.entries().iter().any(|entry| portal.state.is_demo(entry));
+    let glance = props.glance.as_ref();
     let days = line.expires.filter(|(last, _)| last.is_some()).map(|(_, days)| days);
     let soon = days.is_some_and(|days| days <= RENEW_DAYS);
     html! {
@@ -79,7 +85,11 @@ pub(super) fn Row(props: &RowProps) -> Html {
                 </span>
                 <span class="row-licensee">{ line.licensee }</span>
                 <span class="row-seats">
-                    { line.seats.map(|seats| words.users(seats)).unwrap_or_default() }
+                    if let Some(seats) = glance.and_then(|it| it.seats) {
+                        { used(words, seats) }
+                    } else {
+                        { line.seats.map(|seats| words.users(seats)).unwrap_or_default() }
+                    }
                 </span>
                 <span class="row-expires">
                     if let Some((last, _)) = line.expires {
@@ -92,7 +102,11 @@ pub(super) fn Row(props: &RowProps) -> Html {
                     }
                 </span>
                 <span class="row-status">
-                    { status_chip(line.status, words.status(line.status)) }
+                    if let Some(glance) = glance {
+                        { said_chip(&glance.status) }
+                    } else {
+                        { status_chip(line.status, words.status(line.status)) }
+                    }
                 </span>
             </a>
             <span class="row-action">
@@ -149,6 +163,14 @@ fn of_license(portal: &Portal, entry: &Entry, standing: Option<&Standing>) -> Li
         action: standing.map(|standing| (route.clone(), words.standing(standing))),
         route,
     }
+}
+
+/// Used seats, of those that are held, as a bar too.
+fn used(words: &dyn Words, seats: GlancedSeats) -> Html {
+    let (beyond, refused) = (seats.trial.into(), seats.refused.into());
+    let full = seats.used.saturating_sub(beyond).saturating_sub(refused);
+    let parts = SeatParts { seats: seats.held.map(u64::from), full, beyond, refused };
+    html! { <>{ words.used_of(seats.used, seats.held) }{ seats_bar(parts) }</> }
 }
 
 /// Whether the right to run, or to updates, ends soon or has ended.

@@ -6,6 +6,7 @@
 mod accounts;
 mod buying;
 mod folder;
+mod glance;
 mod manage;
 mod server;
 pub mod simulator;
@@ -22,6 +23,7 @@ pub use buying::{
     UsersOffer, What, Wish, WishedModule,
 };
 pub use folder::{Folder, Session};
+pub use glance::{Glance, Glanced, GlancedSeats};
 pub use manage::{
     Ahead, Behind, Concerned, Ending, Exceeded, Found, Information, Manage, Managed, ModuleLine,
     Moment, Next, Outlook, RuleText, Said, Way, Works,
@@ -61,6 +63,8 @@ pub enum Call {
     SetUp(Session),
     /// One installation, to ask about.
     Open(Folder),
+    /// Where installations stand, in a line for each.
+    Glance(Glance),
     /// What its license means now.
     Manage(Manage),
     /// What a story comes to.
@@ -171,6 +175,7 @@ macro_rules! question {
 }
 
 question! {
+    Glance => Vec<Glanced>,
     Manage => Managed,
     PlayStory => simulator::Play,
     ShowInstant => simulator::Shown,

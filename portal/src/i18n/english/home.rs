@@ -1,7 +1,7 @@
 //! Words of the list of installations, in English.
 
 use super::{English, counted};
-use crate::i18n::HomeWords;
+use crate::i18n::{HomeWords, TimeWords};
 use licentia_verifier::entitlement::Standing;
 
 impl HomeWords for English {
@@ -10,6 +10,13 @@ impl HomeWords for English {
     }
     fn recommended(&self) -> &'static str {
         "Recommended"
+    }
+    fn used_of(&self, used: u64, seats: Option<u32>) -> String {
+        let used = self.number(used);
+        match seats {
+            Some(seats) => format!("{used} of {} seats", self.number(seats.into())),
+            None => format!("{used} seats used"),
+        }
     }
     fn act_renew(&self) -> &'static str {
         "Renew"

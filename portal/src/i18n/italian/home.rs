@@ -1,7 +1,7 @@
 //! Words of the list of installations, in Italian.
 
 use super::{Italian, counted};
-use crate::i18n::HomeWords;
+use crate::i18n::{HomeWords, TimeWords};
 use licentia_verifier::entitlement::Standing;
 
 impl HomeWords for Italian {
@@ -10,6 +10,13 @@ impl HomeWords for Italian {
     }
     fn recommended(&self) -> &'static str {
         "Consigliato"
+    }
+    fn used_of(&self, used: u64, seats: Option<u32>) -> String {
+        let used = self.number(used);
+        match seats {
+            Some(seats) => format!("{used} di {} posti", self.number(seats.into())),
+            None => format!("{used} posti usati"),
+        }
     }
     fn act_renew(&self) -> &'static str {
         "Rinnova"
