@@ -7,7 +7,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { root } from './installed.mjs';
 
 /** The most that each may be, in KiB as a server sends it: brotli at its best. */
-const LIMITS_KIB = { wasm: 142, modules: 6 };
+const LIMITS_KIB = { wasm: 164, modules: 6 };
 const FILES = { wasm: ['licentia_bg.wasm'], modules: ['licentia.js', 'browser.js', 'verifier.js'] };
 
 for (const [part, limit] of Object.entries(LIMITS_KIB)) {

@@ -44,9 +44,9 @@ fn start_empty(package: &Path) -> Outcome {
 /// Rust → wasm that still wants bindings.
 fn compile() -> Outcome<PathBuf> {
     let crate_words = ["build", "--package", "licentia-wasm", "--lib"];
-    let target_words = ["--profile", "npm", "--target", "wasm32-unknown-unknown"];
+    let target_words = ["--profile", "wasm-fast", "--target", "wasm32-unknown-unknown"];
     Run::new("cargo").args(crate_words).args(target_words).run()?;
-    let wasm = "wasm32-unknown-unknown/npm/licentia_wasm.wasm";
+    let wasm = "wasm32-unknown-unknown/wasm-fast/licentia_wasm.wasm";
     Ok(workspace::target()?.join(wasm))
 }
 
