@@ -30,10 +30,13 @@ const many = Array.from({ length: 120 }, (_, number) => license(number));
 const show = (name) => (page) => openLicense(page, keyOf(demo(name)));
 
 /** A page of the portal beyond the list, once everything on it was worked out. */
-const visit = (hash, sight) => async (page) => {
-  await rows(page).first().waitFor();
+const go = async (page, hash, sight) => {
   await page.evaluate((address) => { location.hash = address; }, hash);
   await page.locator(sight).first().waitFor();
+};
+const visit = (hash, sight) => async (page) => {
+  await rows(page).first().waitFor();
+  await go(page, hash, sight);
 };
 const of = (order, view = '') => `#/installation/${order}${view}`;
 
@@ -44,7 +47,7 @@ const seated = (hash, sight) => async (page) => {
   await visit(of('DEMO-2026-1001', '/accounts'), 'input[type=file]')(page);
   await drop(page, [{ name: 'accounts.csv', text: accounts }]);
   await page.getByRole('button', { name: /Use this list|Usa questo elenco/ }).click();
-  await visit(hash, sight)(page);
+  await go(page, hash, sight);
   await page.waitForTimeout(500);
 };
 
