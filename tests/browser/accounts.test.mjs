@@ -2,49 +2,24 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { after, afterEach, before, test } from 'node:test';
-import { launch } from './chromium.mjs';
-import { demo, dist, drop, open, paste, rows, settings, visit } from './portal.mjs';
-import { serve } from './server.mjs';
+import { test } from 'node:test';
+import { demo, drop, paste, rows, visit } from './portal.mjs';
+import { inspect, plain, testbed } from './testbed.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const plain = { portal: { ...settings, demo: { ...settings.demo, showOnFirstVisit: false } } };
 const ACCOUNTS = '#/installation/DEMO-2026-1001/accounts';
 const LIST = 'Email;Status;Last Login;Shoe size\n'
   + 'ada@x.example;enabled;2026-11-20;38\n'
   + 'bob@x.example;enabled;2026-01-02;44\n'
   + 'off@x.example;disabled;never;41\n'
   + 'eve@x.example;perhaps;never;40\n';
-const contexts = [];
-let browser;
-let server;
-
-before(async () => {
-  browser = await launch();
-  server = await serve(dist);
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-afterEach(async () => {
-  for (const context of contexts.splice(0)) {
-    await context.close();
-    assert.deepEqual(context.errors, [], 'the console has no errors');
-    assert.deepEqual(context.foreign, [], 'no request leaves for another origin');
-  }
-});
+const bed = testbed();
 
 /** A page that shows the used seats of the demo installation, of which no account is known. */
 async function start(options = {}) {
-  const { context, page } = await open(browser, server.address, { ...plain, ...options });
-  contexts.push(context);
+  const page = await bed.start({ ...plain, ...options });
   await drop(page, [{ name: 'a.license', text: demo('kerio-connect') }]);
   await rows(page).first().waitFor();
-  await page.goto(server.address + ACCOUNTS);
+  await page.goto(bed.address + ACCOUNTS);
   await page.locator('.empty-list').waitFor();
   return page;
 }
@@ -123,7 +98,7 @@ test('a license that is dropped here is still a license', async () => {
     { name: 'b.license', text: demo('kerio-control') },
   ]);
   await page.locator('.list-read').waitFor();
-  await page.goto(`${server.address}#/`);
+  await page.goto(`${bed.address}#/`);
   await page.waitForFunction(() => document.querySelectorAll('.row').length === 2);
 });
 
@@ -224,16 +199,4 @@ for (const [locale, colorScheme] of [['en-GB', 'light'], ['it-IT', 'dark']]) {
     await inspect(page, 'phone');
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing is wider than the page');
   });
-}
-
-/** Axe is given as a function: the page's policy lets no string become a script. */
-async function inspect(page, state) {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) {
-    const session = await page.context().newCDPSession(page);
-    await session.send('Runtime.evaluate', { expression: axe });
-    await session.detach();
-  }
-  const { violations } = await page.evaluate(() => globalThis.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join(' | ')}`);
-  assert.deepEqual(found, [], state);
 }

@@ -2,44 +2,15 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { after, afterEach, before, test } from 'node:test';
-import { launch } from './chromium.mjs';
+import { test } from 'node:test';
 import {
-  demo, dist, drop, keyOf, license, open, openLicense, paste, rows, settings, vendorSettings, visit,
+  demo, drop, keyOf, license, open, openLicense, paste, rows, settings, vendorSettings, visit,
 } from './portal.mjs';
-import { serve } from './server.mjs';
+import { inspect, plain, testbed } from './testbed.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const plain = { portal: { ...settings, demo: { ...settings.demo, showOnFirstVisit: false } } };
-const contexts = [];
-let browser;
-let server;
+const bed = testbed();
 
-before(async () => {
-  browser = await launch();
-  server = await serve(dist);
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-afterEach(async () => {
-  for (const context of contexts.splice(0)) {
-    await context.close();
-    assert.deepEqual(context.errors, [], 'the console has no errors');
-    assert.deepEqual(context.foreign, [], 'no request leaves for another origin');
-  }
-});
-
-async function start(options = {}) {
-  const opened = await open(browser, server.address, options);
-  contexts.push(opened.context);
-  return opened.page;
-}
-
+const start = (options) => bed.start(options);
 const held = async (page, number) => {
   await page.waitForFunction((count) => document.querySelectorAll('.row').length === count, number);
 };
@@ -175,14 +146,14 @@ test('a key of one’s own is trusted under a lasting warning, and everything ca
   await field.fill(JSON.stringify({ keys: [vendorSettings.keys.keys.at(-1)] }));
   await page.getByRole('button', { name: 'Trust this key' }).click();
   await page.getByText('This browser trusts a key that the vendor does not').waitFor();
-  await page.goto(`${server.address}#/`);
+  await page.goto(`${bed.address}#/`);
   await paste(page, own);
   await held(page, 1);
   await page.locator('.row', { hasText: 'Your own key' }).waitFor();
   await page.reload();
   await page.getByText('This browser trusts a key that the vendor does not').waitFor();
 
-  await page.goto(`${server.address}#/settings`);
+  await page.goto(`${bed.address}#/settings`);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Export everything' }).click(),
@@ -202,7 +173,7 @@ test('a key of one’s own is trusted under a lasting warning, and everything ca
   await page.getByText('This is no export of this page').waitFor();
   await page.locator('#import').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(exported) });
   await page.getByText('1 license, 1 other document').waitFor();
-  await page.goto(`${server.address}#/`);
+  await page.goto(`${bed.address}#/`);
   await held(page, 1);
   await page.locator('.row', { hasText: 'In force' }).waitFor();
 });
@@ -211,7 +182,7 @@ test('two tabs agree', async () => {
   const page = await start(plain);
   await drop(page, [{ name: 'a', text: demo('kerio-connect') }]);
   await held(page, 1);
-  const other = await visit(page.context(), server.address);
+  const other = await visit(page.context(), bed.address);
   await held(other, 1);
   await drop(other, [{ name: 'b', text: demo('kerio-control') }]);
   await held(page, 2);
@@ -350,9 +321,9 @@ test('broken settings are explained, a private key among them with a warning', a
 });
 
 test('a portal that cannot be loaded says what to do', async () => {
-  const { context, page } = await open(browser, server.address, { ready: false, locale: 'it-IT', path: 'manifest.webmanifest' });
+  const { context, page } = await open(bed.browser, bed.address, { ready: false, locale: 'it-IT', path: 'manifest.webmanifest' });
   await context.route('**/*.wasm', (route) => route.fulfill({ body: 'tampered', contentType: 'application/wasm' }));
-  await page.goto(server.address);
+  await page.goto(bed.address);
   await page.getByText('Questa pagina non si è avviata').waitFor();
   assert.equal(await page.getByText('This page could not start').isVisible(), false);
   await context.close();
@@ -400,7 +371,7 @@ for (const [language, locale] of [['English', 'en-GB'], ['Italian', 'it-IT']]) {
         await page.locator('.row[aria-current]').waitFor();
         await inspect(page, name);
       }
-      await page.goto(`${server.address}#/settings`);
+      await page.goto(`${bed.address}#/settings`);
       await page.locator('.settings').waitFor();
       await inspect(page, 'settings');
       await page.setViewportSize({ width: 360, height: 740 });
@@ -408,16 +379,4 @@ for (const [language, locale] of [['English', 'en-GB'], ['Italian', 'it-IT']]) {
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing is wider than the page');
     });
   }
-}
-
-/** Axe is given as a function: the page's policy lets no string become a script. */
-async function inspect(page, state) {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) {
-    const session = await page.context().newCDPSession(page);
-    await session.send('Runtime.evaluate', { expression: axe });
-    await session.detach();
-  }
-  const { violations } = await page.evaluate(() => globalThis.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join(' | ')}`);
-  assert.deepEqual(found, [], state);
 }
