@@ -4,20 +4,15 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, afterEach, before, test } from 'node:test';
-import { launch } from './chromium.mjs';
-import { dist, drop, keyOf, open, paste, settings, visit } from './portal.mjs';
-import { serve } from './server.mjs';
+import { after, before, test } from 'node:test';
+import { drop, keyOf, paste, settings, visit } from './portal.mjs';
+import { inspect, testbed } from './testbed.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const program = process.env.LICENTIA ?? new URL('../../target/debug/licentia', import.meta.url).pathname;
-const contexts = [];
+const bed = testbed();
 const read = (name) => readFileSync(join(desk, name), 'utf8');
-let browser;
-let server;
 let desk;
 let portal;
 
@@ -32,22 +27,10 @@ before(async () => {
     keys: { keys: [...settings.keys.keys, ...keys] },
     demo: { ...settings.demo, showOnFirstVisit: false },
   };
-  browser = await launch();
-  server = await serve(dist);
 });
 
 after(async () => {
-  await browser?.close();
-  await server?.stop();
   if (desk) rmSync(desk, { recursive: true });
-});
-
-afterEach(async () => {
-  for (const context of contexts.splice(0)) {
-    await context.close();
-    assert.deepEqual(context.errors, [], 'the console has no errors');
-    assert.deepEqual(context.foreign, [], 'no request leaves for another origin');
-  }
 });
 
 function licentia(...words) {
@@ -79,16 +62,15 @@ function fulfil(name, request, ledger = 'orders.ledger', key = 'vendor.pem', ...
 }
 
 async function start(order) {
-  const opened = await open(browser, server.address, { portal });
-  contexts.push(opened.context);
-  await drop(opened.page, [{ name: `${order}.license`, text: base(order) }]);
-  await opened.page.locator('.row').first().waitFor();
-  return opened.page;
+  const page = await bed.start({ portal });
+  await drop(page, [{ name: `${order}.license`, text: base(order) }]);
+  await page.locator('.row').first().waitFor();
+  return page;
 }
 
 /** Orders more users on the page of an installation; the request as it was downloaded. */
 async function order(page, installation, users) {
-  await page.goto(`${server.address}#/installation/${installation}/users`);
+  await page.goto(`${bed.address}#/installation/${installation}/users`);
   await page.getByLabel('More users').fill(String(users));
   await page.locator('.quote-total').waitFor();
   await page.getByRole('button', { name: 'Make the order' }).click();
@@ -114,41 +96,29 @@ const held = (page) => page.evaluate(() => new Promise((resolve, reject) => {
   };
 }));
 
-/** What axe complains about; it is brought in past the page's policy, as a debugger would. */
-async function violations(page) {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) {
-    const session = await page.context().newCDPSession(page);
-    await session.send('Runtime.evaluate', { expression: axe });
-    await session.detach();
-  }
-  const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const found = await page.evaluate((runOnly) => globalThis.axe.run({ runOnly }), rules);
-  return found.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]);
-}
-
 test('users are ordered, answered by the vendor, and licensed', async () => {
   const page = await start('LOOP-1');
-  await page.goto(`${server.address}#/installation/LOOP-1/users`);
+  await page.goto(`${bed.address}#/installation/LOOP-1/users`);
   await page.getByLabel('More users').fill('7');
   await page.getByText('2 packs with 10 users for the 7 you need').waitFor();
   await page.locator('.quote-total').getByText('€300.00').waitFor();
   await page.getByRole('row', { name: 'Users of Server 10 20' }).waitFor();
-  assert.deepEqual(await violations(page), []);
+  await inspect(page, page.url());
   const { id, text } = await order(page, 'LOOP-1', 7);
   assert.deepEqual(JSON.parse(text).changes, [{ change: 'add-users', users: 7 }]);
   assert.equal(JSON.parse(text).total, 30_000);
-  assert.deepEqual(await violations(page), []);
-  await page.goto(`${server.address}#/`);
+  await inspect(page, page.url());
+  await page.goto(`${bed.address}#/`);
   await page.locator('.waiting-order', { hasText: id }).click();
   const issued = fulfil('loop.json', text);
   await answer(page, issued);
   await news(page).getByText(`Order ${id} is complete: 1 license added`).waitFor();
   await page.getByRole('row', { name: 'Users of Server 10 20' }).waitFor();
   assert.equal(await page.locator('.chip.good', { hasText: 'Complete' }).count(), 1);
-  assert.deepEqual(await violations(page), []);
-  await page.goto(`${server.address}#/installation/LOOP-1/users`);
+  await inspect(page, page.url());
+  await page.goto(`${bed.address}#/installation/LOOP-1/users`);
   await page.getByText('20 users licensed').waitFor();
-  await page.goto(`${server.address}#/`);
+  await page.goto(`${bed.address}#/`);
   await page.locator('.row').first().waitFor();
   assert.equal(await page.locator('.waiting-order').count(), 0);
   // The same answer again, and after a reload: nothing comes twice, and what came is still told.
@@ -157,7 +127,7 @@ test('users are ordered, answered by the vendor, and licensed', async () => {
   await answer(page, issued);
   await news(page).getByText('is complete already; nothing was added twice').waitFor();
   assert.equal(await held(page), 2);
-  await page.goto(`${server.address}#/order/${id}`);
+  await page.goto(`${bed.address}#/order/${id}`);
   await page.getByRole('row', { name: 'Users of Server 10 20' }).waitFor();
 });
 
@@ -194,7 +164,7 @@ test('an answer that is not what was ordered changes nothing', async () => {
 
 test('what was typed survives a reload, and a wrong number is not lost', async () => {
   const page = await start('LOOP-3');
-  await page.goto(`${server.address}#/installation/LOOP-3/users?users=15&module=antivirus`);
+  await page.goto(`${bed.address}#/installation/LOOP-3/users?users=15&module=antivirus`);
   await page.getByLabel('More users').waitFor();
   assert.equal(await page.getByLabel('More users').inputValue(), '15');
   assert.equal(new URL(page.url()).hash, '#/installation/LOOP-3/users');
@@ -218,7 +188,7 @@ test('an order is cancelled, and brought back; two tabs agree', async () => {
   assert.equal(await page.locator('.waiting-order').count(), 0);
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.locator('.waiting-order', { hasText: id }).waitFor();
-  const other = await visit(page.context(), `${server.address}#/order/${id}`);
+  const other = await visit(page.context(), `${bed.address}#/order/${id}`);
   await other.getByText('Waiting for the answer since').waitFor();
   await answer(page, fulfil('tabs.json', text));
   await news(page).getByText(`Order ${id} is complete`).waitFor();
@@ -242,7 +212,7 @@ test('the mail to the reseller is written, and the page can be printed', async (
 
 test('a renewal is chosen among three, ordered, answered, and maintenance runs on', async () => {
   const page = await start('LOOP-6');
-  await page.goto(`${server.address}#/installation/LOOP-6/renew`);
+  await page.goto(`${bed.address}#/installation/LOOP-6/renew`);
   await page.getByText('Maintenance is paid until 1 March 2098.').waitFor();
   await page.getByRole('radio', { name: 'Do not renew' }).check();
   assert.equal(await page.getByRole('button', { name: 'Make the order' }).isDisabled(), true);
@@ -250,7 +220,7 @@ test('a renewal is chosen among three, ordered, answered, and maintenance runs o
   await page.getByLabel('Renew for').selectOption('2');
   // New: 450.00 with 5 users and a pack of 150.00; 33 % of that, twice.
   await page.locator('.renew-way.chosen .quote-total').getByText('€396.00').waitFor();
-  assert.deepEqual(await violations(page), []);
+  await inspect(page, page.url());
   await page.getByRole('button', { name: 'Make the order' }).click();
   await page.getByText('Waiting for the answer since').waitFor();
   const downloading = page.waitForEvent('download');
@@ -261,8 +231,7 @@ test('a renewal is chosen among three, ordered, answered, and maintenance runs o
 });
 
 test('keys are registered in any order, and what is missing is named', async () => {
-  const { context, page } = await open(browser, server.address, { portal });
-  contexts.push(context);
+  const page = await bed.start({ portal });
   const first = keyOf(base('LOOP-7'));
   await drop(page, [{ name: 'other.license', text: base('LOOP-8') }]);
   await page.locator('.row').first().waitFor();
@@ -273,7 +242,7 @@ test('keys are registered in any order, and what is missing is named', async () 
   };
   const signed = fulfil('series.json', JSON.stringify(request), 'series.ledger');
   const [second] = JSON.parse(Buffer.from(signed.split('.')[1], 'base64url')).licenses;
-  await page.goto(`${server.address}#/installation/LOOP-8/renew`);
+  await page.goto(`${bed.address}#/installation/LOOP-8/renew`);
   await page.getByLabel('Keys, one on each line').fill(second);
   await page.getByText('Still missing: the key of LOOP-7').waitFor();
   assert.equal(await page.getByRole('button', { name: 'Add these keys' }).isDisabled(), true);
