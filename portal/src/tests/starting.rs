@@ -2,8 +2,8 @@
 
 use super::sample::*;
 use crate::state::{
-    Action, Content, Document, Effect, HoldStep, IntakeStep, KeepStep, Kept, Look, Record, Setup, SetupError,
-    StartStep, State, Status, Storage, Stored,
+    Action, Content, Document, Effect, HoldStep, IntakeStep, KeepStep, Kept, Look, Record, Setup,
+    SetupError, StartStep, State, Status, Storage, Stored,
 };
 use licentia_verifier::OpenError;
 
