@@ -40,6 +40,8 @@ fn main() {
     against_the_model();
     println!("\ngrowth, against n log n");
     scaling();
+    println!("\ninstructions, against n log n: what it costs where memory is not far away");
+    counting();
     println!("\nmemory of a year, whole process");
     for (accounts, events) in [(1_000_000, 20_000), (1_000_000, 2_000_000)] {
         let (story, all) = memory_of(accounts, events);
@@ -101,6 +103,36 @@ fn scaling() {
             time / work / unit
         );
     }
+}
+
+/// The same in instructions, which do not depend on caches, as valgrind counts them.
+fn counting() {
+    let mut first = None;
+    for accounts in &SIZES[..4] {
+        let Some(count) = instructions(*accounts) else {
+            println!("  not counted: that takes valgrind");
+            return;
+        };
+        let work = *accounts as f64 * (*accounts as f64).log2();
+        let unit = *first.get_or_insert(count as f64 / work);
+        let ratio = count as f64 / work / unit;
+        println!("  {accounts:>9} accounts {count:>11}   {ratio:>5.2} × n log n");
+    }
+}
+
+/// Instructions that playing alone takes.
+fn instructions(accounts: usize) -> Option<u64> {
+    let itself = std::env::current_exe().expect("this program");
+    let output = Command::new("valgrind")
+        .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])
+        .arg("--toggle-collect=*licentia_verifier::simulate::simulate*")
+        .arg(itself)
+        .args([MEMORY, &accounts.to_string(), &(2 * accounts).to_string()])
+        .output()
+        .ok()?;
+    let text = String::from_utf8_lossy(&output.stderr).into_owned();
+    let line = text.lines().find(|line| line.contains("Collected :"))?;
+    line.rsplit(' ').next()?.parse().ok()
 }
 
 /// Plays in a process of its own, and prints how much memory that took.
