@@ -12,11 +12,12 @@ mod check;
 mod ends;
 mod refused;
 mod request;
+mod wanted;
 mod work_out;
 
 pub use answer::{ORDER_ANSWER_TYPE, OrderAnswer, OrderAnswerClaims};
 pub use change::Change;
-pub use check::Mismatch;
+pub use check::{AnswerCheck, Mismatch};
 pub use refused::NotFulfilled;
 pub use request::OrderRequest;
 pub use work_out::{Records, order_ids, work_out};

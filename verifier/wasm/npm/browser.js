@@ -1,27 +1,41 @@
-// Browsers and bundlers: the wasm is fetched from beside this file, unless it is handed over.
+// Browsers, workers and bundlers: the wasm is fetched from beside this file, unless it is handed
+// over.
 
-import start from './licentia.js';
-import { LicenseError, Verifier as Shared } from './verifier.js';
+import { isStarted, start } from './engine.js';
+import { LicenseError } from './errors.js';
+import { compile, compileSync, notLoaded } from './load.js';
+import { Verifier as Shared, created } from './verifier.js';
 
 export { LicenseError };
 
+/** The module on its way; several who wait for it wait for one. */
+let loading;
+
+async function load(given) {
+  const wasm = given ?? new URL('./licentia_bg.wasm', import.meta.url);
+  const source = wasm instanceof URL || typeof wasm === 'string' ? String(wasm) : 'options.wasm';
+  try {
+    const module = await compile(wasm, source);
+    start(module);
+  } catch (cause) {
+    loading = undefined;
+    throw cause instanceof LicenseError ? cause : notLoaded({ reason: 'damaged', source, detail: String(cause) }, { cause });
+  }
+}
+
 export class Verifier extends Shared {
   static async create(options) {
-    const wasm = options?.wasm ?? new URL('./licentia_bg.wasm', import.meta.url);
-    try {
-      await start({ module_or_path: wasm });
-    } catch (cause) {
-      const source = wasm instanceof URL || typeof wasm === 'string' ? String(wasm) : 'options.wasm';
-      throw new LicenseError({ code: 'wasm-not-loaded', source, detail: String(cause) }, { cause });
-    }
+    const { wasm } = created(options);
+    if (!isStarted()) await (loading ??= load(wasm));
     return new Verifier(options);
   }
 
-  static createSync() {
-    throw new LicenseError({
-      code: 'wrong-argument',
-      argument: 'createSync',
-      expected: '`await Verifier.create(…)`: a browser loads wasm only asynchronously',
-    });
+  static createSync(options) {
+    const { wasm } = created(options);
+    if (!isStarted()) {
+      if (wasm === undefined) throw notLoaded({ reason: 'later' });
+      start(compileSync(wasm, 'options.wasm'));
+    }
+    return new Verifier(options);
   }
 }

@@ -1,20 +1,28 @@
 // Node: the wasm lies beside this file. `node.cjs` is this module, bundled for `require`.
 
 import { readFileSync } from 'node:fs';
-import { initSync } from './licentia.js';
-import { LicenseError, Verifier as Shared } from './verifier.js';
+import { isStarted, start } from './engine.js';
+import { LicenseError } from './errors.js';
+import { compileSync, notLoaded } from './load.js';
+import { Verifier as Shared, created } from './verifier.js';
 
 export { LicenseError };
 
-const besideThisFile = () => readFileSync(new URL('./licentia_bg.wasm', import.meta.url));
+function load(given) {
+  const file = new URL('./licentia_bg.wasm', import.meta.url);
+  const source = given === undefined ? file.pathname : 'options.wasm';
+  try {
+    start(compileSync(given ?? readFileSync(file), source));
+  } catch (cause) {
+    if (cause instanceof LicenseError) throw cause;
+    throw notLoaded({ reason: given === undefined ? 'unreachable' : 'damaged', source, detail: String(cause) }, { cause });
+  }
+}
 
 export class Verifier extends Shared {
   static createSync(options) {
-    try {
-      initSync({ module: options?.wasm ?? besideThisFile() });
-    } catch (cause) {
-      throw new LicenseError({ code: 'wasm-not-loaded', detail: String(cause) }, { cause });
-    }
+    const { wasm } = created(options);
+    if (!isStarted()) load(wasm);
     return new Verifier(options);
   }
 

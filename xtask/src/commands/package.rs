@@ -54,6 +54,8 @@ fn compile() -> Outcome<PathBuf> {
 fn bind(wasm: &Path, package: &Path) -> Outcome {
     Run::new("wasm-bindgen")
         .args(["--target", "web", "--omit-default-module-path", "--no-typescript"])
+        // A wasm that has stopped is made anew.
+        .args(["--experimental-reset-state-function"])
         .args(["--out-name", MODULE, "--out-dir"])
         .args([package, wasm])
         .run()
