@@ -19,7 +19,8 @@ impl Policy {
     /// let text = br#"{ "id": "hasty", "basedOn": "icewarp", "emergencyDays": 1 }"#;
     /// let policy = Policy::read(text, &[], "own").unwrap();
     /// assert_eq!((&policy.id[..], policy.emergency_days.0), ("hasty", 1));
-    /// assert!(Policy::read(br#"{ "basedOn": "icewarp", "emergencyDay": 1 }"#, &[], "own").is_err());
+    /// let misspelt = br#"{ "basedOn": "icewarp", "emergencyDay": 1 }"#;
+    /// assert!(Policy::read(misspelt, &[], "own").is_err());
     /// ```
     pub fn read(bytes: &[u8], own: &[Self], unnamed: &str) -> Result<Self, Vec<JsonError>> {
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);

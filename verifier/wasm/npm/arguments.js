@@ -58,14 +58,14 @@ export function documentBytes(argument, value, limit, tooLong, expected) {
   if (typeof value === 'string' || bytesOf(value) !== undefined) {
     return textBytes(argument, value, limit, tooLong);
   }
-  const json = isObject(value) && !Array.isArray(value) && !isBuffer(value) ? asJson(argument, value) : undefined;
+  const json = isRecord(value) ? asJson(argument, value) : undefined;
   if (json === undefined) throw wrongArgument(argument, expected);
   return textBytes(argument, json, limit, tooLong);
 }
 
 /** Licenses, one or several, as texts. */
 export function licenseTexts(licenses, limit) {
-  const list = Array.isArray(licenses) ? [...guarded('licenses', () => Array.from(licenses))] : [licenses];
+  const list = isList(licenses) ? guarded('licenses', () => Array.from(licenses)) : [licenses];
   let size = 0;
   return list.map((one) => {
     const tooLong = (bytes) => {
@@ -95,7 +95,7 @@ export const noInstant = () => wrongArgument('at', AN_INSTANT);
 /** The options by those names; a misspelt one would silently do nothing, so it is refused. */
 export function optionsOf(options, names) {
   if (options === undefined) return {};
-  if (!isObject(options) || Array.isArray(options)) throw wrongArgument('options', 'an object, or nothing');
+  if (!isRecord(options)) throw wrongArgument('options', 'an object, or nothing');
   return guarded('options', () => {
     for (const name of Object.keys(options)) {
       if (!names.includes(name)) throw wrongArgument(`options.${name}`, `one of ${names.join(', ')}`);
@@ -121,7 +121,7 @@ export function plain(argument, value, expected) {
 export function policyOf(argument, policy, limit) {
   if (policy === undefined || typeof policy === 'string') return maybeText(argument, policy);
   const expected = 'the id of a policy, or a policy as an object';
-  const value = isObject(policy) && !Array.isArray(policy) ? plain(argument, policy, expected) : undefined;
+  const value = isRecord(policy) ? plain(argument, policy, expected) : undefined;
   if (!isObject(value) || limit < JSON.stringify(value).length) throw wrongArgument(argument, expected);
   return value;
 }
@@ -130,8 +130,21 @@ export function isObject(value) {
   return typeof value === 'object' && value !== null;
 }
 
-function isBuffer(value) {
-  return ArrayBuffer.isView(value) || value instanceof ArrayBuffer;
+/** Whether it is an object with members, and no list, no bytes; even to ask may throw. */
+function isRecord(value) {
+  try {
+    return isObject(value) && !Array.isArray(value) && !ArrayBuffer.isView(value) && !(value instanceof ArrayBuffer);
+  } catch {
+    return false;
+  }
+}
+
+function isList(value) {
+  try {
+    return Array.isArray(value);
+  } catch {
+    return false;
+  }
 }
 
 function asJson(argument, value) {

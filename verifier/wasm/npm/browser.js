@@ -3,7 +3,7 @@
 
 import { isStarted, start } from './engine.js';
 import { LicenseError } from './errors.js';
-import { compile, compileSync, notLoaded } from './load.js';
+import { compile, compileSync, nameOf, notLoaded } from './load.js';
 import { Verifier as Shared, created } from './verifier.js';
 
 export { LicenseError };
@@ -13,7 +13,7 @@ let loading;
 
 async function load(given) {
   const wasm = given ?? new URL('./licentia_bg.wasm', import.meta.url);
-  const source = wasm instanceof URL || typeof wasm === 'string' ? String(wasm) : 'options.wasm';
+  const source = nameOf(wasm);
   try {
     const module = await compile(wasm, source);
     start(module);

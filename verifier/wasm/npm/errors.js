@@ -51,6 +51,7 @@ const SAID = {
   'weak-key': (it) => `${AT_KEY(it)} would accept signatures of anybody: do not trust it`,
   'no-usable-key': () => 'no key of the set is of Ed25519: keys of other curves verify nothing here',
 
+  'bad-options': MISTAKES('the options'),
   'bad-scenario': MISTAKES('the scenario'),
   'bad-installation': MISTAKES('the installation'),
   'bad-policy': MISTAKES('the policy'),

@@ -353,6 +353,7 @@ export class LicenseError extends Error {
     | 'bad-account-list'
     | 'bad-changes'
     | 'bad-installation'
+    | 'bad-options'
     | 'bad-policy'
     | 'bad-price-list'
     | 'bad-request'

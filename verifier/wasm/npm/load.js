@@ -7,7 +7,7 @@ const A_WASM = 'a URL, a response, bytes, or a WebAssembly.Module';
 
 /** Compiles bytes at once. */
 export function compileSync(wasm, source) {
-  if (wasm instanceof WebAssembly.Module) return wasm;
+  if (isA(wasm, WebAssembly.Module)) return wasm;
   return classified(source, () => {
     const bytes = wasmBytes(wasm, source);
     return new WebAssembly.Module(bytes);
@@ -18,10 +18,10 @@ export function compileSync(wasm, source) {
 export async function compile(wasm, source) {
   if (typeof WebAssembly !== 'object') throw notLoaded({ reason: 'unsupported' });
   const given = await settled(wasm, source);
-  if (given instanceof WebAssembly.Module) return given;
-  const isAddress = typeof given === 'string' || given instanceof URL;
+  if (isA(given, WebAssembly.Module)) return given;
+  const isAddress = typeof given === 'string' || isA(given, URL);
   const response = isAddress ? await settled(() => fetch(given), source) : given;
-  if (typeof Response === 'function' && response instanceof Response) return ofResponse(response, source);
+  if (typeof Response === 'function' && isA(response, Response)) return ofResponse(response, source);
   return classifiedAsync(source, async () => WebAssembly.compile(wasmBytes(response, source)));
 }
 
@@ -36,13 +36,22 @@ async function ofResponse(response, source) {
   return classifiedAsync(source, async () => WebAssembly.compile(wasmBytes(bytes, source)));
 }
 
+/** `instanceof`, of what may throw when it is asked. */
+function isA(value, kind) {
+  try {
+    return value instanceof kind;
+  } catch {
+    return false;
+  }
+}
+
 /** The bytes, if they begin like a wasm. */
 function wasmBytes(wasm, source) {
   let bytes;
   try {
     bytes = ArrayBuffer.isView(wasm)
       ? new Uint8Array(wasm.buffer, wasm.byteOffset, wasm.byteLength)
-      : new Uint8Array(wasm.slice(0));
+      : new Uint8Array(ArrayBuffer.prototype.slice.call(wasm, 0));
   } catch (cause) {
     throw wrongArgument('wasm', A_WASM, { cause });
   }
@@ -79,6 +88,11 @@ function ofCompiling(cause, source) {
   const detail = String(cause);
   const reason = /content security policy|unsafe-eval|blocked by csp/i.test(detail) ? 'blocked' : 'damaged';
   return notLoaded({ reason, source, detail }, { cause });
+}
+
+/** What a wasm is called in errors. */
+export function nameOf(wasm) {
+  return typeof wasm === 'string' || isA(wasm, URL) ? String(wasm).slice(0, 256) : 'options.wasm';
 }
 
 export function notLoaded(values, options) {

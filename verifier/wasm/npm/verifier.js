@@ -190,10 +190,13 @@ function ready(state, generation) {
   return Object.assign(state, { core, generation }).core;
 }
 
+/** Halves of characters are none: in UTF-8 they become what stands for what is unknown. */
+const wellFormed = (_, value) => (typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\uFFFD') : value);
+
 /** What the core answers to a question by that name. */
 function ask(verifier, name, question = {}, document = NOTHING, other = NOTHING) {
   const state = stateOf(verifier);
-  const bytes = encoder.encode(JSON.stringify(question));
+  const bytes = encoder.encode(JSON.stringify(question, wellFormed));
   return JSON.parse(enter(coreOf(state), (core) => core.ask(name, bytes, document, other)));
 }
 
