@@ -8,18 +8,16 @@ import { Verifier as Shared, created } from './verifier.js';
 
 export { LicenseError };
 
-/** The module on its way; several who wait for it wait for one. */
+/** The wasm on its way: several who wait for it wait for one. */
 let loading;
 
 async function load(given) {
   const wasm = given ?? new URL('./licentia_bg.wasm', import.meta.url);
   const source = nameOf(wasm);
   try {
-    const module = await compile(wasm, source);
-    start(module);
-  } catch (cause) {
+    start(await compile(wasm, source), source);
+  } finally {
     loading = undefined;
-    throw cause instanceof LicenseError ? cause : notLoaded({ reason: 'damaged', source, detail: String(cause) }, { cause });
   }
 }
 
@@ -34,7 +32,7 @@ export class Verifier extends Shared {
     const { wasm } = created(options);
     if (!isStarted()) {
       if (wasm === undefined) throw notLoaded({ reason: 'later' });
-      start(compileSync(wasm, 'options.wasm'));
+      start(compileSync(wasm, nameOf(wasm)), nameOf(wasm));
     }
     return new Verifier(options);
   }

@@ -13,10 +13,15 @@ export let limits;
 
 export const isStarted = () => generation !== 0;
 
-/** Starts a compiled wasm, unless one runs already. */
-export function start(module) {
+/** Starts a compiled wasm, unless one runs already; what is not of this package is not begun with. */
+export function start(module, source) {
   if (isStarted()) return;
-  initSync({ module });
+  try {
+    if (!WebAssembly.Module.exports(module).some(({ name }) => name === 'limitsBytes')) throw new Error('no limits');
+    initSync({ module });
+  } catch (cause) {
+    throw new LicenseError({ code: 'wasm-not-loaded', reason: 'other', source, detail: String(cause) }, { cause });
+  }
   limits = JSON.parse(limitsBytes());
   generation = 1;
 }

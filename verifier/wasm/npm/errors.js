@@ -77,6 +77,7 @@ const LOADING = {
   unreachable: ({ source }) => `${source} cannot be fetched: look whether it is there, and whether the page's policy lets it be fetched`,
   'not-wasm': ({ source }) => `${source} is no wasm: a server that answers a missing file with a page does so`,
   damaged: ({ source }) => `${source} is damaged or cut short: copy it anew, as it is in the package`,
+  other: ({ source }) => `${source} is not the wasm of this version of the package: update both together, and empty caches`,
   blocked: () => "the page's policy forbids wasm: allow `script-src 'wasm-unsafe-eval'`",
   later: () => 'nothing is loaded yet: hand the bytes or the compiled module over as `wasm`, or use `await Verifier.create(…)`',
   unsupported: () => 'this runtime has no WebAssembly',

@@ -3,26 +3,28 @@
 import { readFileSync } from 'node:fs';
 import { isStarted, start } from './engine.js';
 import { LicenseError } from './errors.js';
-import { compileSync, notLoaded } from './load.js';
+import { compileSync, nameOf, notLoaded } from './load.js';
 import { Verifier as Shared, created } from './verifier.js';
 
 export { LicenseError };
 
-function load(given) {
+function besideThisFile() {
   const file = new URL('./licentia_bg.wasm', import.meta.url);
-  const source = given === undefined ? file.pathname : 'options.wasm';
   try {
-    start(compileSync(given ?? readFileSync(file), source));
+    return [readFileSync(file), file.pathname];
   } catch (cause) {
-    if (cause instanceof LicenseError) throw cause;
-    throw notLoaded({ reason: given === undefined ? 'unreachable' : 'damaged', source, detail: String(cause) }, { cause });
+    const values = { reason: 'unreachable', source: file.pathname, detail: String(cause) };
+    throw notLoaded(values, { cause });
   }
 }
 
 export class Verifier extends Shared {
   static createSync(options) {
     const { wasm } = created(options);
-    if (!isStarted()) load(wasm);
+    if (!isStarted()) {
+      const [given, source] = wasm === undefined ? besideThisFile() : [wasm, nameOf(wasm)];
+      start(compileSync(given, source), source);
+    }
     return new Verifier(options);
   }
 
