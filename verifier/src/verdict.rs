@@ -253,7 +253,7 @@ impl License {
         }
         reasons.extend(self.keygen().map(|keygen| keygen.refusals(at)).unwrap_or_default());
         // A file of Keygen's knows the instant, not only the day.
-        let instant = self.keygen().and_then(|keygen| keygen.license_expires);
+        let instant = self.keygen().and_then(Keygen::license_expires);
         if let Some(license_expires) = self.license_expires
             && instant.or(license_expires.end(0)).is_some_and(|end| end <= at)
         {

@@ -10,6 +10,7 @@ mod answer;
 mod change;
 mod check;
 mod ends;
+mod read_change;
 mod refused;
 mod request;
 mod wanted;

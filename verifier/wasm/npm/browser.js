@@ -1,10 +1,9 @@
 // Browsers, workers and bundlers: the wasm is fetched from beside this file, unless it is handed
 // over.
 
-import { isStarted, start } from './engine.js';
 import { LicenseError } from './errors.js';
 import { compile, compileSync, nameOf, notLoaded } from './load.js';
-import { Verifier as Shared, created } from './verifier.js';
+import { Verifier as Shared, created, engine } from './verifier.js';
 
 export { LicenseError };
 
@@ -15,7 +14,7 @@ async function load(given) {
   const wasm = given ?? new URL('./licentia_bg.wasm', import.meta.url);
   const source = nameOf(wasm);
   try {
-    start(await compile(wasm, source), source);
+    engine.start(await compile(wasm, source), source);
   } finally {
     loading = undefined;
   }
@@ -24,15 +23,15 @@ async function load(given) {
 export class Verifier extends Shared {
   static async create(options) {
     const { wasm } = created(options);
-    if (!isStarted()) await (loading ??= load(wasm));
+    if (!engine.isStarted()) await (loading ??= load(wasm));
     return new Verifier(options);
   }
 
   static createSync(options) {
     const { wasm } = created(options);
-    if (!isStarted()) {
+    if (!engine.isStarted()) {
       if (wasm === undefined) throw notLoaded({ reason: 'later' });
-      start(compileSync(wasm, nameOf(wasm)), nameOf(wasm));
+      engine.start(compileSync(wasm, nameOf(wasm)), nameOf(wasm));
     }
     return new Verifier(options);
   }

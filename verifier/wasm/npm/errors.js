@@ -26,15 +26,10 @@ export function wrongArgument(argument, expected, options) {
 const FORMS = 'hand over a JWK Set, a PEM public key, or 64 hex digits';
 const AT_KEY = ({ index }) => `key ${index} of the set`;
 const SET_ANEW = 'ask the vendor for the set as it was published';
-const MISTAKES = (what) => ({ problems }) => {
-  const named = problems.slice(0, 3).map(({ path, detail }) => (path ? `${path}: ${detail}` : detail));
-  const more = problems.length - named.length;
-  return `correct ${what}: ${named.join('; ')}${0 < more ? `; and ${more} more in \`values.problems\`` : ''}`;
-};
-
 const SAID = {
   'wrong-argument': ({ argument, expected }) => `\`${argument}\` must be ${expected}`,
   internal: () => 'the verifier stopped, and starts anew with the next call; please report what it was asked',
+  'not-supported': ({ what }) => `${what} is not for \`@licentia/verifier/verify\`: use \`@licentia/verifier\``,
   freed: () => 'this verifier was freed: create another one',
   'wasm-not-loaded': ({ reason, source, status }) => `${LOADING[reason]({ source, status })}`,
 
@@ -50,30 +45,10 @@ const SAID = {
   'invalid-key': (it) => `${AT_KEY(it)} is no point of the curve: ${SET_ANEW}`,
   'weak-key': (it) => `${AT_KEY(it)} would accept signatures of anybody: do not trust it`,
   'no-usable-key': () => 'no key of the set is of Ed25519: keys of other curves verify nothing here',
-
-  'bad-options': MISTAKES('the options'),
-  'bad-scenario': MISTAKES('the scenario'),
-  'bad-installation': MISTAKES('the installation'),
-  'bad-policy': MISTAKES('the policy'),
-  'bad-changes': MISTAKES('the changes'),
-  'bad-price-list': MISTAKES('the price list'),
-  'bad-request': MISTAKES('the order request'),
-  'bad-account-list': ({ why }) => `no account list (${why.code}): CSV with a header and a column \`id\` or \`email\``,
-  'several-products': ({ products }) => `name the one that is installed as \`product\`: ${products.join(', ')}`,
-  'unknown-policy': ({ policy }) => `nobody has the policy \`${policy}\`: see \`policies()\`, or hand it over as \`policies\` to \`create\``,
-  'unknown-rule': ({ rule }) => `there is no rule \`${rule}\`: see \`rules()\``,
-  'not-genuine': ({ what, error, verdict }) =>
-    `the ${NAMED[what]} cannot be trusted (${(error ?? verdict?.error)?.code ?? verdict?.verdict}): ask who issued it for another copy`,
-  'not-followed': ({ why }) => `the list of revoked orders may not take the place of the one that is known (${why.code}): fetch the latest`,
-  'not-held': ({ held }) => (held.length ? `held is ${held.join(', ')}: name one of these as \`holding\`` : 'no base is held: hand it over as well'),
-  'several-held': ({ held }) => `say by \`holding\` which one is meant: ${held.join(', ')}`,
-  'not-held-yet': ({ holding }) => `${holding} counts from a later instant on: ask as of then by \`at\``,
 };
 
-const NAMED = { license: 'license', revocations: 'list of revoked orders', prices: 'price list', answer: 'order answer' };
-
 const LOADING = {
-  status: ({ source, status }) => `${source} is not there (HTTP ${status}): serve licentia_bg.wasm beside the modules, or hand it over as \`wasm\``,
+  status: ({ source, status }) => `${source} is not there (HTTP ${status}): serve the wasm of the package beside its modules, or hand it over as \`wasm\``,
   unreachable: ({ source }) => `${source} cannot be fetched: look whether it is there, and whether the page's policy lets it be fetched`,
   'not-wasm': ({ source }) => `${source} is no wasm: a server that answers a missing file with a page does so`,
   damaged: ({ source }) => `${source} is damaged or cut short: copy it anew, as it is in the package`,
@@ -82,6 +57,11 @@ const LOADING = {
   later: () => 'nothing is loaded yet: hand the bytes or the compiled module over as `wasm`, or use `await Verifier.create(…)`',
   unsupported: () => 'this runtime has no WebAssembly',
 };
+
+/** Sentences for further codes. */
+export function teach(sentences) {
+  Object.assign(SAID, sentences);
+}
 
 function said(code, values) {
   return SAID[code]?.(values) ?? JSON.stringify(values);

@@ -364,6 +364,7 @@ export class LicenseError extends Error {
     | 'not-genuine'
     | 'not-held'
     | 'not-held-yet'
+    | 'not-supported'
     | 'several-held'
     | 'several-products'
     | 'unknown-policy'

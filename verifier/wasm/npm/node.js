@@ -1,10 +1,9 @@
 // Node: the wasm lies beside this file. `node.cjs` is this module, bundled for `require`.
 
 import { readFileSync } from 'node:fs';
-import { isStarted, start } from './engine.js';
 import { LicenseError } from './errors.js';
 import { compileSync, nameOf, notLoaded } from './load.js';
-import { Verifier as Shared, created } from './verifier.js';
+import { Verifier as Shared, created, engine } from './verifier.js';
 
 export { LicenseError };
 
@@ -21,9 +20,9 @@ function besideThisFile() {
 export class Verifier extends Shared {
   static createSync(options) {
     const { wasm } = created(options);
-    if (!isStarted()) {
+    if (!engine.isStarted()) {
       const [given, source] = wasm === undefined ? besideThisFile() : [wasm, nameOf(wasm)];
-      start(compileSync(given, source), source);
+      engine.start(compileSync(given, source), source);
     }
     return new Verifier(options);
   }

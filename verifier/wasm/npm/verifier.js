@@ -1,13 +1,19 @@
 // What every runtime shares: the verifier over a wasm that is already there.
 
-import { enter, isStarted, limits } from './engine.js';
-import { LicenseError, wrongArgument } from './errors.js';
-import { Core } from './licentia.js';
+import { coreOf, engineOf, letGo } from './engine.js';
+import { LicenseError, teach, wrongArgument } from './errors.js';
+import { Core, __wbg_reset_state, initSync, limitsBytes, memoryBytes } from './licentia.js';
+import { SENTENCES } from './sentences.js';
 import {
   documentBytes, instantOf, isObject, licenseTexts, maybeText, noInstant, optionsOf, plain, policyOf, textBytes,
 } from './arguments.js';
 
 export { LicenseError };
+
+teach(SENTENCES);
+
+/** The wasm of the whole verifier. */
+export const engine = engineOf({ initSync, __wbg_reset_state, limitsBytes, memoryBytes });
 
 const KEYS = 'a JWK Set, or a text or its bytes: JWK Set, PEM public key, 64 hex digits';
 const A_SCENARIO = 'an object, or JSON as a text or a Uint8Array';
@@ -35,15 +41,15 @@ export class Verifier {
   /** Only for `create`: the wasm must be there. */
   constructor(options) {
     const { keys, revocations, policies } = created(options);
-    if (!isStarted()) throw wrongArgument('Verifier', 'made by `await Verifier.create({ keys })`');
+    if (!engine.isStarted()) throw wrongArgument('Verifier', 'made by `await Verifier.create({ keys })`');
     const state = {
-      keys: documentBytes('keys', keys, limits.keys, keysTooLarge, KEYS).slice(),
+      keys: documentBytes('keys', keys, engine.limits.keys, keysTooLarge, KEYS).slice(),
       policies: policies === undefined ? undefined : ownPolicies(policies),
       revocations: revocations === undefined ? undefined : revocationBytes(revocations),
       core: undefined,
       generation: 0,
     };
-    enter((generation) => ready(state, generation), () => {});
+    engine.enter(coreOf(state, make), () => {});
     states.set(this, state);
   }
 
@@ -65,8 +71,8 @@ export class Verifier {
 
   isSigned(registrationKey) {
     const state = stateOf(this);
-    const bytes = textBytes('registrationKey', registrationKey, limits.text, () => undefined);
-    return bytes !== undefined && enter(coreOf(state), (core) => core.isSigned(bytes));
+    const bytes = textBytes('registrationKey', registrationKey, engine.limits.text, () => undefined);
+    return bytes !== undefined && engine.enter(coreOf(state, make), (core) => core.isSigned(bytes));
   }
 
   follow(revocations) {
@@ -100,9 +106,9 @@ export class Verifier {
 
   count(accounts, options) {
     const { policy, narrow } = optionsOf(options, ['policy', 'narrow']);
-    const question = { policy: policyOf('policy', policy, limits.policy), narrow: narrowing(narrow) };
-    const tooLong = mistaken('bad-installation', limits.accounts);
-    return ask(this, 'count', question, documentBytes('accounts', accounts, limits.accounts, tooLong, ACCOUNTS));
+    const question = { policy: policyOf('policy', policy, engine.limits.policy), narrow: narrowing(narrow) };
+    const tooLong = mistaken('bad-installation', engine.limits.accounts);
+    return ask(this, 'count', question, documentBytes('accounts', accounts, engine.limits.accounts, tooLong, ACCOUNTS));
   }
 
   quote(licenses, options) {
@@ -112,10 +118,10 @@ export class Verifier {
       ...held(licenses, taken),
       changes: changeList(changes),
       currency: maybeText('currency', currency),
-      policy: policyOf('policy', policy, limits.policy),
+      policy: policyOf('policy', policy, engine.limits.policy),
     };
-    const tooLong = mistaken('bad-price-list', limits.prices);
-    return ask(this, 'quote', question, documentBytes('prices', prices, limits.prices, tooLong, PRICES));
+    const tooLong = mistaken('bad-price-list', engine.limits.prices);
+    return ask(this, 'quote', question, documentBytes('prices', prices, engine.limits.prices, tooLong, PRICES));
   }
 
   order(licenses, options) {
@@ -128,10 +134,10 @@ export class Verifier {
 
   checkAnswer(answer, request) {
     const tooLong = () => {
-      throw new LicenseError({ code: 'wrong-argument', argument: 'answer', expected: `at most ${limits.text} bytes` });
+      throw new LicenseError({ code: 'wrong-argument', argument: 'answer', expected: `at most ${engine.limits.text} bytes` });
     };
-    const bytes = textBytes('answer', answer, limits.text, tooLong);
-    const wanted = documentBytes('request', request, limits.request, mistaken('bad-request', limits.request), AN_OBJECT);
+    const bytes = textBytes('answer', answer, engine.limits.text, tooLong);
+    const wanted = documentBytes('request', request, engine.limits.request, mistaken('bad-request', engine.limits.request), AN_OBJECT);
     return ask(this, 'checkAnswer', {}, bytes, wanted);
   }
 
@@ -154,23 +160,15 @@ export class Verifier {
   explain(rule, options) {
     const { policy } = optionsOf(options, ['policy']);
     if (typeof rule !== 'string' || 64 < rule.length) throw wrongArgument('rule', 'a rule like `SEAT-23`, or the code of a finding');
-    return ask(this, 'explain', { code: rule, policy: policyOf('policy', policy, limits.policy) });
+    return ask(this, 'explain', { code: rule, policy: policyOf('policy', policy, engine.limits.policy) });
   }
 
   free() {
-    const state = stateOf(this, true);
-    if (state.keys === undefined) return;
-    Object.assign(state, { keys: undefined, core: undefined, ...freed(state) });
+    letGo(stateOf(this, true), engine);
   }
 }
 
 Object.defineProperty(Verifier.prototype, Symbol.dispose ?? Symbol.for('dispose'), { value: Verifier.prototype.free });
-
-/** Lets go of the part of the wasm. */
-function freed({ core, generation }) {
-  if (core !== undefined) enter((now) => now, (now) => now === generation && core.free());
-  return { core: undefined };
-}
 
 function stateOf(verifier, mayBeFreed = false) {
   const state = isObject(verifier) ? states.get(verifier) : undefined;
@@ -179,15 +177,12 @@ function stateOf(verifier, mayBeFreed = false) {
   return state;
 }
 
-const coreOf = (state) => (generation) => ready(state, generation);
-
-/** The verifier's part of the wasm of that generation; after the wasm was made anew, another. */
-function ready(state, generation) {
-  if (state.core !== undefined && state.generation === generation) return state.core;
+/** The verifier's part of a wasm. */
+function make(state) {
   const core = new Core(state.keys);
   if (state.policies !== undefined) core.ask('own', EMPTY, state.policies, NOTHING);
   if (state.revocations !== undefined) core.ask('follow', EMPTY, state.revocations, NOTHING);
-  return Object.assign(state, { core, generation }).core;
+  return core;
 }
 
 /** Halves of characters are none: in UTF-8 they become what stands for what is unknown. */
@@ -197,7 +192,7 @@ const wellFormed = (_, value) => (typeof value === 'string' ? value.replace(/\p{
 function ask(verifier, name, question = {}, document = NOTHING, other = NOTHING) {
   const state = stateOf(verifier);
   const bytes = encoder.encode(JSON.stringify(question, wellFormed));
-  return JSON.parse(enter(coreOf(state), (core) => core.ask(name, bytes, document, other)));
+  return JSON.parse(engine.enter(coreOf(state, make), (core) => core.ask(name, bytes, document, other)));
 }
 
 function judge(verifier, text, options, judge, alone) {
@@ -206,29 +201,29 @@ function judge(verifier, text, options, judge, alone) {
   const instant = instantOf(at);
   const secrets = [maybeText('licenseKey', licenseKey), maybeText('fingerprint', fingerprint)];
   let verdict;
-  const bytes = textBytes('text', text, limits.text, (size) => {
+  const bytes = textBytes('text', text, engine.limits.text, (size) => {
     verdict = tooLarge(size);
   });
   if (verdict !== undefined) return alone(verdict);
-  const json = enter(coreOf(state), (core) => core[judge](bytes, instant, ...secrets));
+  const json = engine.enter(coreOf(state, make), (core) => core[judge](bytes, instant, ...secrets));
   if (json === undefined) throw noInstant();
   return JSON.parse(json);
 }
 
 /** What the core says of a text that is too long to be handed over. */
 function tooLarge(size) {
-  return { verdict: 'not-genuine', error: { code: 'too-large', what: 'input', size, limit: limits.text } };
+  return { verdict: 'not-genuine', error: { code: 'too-large', what: 'input', size, limit: engine.limits.text } };
 }
 
 function story(argument, scenario) {
-  const tooLong = mistaken('bad-scenario', limits.scenario);
-  return documentBytes(argument, scenario, limits.scenario, tooLong, A_SCENARIO);
+  const tooLong = mistaken('bad-scenario', engine.limits.scenario);
+  return documentBytes(argument, scenario, engine.limits.scenario, tooLong, A_SCENARIO);
 }
 
 /** What is held: licenses, and the options that belong to them. */
 function held(licenses, { at, licenseKey, fingerprint, holding }) {
   return {
-    licenses: licenseTexts(licenses, limits.text),
+    licenses: licenseTexts(licenses, engine.limits.text),
     at: instantOf(at),
     licenseKey: maybeText('licenseKey', licenseKey),
     fingerprint: maybeText('fingerprint', fingerprint),
@@ -252,14 +247,14 @@ function narrowing(narrow) {
 
 function required(argument, policy) {
   if (policy === undefined) throw wrongArgument(argument, 'the id of a policy, or a policy as an object');
-  return policyOf(argument, policy, limits.policy);
+  return policyOf(argument, policy, engine.limits.policy);
 }
 
 function ownPolicies(policies) {
   const list = plain('policies', policies, 'a list of policies');
   if (!Array.isArray(list) || 64 < list.length) throw wrongArgument('policies', 'a list of at most 64 policies');
   const bytes = encoder.encode(JSON.stringify({ policies: list }));
-  if (64 * limits.policy < bytes.length) throw wrongArgument('policies', 'a list of policies');
+  if (64 * engine.limits.policy < bytes.length) throw wrongArgument('policies', 'a list of policies');
   return bytes;
 }
 
@@ -267,11 +262,11 @@ function revocationBytes(revocations) {
   const tooLong = (size) => {
     throw new LicenseError({ code: 'not-genuine', what: 'revocations', error: tooLarge(size).error });
   };
-  return textBytes('revocations', revocations, limits.text, tooLong).slice();
+  return textBytes('revocations', revocations, engine.limits.text, tooLong).slice();
 }
 
 function keysTooLarge(size) {
-  throw new LicenseError({ code: 'keys-too-large', size, limit: limits.keys });
+  throw new LicenseError({ code: 'keys-too-large', size, limit: engine.limits.keys });
 }
 
 /** What is said of a document that is too long to be handed over. */

@@ -2,10 +2,9 @@
 //! at its types already; what is not as it should be is taken as absent or complained of by name.
 
 use crate::failure::{bad, failure};
-use licentia_verifier::json::{JsonError, parse};
+use licentia_verifier::json::parse;
 use licentia_verifier::order::Change;
 use licentia_verifier::{Instant, Secrets};
-use serde::Deserialize;
 use serde_json::{Value, json};
 
 /// A question.
@@ -55,20 +54,8 @@ impl Question {
 
     /// What is to be changed.
     pub(crate) fn changes(&self) -> Result<Vec<Change>, String> {
-        let read = |(index, change): (usize, &Value)| {
-            Change::deserialize(change).map_err(|error| JsonError::Member {
-                path: format!("changes[{index}]"),
-                detail: error.to_string(),
-            })
-        };
-        let changes = self.get("changes").and_then(Value::as_array).into_iter().flatten();
-        let (mut found, mut problems) = (Vec::new(), Vec::new());
-        for read in changes.enumerate().map(read) {
-            match read {
-                Ok(change) => found.push(change),
-                Err(problem) => problems.push(problem),
-            }
-        }
-        if problems.is_empty() { Ok(found) } else { Err(bad("bad-changes", problems)) }
+        let none = Vec::new();
+        let list = self.get("changes").and_then(Value::as_array).unwrap_or(&none);
+        Change::read_all(list).map_err(|problems| bad("bad-changes", problems))
     }
 }
