@@ -131,8 +131,10 @@ test('wasm that is none is refused with a code', async () => {
 
 test('the package holds what it needs and nothing else', () => {
   const expected = [
-    'LICENSE', 'README.md', 'browser.js', 'index.d.cts', 'index.d.ts', 'licentia.js',
-    'licentia_bg.wasm', 'node.cjs', 'node.js', 'package.json', 'types.d.ts', 'verifier.js',
+    'LICENSE', 'README.md', 'arguments.js', 'browser.js', 'engine.js', 'errors.js', 'index.d.cts',
+    'index.d.ts', 'licentia.js', 'licentia_bg.wasm', 'licentia_verify.js', 'licentia_verify_bg.wasm',
+    'load.js', 'node.cjs', 'node.js', 'package.json', 'sentences.js', 'types.d.ts', 'verifier.js',
+    'verify-browser.js', 'verify-node.cjs', 'verify-node.js', 'verify.d.cts', 'verify.d.ts', 'verify.js',
   ];
   assert.deepEqual(readdirSync(installed).sort(), expected);
 });
@@ -143,9 +145,12 @@ test('every example of the package README runs', async () => {
   assert.ok(examples.length > 0);
   writeFileSync(join(home, 'keys.json'), JSON.stringify(keys));
   writeFileSync(join(home, 'customer.license'), demo('kerio-connect'));
+  writeFileSync(join(home, 'prices.json'), readFileSync(new URL('www/demo/prices.json', root)));
+  writeFileSync(join(home, 'accounts.csv'), 'email,kind\nada@engines.example,user\nsales@engines.example,mailing-list\n');
   for (const [index, code] of examples.entries()) {
     const file = join(home, `example-${index}.mjs`);
     writeFileSync(file, code);
-    execFileSync(process.execPath, [file], { cwd: home, encoding: 'utf8' });
+    const printed = execFileSync(process.execPath, [file], { cwd: home, encoding: 'utf8' });
+    assert.ok(!printed.includes('undefined'), printed);
   }
 });

@@ -1,19 +1,28 @@
 // Node: the wasm lies beside this file. `node.cjs` is this module, bundled for `require`.
 
 import { readFileSync } from 'node:fs';
-import { initSync } from './licentia.js';
-import { LicenseError, Verifier as Shared } from './verifier.js';
+import { LicenseError } from './errors.js';
+import { compileSync, nameOf, notLoaded } from './load.js';
+import { Verifier as Shared, created, engine } from './verifier.js';
 
 export { LicenseError };
 
-const besideThisFile = () => readFileSync(new URL('./licentia_bg.wasm', import.meta.url));
+function besideThisFile() {
+  const file = new URL('./licentia_bg.wasm', import.meta.url);
+  try {
+    return [readFileSync(file), file.pathname];
+  } catch (cause) {
+    const values = { reason: 'unreachable', source: file.pathname, detail: String(cause) };
+    throw notLoaded(values, { cause });
+  }
+}
 
 export class Verifier extends Shared {
   static createSync(options) {
-    try {
-      initSync({ module: options?.wasm ?? besideThisFile() });
-    } catch (cause) {
-      throw new LicenseError({ code: 'wasm-not-loaded', detail: String(cause) }, { cause });
+    const { wasm } = created(options);
+    if (!engine.isStarted()) {
+      const [given, source] = wasm === undefined ? besideThisFile() : [wasm, nameOf(wasm)];
+      engine.start(compileSync(given, source), source);
     }
     return new Verifier(options);
   }
