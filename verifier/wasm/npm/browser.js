@@ -5,12 +5,16 @@ import { LicenseError, Verifier as Shared } from './verifier.js';
 
 export { LicenseError };
 
+/** Two at once would make two instances, and verifiers of the first would speak to the second. */
+let loading;
+
 export class Verifier extends Shared {
   static async create(options) {
     const wasm = options?.wasm ?? new URL('./licentia_bg.wasm', import.meta.url);
     try {
-      await start({ module_or_path: wasm });
+      await (loading ??= start({ module_or_path: wasm }));
     } catch (cause) {
+      loading = undefined;
       const source = wasm instanceof URL || typeof wasm === 'string' ? String(wasm) : 'options.wasm';
       throw new LicenseError({ code: 'wasm-not-loaded', source, detail: String(cause) }, { cause });
     }

@@ -12,6 +12,8 @@ use std::path::{Path, PathBuf};
 const MODULE: &str = "licentia";
 /// Files written by hand, relative to the root; they go into the package as they are.
 const WRITTEN_BY_HAND: &str = "verifier/wasm/npm";
+/// The wasm as a module, for runtimes that have no page to fetch it from.
+const EMBEDDED: &str = "embedded.cjs";
 /// Where the package is put together, relative to the root.
 const PACKAGE: &str = "target/npm";
 
@@ -22,7 +24,9 @@ pub(crate) fn run() -> Outcome {
     start_empty(&package)?;
     let wasm = compile()?;
     bind(&wasm, &package)?;
-    optimise(&package.join(format!("{MODULE}_bg.wasm")))?;
+    let bound = package.join(format!("{MODULE}_bg.wasm"));
+    optimise(&bound)?;
+    embed(&bound, &package.join(EMBEDDED))?;
     copy_files(&workspace::root().join(WRITTEN_BY_HAND), &package)?;
     let (license, copy) = (workspace::root().join("LICENSE"), package.join("LICENSE"));
     fs::copy(license, &copy).map_err(|error| Failure::file("write", &copy, &error))?;
@@ -67,14 +71,19 @@ fn optimise(wasm: &Path) -> Outcome {
     Ok(())
 }
 
+/// The wasm → a module that holds it.
+fn embed(wasm: &Path, module: &Path) -> Outcome {
+    Run::new("node").args(["verifier/wasm/embed.mjs"]).args([wasm, module]).run()
+}
+
 /// `node.js` and what it imports → `node.cjs`, for those who still `require`; and its types.
 fn bundle_common_js(package: &Path) -> Outcome {
     Run::new("tests/node_modules/.bin/esbuild")
         .args(["--bundle", "--log-level=warning"])
         .args(["--platform=node", "--target=node20", "--format=cjs"])
-        // CommonJS has no `import.meta.url`; this is its equal.
-        .args(["--define:import.meta.url=thisUrl"])
-        .args(["--banner:js=const thisUrl = require('node:url').pathToFileURL(__filename);"])
+        // One wasm for both kinds of modules. The glue can look for it beside itself, but is never
+        // asked to, so that CommonJS can do without `import.meta`.
+        .args([format!("--external:./{PACKAGE}/{EMBEDDED}")])
         .args([format!("--outfile={PACKAGE}/node.cjs"), format!("{PACKAGE}/node.js")])
         .run()?;
     let (types, copy) = (package.join("index.d.ts"), package.join("index.d.cts"));
