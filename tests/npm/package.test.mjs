@@ -131,8 +131,8 @@ test('wasm that is none is refused with a code', async () => {
 
 test('the package holds what it needs and nothing else', () => {
   const expected = [
-    'LICENSE', 'README.md', 'browser.js', 'index.d.cts', 'index.d.ts', 'licentia.js',
-    'licentia_bg.wasm', 'node.cjs', 'node.js', 'package.json', 'types.d.ts', 'verifier.js',
+    'LICENSE', 'README.md', 'browser.js', 'embedded.cjs', 'index.d.cts', 'index.d.ts', 'licentia.js',
+    'licentia_bg.wasm', 'node.cjs', 'node.js', 'package.json', 'types.d.ts', 'verifier.js', 'workerd.js',
   ];
   assert.deepEqual(readdirSync(installed).sort(), expected);
 });

@@ -111,11 +111,21 @@ class Home {
     cpSync(this.#consumer, folder, { recursive: true });
     cpSync(apps, folder, { recursive: true });
     writeFileSync(join(folder, 'material.js'), `export const material = ${JSON.stringify(material())};\n`);
+    this.write(folder, files);
+    return folder;
+  }
+
+  /** Writes texts into files of a folder. */
+  write(folder, files) {
     for (const [file, text] of Object.entries(files)) {
       mkdirSync(join(folder, file, '..'), { recursive: true });
       writeFileSync(join(folder, file), text);
     }
-    return folder;
+  }
+
+  /** The package as npm has installed it. */
+  get installed() {
+    return join(this.#consumer, 'node_modules/@licentia/verifier');
   }
 
   /** A program of the tools. */

@@ -6,6 +6,7 @@ import { BROWSERS } from './browsers.mjs';
 import { FOR_NODE, FOR_PAGES } from './bundlers.mjs';
 import { askServer, startNext } from './next.mjs';
 import { DOCUMENTS } from './documents.mjs';
+import { RECIPES, useRecipe } from './recipes.mjs';
 import { RUNTIMES, printed } from './runtimes.mjs';
 
 /** The policy under which every page stands. */
@@ -73,8 +74,15 @@ export function rowsOf(home) {
       return { well: 'ok' };
     },
   }));
+  const recipes = RECIPES.map((recipe) => ({
+    where: 'Chromium', how: recipe.tool ? `recipe for ${titled(home, recipe.tool)}` : `recipe for ${recipe.name}`,
+    first: 'well', run: async () => {
+      await useRecipe(home, recipe);
+      return { well: 'ok' };
+    },
+  }));
   return {
-    rows: [...inRuntimes, ...bundledForNode, ...pages, ...next, ...documents],
+    rows: [...inRuntimes, ...bundledForNode, ...pages, ...next, ...documents, ...recipes],
     leave: async () => {
       for (const stop of stops.reverse()) await stop();
     },

@@ -17,7 +17,7 @@ export interface VerifierOptions {
    * The wasm, if it is not to be loaded from beside the module: its URL, a response, its bytes or
    * the compiled module. In Node: bytes or the compiled module.
    */
-  wasm?: URL | string | Response | BufferSource | WebAssembly.Module;
+  wasm?: URL | string | Response | BufferSource | WebAssembly.Module | undefined;
 }
 
 export interface VerifyOptions {
@@ -25,14 +25,14 @@ export interface VerifyOptions {
    * Judge as of this instant: a `Date` (milliseconds are cut off) or a text like
    * `2026-01-15T09:30:00Z`. Default: now, by this machine's clock.
    */
-  at?: Date | string;
+  at?: Date | string | undefined;
   /** Decrypts a file of Keygen's that is encrypted. It is used for this call only. */
-  licenseKey?: string;
+  licenseKey?: string | undefined;
   /**
    * The fingerprint of this machine: it decrypts a machine file of Keygen's, and is compared with
    * the file's (`other-machine`).
    */
-  fingerprint?: string;
+  fingerprint?: string | undefined;
 }
 
 export interface AssessOptions {
@@ -40,7 +40,7 @@ export interface AssessOptions {
    * Say what is so at this instant of the scenario: a `Date` (milliseconds are cut off) or a text
    * like `2026-01-15T09:30:00Z`. Default: the scenario's `until`.
    */
-  at?: Date | string;
+  at?: Date | string | undefined;
 }
 
 /** Something that is wrong with a scenario. */
@@ -155,6 +155,6 @@ export class LicenseError extends Error {
     | 'unknown-policy'
     | 'wrong-argument'
     | 'wasm-not-loaded';
-  /** The values that belong to the code. */
-  readonly values: Readonly<Record<string, unknown>>;
+  /** The values that belong to the code; `problems` belongs to `bad-scenario`. */
+  readonly values: Readonly<Record<string, unknown>> & { readonly problems?: readonly ScenarioProblem[] };
 }

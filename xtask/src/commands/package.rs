@@ -45,11 +45,16 @@ fn start_empty(package: &Path) -> Outcome {
     fs::create_dir_all(package).map_err(|error| Failure::file("create", package, &error))
 }
 
-/// Rust → wasm that still wants bindings.
+/// Rust → wasm that still wants bindings, the same from whatever folder: paths that panics name
+/// begin in the workspace or in the registry, not in somebody's home.
 fn compile() -> Outcome<PathBuf> {
+    let registry = workspace::cargo_home().join("registry").join("src");
+    let remap = |from: &Path, to| format!("--remap-path-prefix={}={to}", from.display());
+    let flags = [remap(&registry, "registry"), remap(&workspace::root(), "licentia")];
     let crate_words = ["build", "--package", "licentia-wasm", "--lib"];
     let target_words = ["--profile", "wasm-fast", "--target", "wasm32-unknown-unknown"];
-    Run::new("cargo").args(crate_words).args(target_words).run()?;
+    let config = format!("target.wasm32-unknown-unknown.rustflags={flags:?}");
+    Run::new("cargo").args(crate_words).args(target_words).args(["--config", &config]).run()?;
     let wasm = "wasm32-unknown-unknown/wasm-fast/licentia_wasm.wasm";
     Ok(workspace::target()?.join(wasm))
 }
