@@ -69,6 +69,21 @@ export const FOR_PAGES = [
     },
   },
   {
+    name: 'esbuild',
+    note: 'wasm handed over',
+    build: async (home, folder) => {
+      for (const name of ['page.js', 'worker.js']) {
+        const text = readFileSync(join(folder, name), 'utf8');
+        const handed = "import wasm from '@licentia/verifier/licentia_bg.wasm';\n" + text;
+        writeFileSync(join(folder, name), handed.replace(/check\(licentia, (\w+)/, 'check(licentia, { ...$1, wasm }'));
+      }
+      const words = ['page.js', 'worker.js', '--bundle', '--format=esm', '--loader:.wasm=file', '--outdir=dist'];
+      await run(home.bin('esbuild'), words, { cwd: folder });
+      copyFileSync(join(folder, 'index.html'), join(folder, 'dist/index.html'));
+      return 'dist';
+    },
+  },
+  {
     name: 'parcel',
     // Of a page it makes one with an inline import map, which no strict policy allows.
     note: 'page.js',
@@ -106,6 +121,15 @@ export const FOR_NODE = [
       const words = ['program.mjs', '--bundle', '--platform=node', '--format=esm', '--outfile=dist/main.mjs'];
       await run(home.bin('esbuild'), words, { cwd: folder });
       return 'dist/main.mjs';
+    },
+  },
+  {
+    name: 'esbuild',
+    note: 'to CommonJS',
+    build: async (home, folder) => {
+      const words = ['program.mjs', '--bundle', '--platform=node', '--format=cjs', '--outfile=dist/main.cjs'];
+      await run(home.bin('esbuild'), words, { cwd: folder });
+      return 'dist/main.cjs';
     },
   },
   {

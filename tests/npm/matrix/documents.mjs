@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { built, run } from './home.mjs';
+import { shown } from './recipes.mjs';
 
 /** Each fails with what is wrong. */
 export const DOCUMENTS = [
@@ -13,6 +14,7 @@ export const DOCUMENTS = [
     { name: 'the README, bundler', tool, run: (home) => compile(home, tool, 'bundler', readme(home, 'js')) },
     { name: 'CommonJS, node16', tool, run: (home) => compile(home, tool, 'node16', { 'common.cts': COMMON }) },
   ]),
+  { name: 'the recipes, as the docs show them', run: shown },
   { name: 'every file that is built, and no other', run: files },
 ];
 

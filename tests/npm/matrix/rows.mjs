@@ -45,7 +45,7 @@ export function rowsOf(home) {
   const bundledForNode = FOR_NODE.map(({ name, note, build }) => ({
     where: `Node ${process.versions.node}`, how: titled(home, name, note), first: 'genuine',
     run: async () => {
-      const cwd = home.folder(`node ${name}`);
+      const cwd = home.folder(`node ${name} ${note}`);
       return printed(process.execPath, [await build(home, cwd)], { cwd });
     },
   }));

@@ -5,13 +5,13 @@ const at = '2026-06-01T00:00:00Z';
 
 /**
  * Asks the package, and a worker if there are any: `ask(material)` gives the worker's own answers.
- * `material` has `keys` and the texts `genuine`, `expired` and `tampered`.
+ * `material` has `keys`, the texts `genuine`, `expired` and `tampered`, and `wasm` if it is handed over.
  */
 export async function check(licentia, material, ask) {
   const { LicenseError, Verifier } = licentia;
-  const { keys } = material;
+  const { keys, wasm } = material;
   // Two at once, before the wasm is there.
-  const made = await outcome(() => Promise.all([Verifier.create({ keys }), Verifier.create({ keys })]));
+  const made = await outcome(() => Promise.all([Verifier.create({ keys, wasm }), Verifier.create({ keys, wasm })]));
   if (typeof made === 'string') return { genuine: made };
   const [verifier, other] = made;
 
@@ -37,7 +37,7 @@ export async function check(licentia, material, ask) {
     },
     twice: async () => {
       verifier.free();
-      const third = await Verifier.create({ keys });
+      const third = await Verifier.create({ keys, wasm });
       const verdicts = [other, third].map((one) => one.verify(material.genuine, { at }).verdict);
       return wanted('valid,valid', String(verdicts));
     },
