@@ -5,13 +5,15 @@ import wasm from './licentia_bg.wasm';
 
 export { LicenseError };
 
+const compiled = (options) => ({ ...options, wasm: options?.wasm ?? wasm });
+
 export class Verifier extends Browser {
   static async create(options) {
-    return super.create({ wasm, ...options });
+    return super.create(compiled(options));
   }
 
   static createSync(options) {
-    return super.createSync({ wasm, ...options });
+    return super.createSync(compiled(options));
   }
 
   static [Symbol.hasInstance](value) {

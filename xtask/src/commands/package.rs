@@ -20,7 +20,7 @@ const PACKAGE: &str = "target/npm";
 /// Builds the package from scratch.
 pub(crate) fn run() -> Outcome {
     tools::provide(&Tool::FOR_PACKAGE)?;
-    let package = workspace::root().join(PACKAGE);
+    let package = folder();
     start_empty(&package)?;
     let wasm = compile()?;
     bind(&wasm, &package)?;
@@ -33,6 +33,11 @@ pub(crate) fn run() -> Outcome {
     bundle_common_js(&package)?;
     println!("the npm package is in {PACKAGE}/");
     Ok(())
+}
+
+/// The folder of the package.
+pub(crate) fn folder() -> PathBuf {
+    workspace::root().join(PACKAGE)
 }
 
 fn start_empty(package: &Path) -> Outcome {

@@ -74,7 +74,12 @@ pub(crate) const STEPS: [Step; 10] = [
         tools: &[Tool::NodeModules, Tool::Browser, Tool::OtherBrowsers],
         run: matrix,
     },
-    Step { name: "portal", about: "the portal builds", tools: &Tool::FOR_PORTAL, run: build::run },
+    Step {
+        name: "portal",
+        about: "the portal builds",
+        tools: &Tool::FOR_PORTAL,
+        run: build::with_this_package,
+    },
     Step {
         name: "browser",
         about: "the portal and the npm package, in a browser",
