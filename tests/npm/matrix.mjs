@@ -8,10 +8,12 @@
 //
 // Its tools are pinned in `tests/npm/matrix` and installed, outside the repository, when it runs.
 
+import { setTimeout as sleep } from 'node:timers/promises';
 import { settle } from './matrix/home.mjs';
 import { rowsOf } from './matrix/rows.mjs';
 import { table } from './matrix/table.mjs';
 
+const PATIENCE_MS = 5 * 60_000;
 const words = process.argv.slice(2);
 const flags = words.filter((word) => word.startsWith('--'));
 const filters = words.filter((word) => !word.startsWith('--')).map((word) => word.toLowerCase().split(/\s+/));
@@ -43,12 +45,19 @@ try {
 }
 process.exitCode = failed ? 1 : 0;
 
+/** Nothing takes so long, even on a busy machine: whoever waits would wait forever. */
+async function late() {
+  await sleep(PATIENCE_MS, undefined, { ref: false });
+  throw new Error(`no answer within ${PATIENCE_MS / 60_000} minutes`);
+}
+
 /** Runs a row and keeps what it says. */
 async function answer(row) {
   const begin = Date.now();
   row.reason = row.missing?.();
   if (row.reason === undefined) {
-    row.answers = await row.run().catch((error) => ({ [row.first]: String(error.message ?? error) }));
+    row.answers = await Promise.race([row.run(), late()])
+      .catch((error) => ({ [row.first]: String(error.message ?? error) }));
   }
   row.seconds = (Date.now() - begin) / 1000;
   const shown = row.reason ? 'not run' : Object.values(row.answers).every((it) => it === 'ok') ? 'ok' : 'WRONG';

@@ -50,7 +50,8 @@ export const FOR_PAGES = [
     name: 'rollup',
     note: 'node-resolve, wasm copied',
     build: async (home, folder) => {
-      const words = ['page.js', 'worker.js', '--dir=dist', '--plugin', `${plugin(home, 'node-resolve')}={browser:true}`];
+      const resolve = `${plugin(home, 'node-resolve')}={browser:true}`;
+      const words = ['page.js', 'worker.js', '--dir=dist', '--plugin', resolve];
       await run(home.bin('rollup'), words, { cwd: folder });
       copyFileSync(join(folder, 'index.html'), join(folder, 'dist/index.html'));
       beside(folder, 'dist');

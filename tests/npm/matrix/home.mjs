@@ -65,7 +65,8 @@ export async function settle() {
   const consumer = join(here, 'consumer');
   mkdirSync(consumer);
   writeFileSync(join(consumer, 'package.json'), '{ "private": true, "type": "module" }\n');
-  await run('npm', ['install', '--offline', '--no-package-lock', '--no-audit', '--no-fund', tarball], { cwd: consumer });
+  const words = ['install', '--offline', '--no-package-lock', '--no-audit', '--no-fund', tarball];
+  await run('npm', words, { cwd: consumer });
   return new Home(home, here, tarball, consumer);
 }
 
@@ -94,6 +95,7 @@ async function pack(folder) {
 class Home {
   #here;
   #consumer;
+  #require;
 
   constructor(tools, here, tarball, consumer) {
     this.tools = tools;
@@ -102,8 +104,6 @@ class Home {
     this.#consumer = consumer;
     this.#require = createRequire(join(tools, 'index.js'));
   }
-
-  #require;
 
   /** A folder with the installed package and what the programs are made of, `files` among it. */
   folder(name, files = {}) {

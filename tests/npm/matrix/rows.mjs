@@ -29,7 +29,12 @@ export function rowsOf(home) {
     ...browser, open: started(() => browser.start(home), (it) => it.close()),
   }));
   const inBrowsers = (how, address) => browsers.map(({ name, missing, open }) => ({
-    where: name, how, missing, first: 'genuine', run: async () => (await open()).visit(await address()),
+    where: name, how, missing, first: 'genuine',
+    async run() {
+      const browser = await open();
+      this.where = `${name} ${browser.version}`;
+      return browser.visit(await address());
+    },
   }));
   const served = (name, build) => {
     const site = started(async () => {
