@@ -32,6 +32,12 @@ pub(crate) fn target() -> Outcome<PathBuf> {
         })
 }
 
+/// Where cargo keeps what it has downloaded.
+pub(crate) fn cargo_home() -> PathBuf {
+    let told = env::var_os("CARGO_HOME").map(PathBuf::from);
+    told.or_else(|| env::home_dir().map(|home| home.join(".cargo"))).unwrap_or_default()
+}
+
 /// The value of a text field in flat JSON; enough for a path, which holds no escapes.
 fn text_field<'a>(json: &'a str, name: &str) -> Option<&'a str> {
     let (_, rest) = json.split_once(&format!("\"{name}\":\""))?;

@@ -34,45 +34,45 @@ export interface VerifierOptions {
    * The issuer's list of revoked orders, as it was signed. A license on it is `revoked`, whatever
    * else holds. See {@link Verifier.follow}.
    */
-  revocations?: Text;
+  revocations?: Text | undefined;
   /** Policies of your own, at most 64: licenses may name them, and they win over presets. */
-  policies?: readonly OwnPolicy[];
+  policies?: readonly OwnPolicy[] | undefined;
   /**
    * The wasm, if it is not to be loaded from beside the module: its URL, a response, its bytes or
    * the compiled module; for `createSync` and in Node bytes or the compiled module. It is loaded
    * once: later verifiers use the same.
    */
-  wasm?: URL | string | Response | BufferSource | WebAssembly.Module;
+  wasm?: URL | string | Response | BufferSource | WebAssembly.Module | undefined;
 }
 
 /** Options of `createSync`: the wasm as bytes or compiled; Node finds it by itself. */
-export type VerifierSyncOptions = Omit<VerifierOptions, 'wasm'> & { wasm?: BufferSource | WebAssembly.Module };
+export type VerifierSyncOptions = Omit<VerifierOptions, 'wasm'> & { wasm?: BufferSource | WebAssembly.Module | undefined };
 
 /** What decrypts files of Keygen's. It is used for one call only, and is in no error. */
 export interface Secrets {
   /** Decrypts a file that is encrypted. */
-  licenseKey?: string;
+  licenseKey?: string | undefined;
   /**
    * The fingerprint of this machine: it decrypts a machine file, and is compared with the file's
    * (`other-machine`).
    */
-  fingerprint?: string;
+  fingerprint?: string | undefined;
 }
 
 export interface VerifyOptions extends Secrets {
   /** Judge as of this instant. Default: now, by this machine's clock. */
-  at?: At;
+  at?: At | undefined;
 }
 
 export interface AssessOptions {
   /** Say what is so at this instant of the scenario. Default: the scenario's `until`. */
-  at?: At;
+  at?: At | undefined;
 }
 
 /** Which of several bases is meant. */
 export interface HoldingOptions extends VerifyOptions {
   /** The order id of the base. Needed only where several are held. */
-  holding?: string;
+  holding?: string | undefined;
 }
 
 export interface QuoteOptions extends HoldingOptions {
@@ -81,34 +81,34 @@ export interface QuoteOptions extends HoldingOptions {
   /** What should change, one after the other: a renewal after added users is of the larger license. */
   changes: readonly Change[];
   /** The currency to pay in, as in `EUR`. Default: the first of the price list. */
-  currency?: string;
+  currency?: string | undefined;
   /** The rules of the license. Default: those that it names. */
-  policy?: string | OwnPolicy;
+  policy?: string | OwnPolicy | undefined;
 }
 
 export interface OrderOptions extends HoldingOptions {
   /** What should change. */
   changes: readonly Change[];
   /** The id of the request: the same id is the same order. Default: a new one. */
-  id?: string;
+  id?: string | undefined;
   /** The reseller that the order goes to (BUY-7). */
-  reseller?: string;
+  reseller?: string | undefined;
   /** The machine that new licenses are for. Default: the one that the license is bound to. */
-  referenceId?: string;
+  referenceId?: string | undefined;
   /** Something for the reseller to read, on one line. */
-  note?: string;
+  note?: string | undefined;
 }
 
 export interface CountOptions {
   /** The rules to count by. Default: `kerio-connect`, as on the command line. */
-  policy?: string | OwnPolicy;
+  policy?: string | OwnPolicy | undefined;
   /** Propose accounts that could give up seats of a module (SEAT-11): so many, or all. */
-  narrow?: { module: string; seats?: number };
+  narrow?: { module: string; seats?: number } | undefined;
 }
 
 export interface ExplainOptions {
   /** The policy whose numbers are told. Default: a preset that has the rule. */
-  policy?: string | OwnPolicy;
+  policy?: string | OwnPolicy | undefined;
 }
 
 /** What is known of revoked orders. */
@@ -371,6 +371,6 @@ export class LicenseError extends Error {
     | 'unknown-rule'
     | 'wasm-not-loaded'
     | 'wrong-argument';
-  /** The values that belong to the code. */
-  readonly values: Readonly<Record<string, unknown>>;
+  /** The values that belong to the code; `problems` to those of documents that are not sound. */
+  readonly values: Readonly<Record<string, unknown>> & { readonly problems?: readonly Problem[] };
 }

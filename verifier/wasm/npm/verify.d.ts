@@ -8,12 +8,12 @@ export interface VerifierOptions {
   /** The keys that are trusted, as for the whole verifier. */
   keys: JwkSet | Text;
   /** The wasm, if it is not to be loaded from beside the module: `licentia_verify_bg.wasm`. */
-  wasm?: URL | string | Response | BufferSource | WebAssembly.Module;
+  wasm?: URL | string | Response | BufferSource | WebAssembly.Module | undefined;
 }
 
 export interface VerifyOptions {
   /** Judge as of this instant. Default: now, by this machine's clock. */
-  at?: At;
+  at?: At | undefined;
 }
 
 /**

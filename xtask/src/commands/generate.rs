@@ -8,8 +8,9 @@ use crate::tools::{self, Tool};
 pub(crate) fn run(check: bool) -> Outcome {
     tools::provide(&[Tool::NodeModules])?;
     from_rust(check)?;
-    // After the schemas, from which the types are made.
-    types(check)
+    // The types are made from the schemas, the reference from the types.
+    from_node("tests/npm/generate-types.mjs", check)?;
+    from_node("tests/npm/generate-reference.mjs", check)
 }
 
 fn from_rust(check: bool) -> Outcome {
@@ -18,8 +19,8 @@ fn from_rust(check: bool) -> Outcome {
     if check { advised(run.args(["--", "--check"])).run() } else { run.run() }
 }
 
-fn types(check: bool) -> Outcome {
-    let run = Run::new("node").args(["tests/npm/generate-types.mjs"]);
+fn from_node(program: &str, check: bool) -> Outcome {
+    let run = Run::new("node").args([program]);
     if check { advised(run.args(["--check"])).run() } else { run.run() }
 }
 

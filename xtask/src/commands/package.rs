@@ -18,6 +18,8 @@ struct Part {
     profile: &'static str,
     /// The name of the generated module, without its ending.
     module: &'static str,
+    /// The wasm as a module, for runtimes that have no page to fetch it from.
+    embedded: &'static str,
 }
 
 /// The whole verifier, and the entry that opens and judges alone.
@@ -27,12 +29,14 @@ const PARTS: [Part; 2] = [
         library: "licentia_wasm",
         profile: "wasm-fast",
         module: "licentia",
+        embedded: "embedded.cjs",
     },
     Part {
         package: "licentia-verify-wasm",
         library: "licentia_verify_wasm",
         profile: "wasm",
         module: "licentia_verify",
+        embedded: "verify-embedded.cjs",
     },
 ];
 /// The modules for Node, and the types of each.
@@ -45,11 +49,13 @@ const PACKAGE: &str = "target/npm";
 /// Builds the package from scratch.
 pub(crate) fn run() -> Outcome {
     tools::provide(&Tool::FOR_PACKAGE)?;
-    let package = workspace::root().join(PACKAGE);
+    let package = folder();
     start_empty(&package)?;
     for part in &PARTS {
         bind(&compile(part)?, part.module, &package)?;
-        optimise(&package.join(format!("{}_bg.wasm", part.module)))?;
+        let wasm = package.join(format!("{}_bg.wasm", part.module));
+        optimise(&wasm)?;
+        embed(&wasm, &package.join(part.embedded))?;
     }
     copy_files(&workspace::root().join(WRITTEN_BY_HAND), &package)?;
     let (license, copy) = (workspace::root().join("LICENSE"), package.join("LICENSE"));
@@ -59,6 +65,11 @@ pub(crate) fn run() -> Outcome {
     }
     println!("the npm package is in {PACKAGE}/");
     Ok(())
+}
+
+/// The folder of the package.
+pub(crate) fn folder() -> PathBuf {
+    workspace::root().join(PACKAGE)
 }
 
 fn start_empty(package: &Path) -> Outcome {
@@ -71,12 +82,17 @@ fn start_empty(package: &Path) -> Outcome {
     fs::create_dir_all(package).map_err(|error| Failure::file("create", package, &error))
 }
 
-/// Rust → wasm that still wants bindings.
+/// Rust → wasm that still wants bindings, the same from whatever folder: paths that panics name
+/// begin in the workspace or in the registry, not in somebody's home.
 fn compile(part: &Part) -> Outcome<PathBuf> {
+    let registry = workspace::cargo_home().join("registry").join("src");
+    let remap = |from: &Path, to| format!("--remap-path-prefix={}={to}", from.display());
+    let flags = [remap(&registry, "registry"), remap(&workspace::root(), "licentia")];
     // Each by itself: the features of one are not those of the other.
     let crate_words = ["build", "--package", part.package, "--lib"];
     let target_words = ["--profile", part.profile, "--target", "wasm32-unknown-unknown"];
-    Run::new("cargo").args(crate_words).args(target_words).run()?;
+    let config = format!("target.wasm32-unknown-unknown.rustflags={flags:?}");
+    Run::new("cargo").args(crate_words).args(target_words).args(["--config", &config]).run()?;
     let wasm = format!("wasm32-unknown-unknown/{}/{}.wasm", part.profile, part.library);
     Ok(workspace::target()?.join(wasm))
 }
@@ -100,14 +116,20 @@ fn optimise(wasm: &Path) -> Outcome {
     Ok(())
 }
 
+/// The wasm → a module that holds it.
+fn embed(wasm: &Path, module: &Path) -> Outcome {
+    Run::new("node").args(["verifier/wasm/embed.mjs"]).args([wasm, module]).run()
+}
+
 /// A module for Node and what it imports → one file, for those who still `require`; and its types.
 fn bundle_common_js(module: &str, types: &str, package: &Path) -> Outcome {
+    // One wasm for both kinds of modules. The glue can look for it beside itself, but is never
+    // asked to, so that CommonJS can do without `import.meta`.
+    let external = |part: &Part| format!("--external:./{PACKAGE}/{}", part.embedded);
     Run::new("tests/node_modules/.bin/esbuild")
         .args(["--bundle", "--log-level=warning"])
         .args(["--platform=node", "--target=node20", "--format=cjs"])
-        // CommonJS has no `import.meta.url`; this is its equal.
-        .args(["--define:import.meta.url=thisUrl"])
-        .args(["--banner:js=const thisUrl = require('node:url').pathToFileURL(__filename);"])
+        .args(PARTS.iter().map(external))
         .args([format!("--outfile={PACKAGE}/{module}.cjs"), format!("{PACKAGE}/{module}.js")])
         .run()?;
     let (types, copy) =

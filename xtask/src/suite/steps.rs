@@ -3,7 +3,7 @@
 use crate::commands::{build, generate, package};
 use crate::failure::{Failure, Outcome};
 use crate::process::Run;
-use crate::tools::{Tool, browser};
+use crate::tools::{Tool, browser, other_browsers};
 use crate::workspace;
 use std::fs;
 use std::path::Path;
@@ -21,7 +21,7 @@ pub(crate) struct Step {
 }
 
 /// All steps, in the order in which they run: later ones use what earlier ones have built.
-pub(crate) const STEPS: [Step; 9] = [
+pub(crate) const STEPS: [Step; 10] = [
     Step {
         name: "fmt",
         about: "Rust is formatted",
@@ -68,7 +68,18 @@ pub(crate) const STEPS: [Step; 9] = [
         tools: &[Tool::NodeModules, Tool::Browser],
         run: || node("tests/npm"),
     },
-    Step { name: "portal", about: "the portal builds", tools: &Tool::FOR_PORTAL, run: build::run },
+    Step {
+        name: "matrix",
+        about: "the npm package in every runtime, bundler and browser",
+        tools: &[Tool::NodeModules, Tool::Browser, Tool::OtherBrowsers],
+        run: matrix,
+    },
+    Step {
+        name: "portal",
+        about: "the portal builds",
+        tools: &Tool::FOR_PORTAL,
+        run: build::with_this_package,
+    },
     Step {
         name: "browser",
         about: "the portal and the npm package, in a browser",
@@ -90,6 +101,15 @@ fn node(folder: &str) -> Outcome {
         .args(["--test", "--test-reporter=spec"])
         .args(files)
         .env("LICENTIA", workspace::target()?.join("debug").join("licentia"))
+        .env("CHROME", browser::find()?)
+        .run()
+}
+
+/// Where every browser can be had, none may be missing.
+fn matrix() -> Outcome {
+    let all = other_browsers::are_to_be_had().then_some("--all");
+    Run::new("node")
+        .args(["tests/npm/matrix.mjs"].into_iter().chain(all))
         .env("CHROME", browser::find()?)
         .run()
 }

@@ -5,6 +5,7 @@ pub(crate) mod browser;
 mod cargo_tool;
 mod node;
 mod node_modules;
+pub(crate) mod other_browsers;
 mod rust;
 mod version;
 mod wasm_opt;
@@ -29,15 +30,18 @@ pub(crate) enum Tool {
     NodeModules,
     /// A browser that runs without a screen.
     Browser,
+    /// Browsers of other makes, where they can be had.
+    OtherBrowsers,
 }
 
 impl Tool {
     /// Everything.
-    pub(crate) const ALL: [Self; 7] = [
+    pub(crate) const ALL: [Self; 8] = [
         Self::RustComponents,
         Self::WasmTarget,
         Self::NodeModules,
         Self::Browser,
+        Self::OtherBrowsers,
         Self::WasmOpt,
         Self::WasmBindgen,
         Self::Trunk,
@@ -63,6 +67,7 @@ impl Tool {
             Self::Trunk => TRUNK.provide(),
             Self::NodeModules => node_modules::provide(),
             Self::Browser => browser::provide(),
+            Self::OtherBrowsers => other_browsers::provide(),
         }
     }
 }

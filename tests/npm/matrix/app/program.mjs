@@ -1,0 +1,7 @@
+// A program for Node without a worker, for those who bundle it into one file.
+
+import * as licentia from '@licentia/verifier';
+import { check } from './checks.js';
+import { material } from './material.js';
+
+check(licentia, material).then((answers) => console.log(JSON.stringify(answers)));

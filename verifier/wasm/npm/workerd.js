@@ -1,0 +1,9 @@
+// workerd, as in Cloudflare Workers: the wasm is a module of its own, compiled before it runs.
+
+import { forPages } from './fetched.js';
+import wasm from './licentia_bg.wasm';
+import * as whole from './verifier.js';
+
+export { LicenseError } from './errors.js';
+
+export const Verifier = /* @__PURE__ */ forPages(whole, () => wasm);
