@@ -91,6 +91,32 @@ test('an event is added, corrected, changed, undone and done again, and stays ov
   await page.getByRole('button', { name: 'Discard all changes' }).waitFor({ state: 'detached' });
 });
 
+test('no change is lost however fast it comes, and all are undone after a reload', async () => {
+  const page = await start('#/simulator?of=ready:grace-since-2023');
+  await stage(page);
+  await shows(events(page), '17 June 2024');
+  // Faster than anybody can be answered.
+  const press = (name, times) => events(page).first().getByRole('button', { name }).evaluate((button, times) => {
+    for (let pressed = 0; pressed < times; pressed += 1) button.click();
+  }, times);
+  await press(/^A day later/, 5);
+  await shows(events(page), '22 June 2024');
+  await press(/^Duplicate/, 1);
+  await shows(events(page), '23 June 2024');
+  await press(/^Remove/, 2);
+  await shows(events(page), '23 June 2024');
+  assert.equal(await events(page).count(), 1, 'pressed twice, it is removed once');
+  await page.reload();
+  await shows(events(page), '23 June 2024');
+  const undo = page.getByRole('button', { name: 'Undo', exact: true });
+  for (let undone = 0; undone < 7; undone += 1) await undo.click();
+  await shows(events(page), '17 June 2024');
+  await page.getByRole('button', { name: 'Discard all changes' }).waitFor({ state: 'detached' });
+  assert.ok(await undo.isDisabled());
+  await page.getByRole('button', { name: 'Redo', exact: true }).click();
+  await shows(events(page), '18 June 2024');
+});
+
 test('a link carries a story without a name in it to somebody else', async () => {
   const page = await start('#/simulator?of=ready:seats');
   await stage(page);

@@ -10,9 +10,11 @@ use super::orders::{Brought, OrderStep};
 use super::settings::{Accent, Settings, SetupError};
 use super::source::Source;
 use super::store_file::StoreFile;
+use super::stories::{Hears, StoryStep};
 use super::trust::TrustStep;
 use super::{Entry, Folders};
 use licentia_engine::protocol::CheckAnswer;
+use licentia_engine::protocol::simulator::EditStory;
 use licentia_verifier::{Instant, Keyring};
 use std::rc::Rc;
 
@@ -30,6 +32,13 @@ pub(crate) enum Action {
     Keep(KeepStep),
     /// Orders are answered.
     Order(OrderStep),
+    /// A story is changed.
+    Story {
+        /// The name of its document.
+        id: String,
+        /// What happens to it.
+        step: StoryStep,
+    },
     /// A key is trusted, or no longer.
     Trust(TrustStep),
     /// The list is searched, sorted, paged.
@@ -124,6 +133,8 @@ pub(crate) enum Effect {
     TakeIn { sources: Vec<Source>, keyring: Rc<Keyring>, stop: Stop },
     /// Compare an answer with the orders.
     CheckAnswer { folders: Folders, question: CheckAnswer, brought: Brought },
+    /// Have the engine write a story anew; `then` hears what came of it.
+    EditStory { id: String, folders: Folders, question: EditStory, then: Hears },
     /// Fetch these files beside the page and offer them.
     Fetch(Vec<String>),
     /// Write records to the store.

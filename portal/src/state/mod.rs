@@ -14,12 +14,14 @@ mod list;
 mod look;
 mod members;
 mod orders;
+mod past;
 mod register;
 mod report;
 mod settings;
 mod source;
 mod starting;
 mod store_file;
+mod stories;
 mod trust;
 mod work;
 
@@ -41,6 +43,7 @@ pub(crate) use settings::{Accent, Link, Settings, SetupError};
 pub(crate) use source::{ReadFile, Reader, Source};
 pub(crate) use starting::{Setup, Storage};
 pub(crate) use store_file::{StoreFile, StoreFileError};
+pub(crate) use stories::{Change, Deed, StoryStep};
 pub(crate) use trust::{KeyProblem, Trust, TrustStep};
 pub(crate) use work::{Pace, take_in, verify};
 
@@ -48,6 +51,7 @@ use licentia_verifier::Instant;
 use starting::Waiting;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
+use stories::Pens;
 
 /// Everything that the views show.
 #[derive(Clone)]
@@ -87,6 +91,8 @@ pub(crate) struct State {
     /// What `installations` was sorted from.
     sorted: Rc<BTreeMap<String, Rc<Entry>>>,
     waiting: Waiting,
+    /// What is being done to stories.
+    pens: Pens,
 }
 
 /// What was removed last.
@@ -130,6 +136,7 @@ impl State {
             in_flight: BTreeSet::new(),
             sorted: Rc::default(),
             waiting: Waiting::default(),
+            pens: Pens::default(),
         }
     }
 
@@ -166,6 +173,7 @@ impl State {
             Action::Hold(step) => self.hold(step),
             Action::Keep(step) => self.keep_document(step),
             Action::Order(step) => self.order_step(step),
+            Action::Story { id, step } => self.story(&id, step),
             Action::Trust(step) => self.trust(step),
             Action::List(step) => self.list(step),
             Action::Look(step) => self.look.change(step),
