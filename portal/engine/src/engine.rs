@@ -53,6 +53,7 @@ impl Engine {
             Call::ForgetAccounts(question) => written(&self.forget_accounts(&question)),
             Call::ExportAccounts(question) => written(&self.export_accounts(&question)),
             Call::Plan(question) => written(&self.plan(&question)),
+            Call::Foresee(question) => written(&self.foresee(&question)),
             Call::Order(question) => written(&self.order(&question)),
             Call::Orders(question) => written(&self.orders(&question)),
             Call::Renew(question) => written(&self.renew(&question)),

@@ -103,7 +103,7 @@ pub(crate) trait BuyingWords {
     /// What came of an answer, in a few words.
     fn answer_title(&self, outcome: &AnswerOutcome) -> String;
     /// All else about it.
-    fn answer_more(&self, outcome: &AnswerOutcome) -> &'static str;
+    fn answer_more(&self, outcome: &AnswerOutcome) -> String;
     fn renewal(&self) -> &'static str;
     fn renewal_when(&self) -> &'static str;
     fn renewal_for(&self) -> &'static str;

@@ -116,7 +116,7 @@ impl State {
         Folder {
             id: installation.id.clone(),
             licenses: installation.entries.iter().map(|it| it.record.key.clone()).collect(),
-            facts: facts.map(|document| document.text.to_string()).unwrap_or_default(),
+            facts: facts.map(|document| Rc::clone(&document.text)).unwrap_or_default(),
             revocations: None,
         }
     }

@@ -18,6 +18,7 @@ use licentia_verifier::entitlement::{Held, Holding};
 use licentia_verifier::order::NotFulfilled;
 use licentia_verifier::policy::{Policy, UnknownPolicy};
 use licentia_words::{Advice, Words, sentence};
+use std::cell::OnceCell;
 
 /// The module that everybody uses who is counted as a user.
 const SERVER: &str = "server";
@@ -30,6 +31,8 @@ struct Basis<'a> {
     held: Held,
     policy: Policy,
     at: Instant,
+    /// Seats that are in use, once somebody asked.
+    used: OnceCell<u64>,
 }
 
 impl Engine {
@@ -50,7 +53,7 @@ impl Engine {
             .policy
             .resolve(&[])
             .map_err(|UnknownPolicy { id }| refused(&NotFulfilled::UnknownPolicy { id }))?;
-        Ok(Basis { desk, words, holding, held, policy, at })
+        Ok(Basis { desk, words, holding, held, policy, at, used: OnceCell::new() })
     }
 }
 

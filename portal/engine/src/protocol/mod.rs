@@ -18,9 +18,9 @@ pub use accounts::{
     Tallies, WhatIf, Window,
 };
 pub use buying::{
-    AnswerTold, CheckAnswer, Checked, Difference, Future, ModuleOffer, Order, OrderTold, Ordered,
-    Orders, Plan, Planned, Prices, Quoted, QuotedLine, Renew, RenewalWay, Renewals, RuleTold, Told,
-    UsersOffer, What, Wish, WishedModule,
+    AnswerTold, CheckAnswer, Checked, Difference, Foresee, Future, ModuleOffer, Order, OrderTold,
+    Ordered, Orders, Plan, Planned, Prices, Quoted, QuotedLine, Renew, RenewalWay, Renewals,
+    RuleTold, Told, UsersOffer, What, Wish, WishedModule,
 };
 pub use folder::{Folder, Session};
 pub use glance::{Glance, Glanced, GlancedSeats};
@@ -97,6 +97,8 @@ pub enum Call {
     ExportAccounts(ExportAccounts),
     /// What adding something would cost, and change.
     Plan(Plan),
+    /// What it would change.
+    Foresee(Foresee),
     /// Make it an order.
     Order(Order),
     /// What orders say.
@@ -192,6 +194,7 @@ question! {
     ForgetAccounts => String,
     ExportAccounts => String,
     Plan => Planned,
+    Foresee => Option<Future>,
     Order => Ordered,
     Orders => Vec<OrderTold>,
     CheckAnswer => Checked,

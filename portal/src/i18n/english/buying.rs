@@ -181,6 +181,7 @@ impl BuyingWords for English {
             What::Kept(module) => format!("Accounts beyond the limit, {module}"),
             What::Maintenance => "Maintenance ends".to_owned(),
             What::License => "License expires".to_owned(),
+            What::Bridge => "Both machines permitted until".to_owned(),
             What::NextChange => "Next change of status".to_owned(),
             What::InStatus(status) => format!("Time in status “{status}”"),
             What::Lost(function) => format!("{function} restricted"),
@@ -344,7 +345,13 @@ impl BuyingWords for English {
             AnswerOutcome::Differs { request, .. } => {
                 format!("This is not what was ordered with {request}")
             }
-            AnswerOutcome::NoOrder { request } => {
+            AnswerOutcome::Unordered { request, added: 0 } => {
+                format!("Answer to {request}: its licenses are held already")
+            }
+            AnswerOutcome::Unordered { request, added } => {
+                format!("Answer to {request}: {} added", licenses(*added))
+            }
+            AnswerOutcome::NoOrder { request, .. } => {
                 format!("No order waits for this answer: it is for {request}")
             }
             AnswerOutcome::NotGenuine(_) => "This answer is not genuine".to_owned(),
@@ -353,8 +360,8 @@ impl BuyingWords for English {
             }
         }
     }
-    fn answer_more(&self, outcome: &AnswerOutcome) -> &'static str {
-        match outcome {
+    fn answer_more(&self, outcome: &AnswerOutcome) -> String {
+        let more = match outcome {
             AnswerOutcome::Complete { .. } => "It was genuine, and exactly what was ordered.",
             AnswerOutcome::Again { .. } => "It is the same answer as before.",
             AnswerOutcome::AnsweredOtherwise { .. } => {
@@ -364,13 +371,21 @@ impl BuyingWords for English {
                 "Nothing was changed, and the order still waits. Send the reseller what is said \
                  here, and ask for another answer."
             }
-            AnswerOutcome::NoOrder { .. } => {
-                "Nothing was changed. The order was cancelled, or made in another browser: drop \
-                 the answer there, or ask the reseller for the license files."
+            AnswerOutcome::Unordered { .. } => {
+                "The order was not made here, so that nobody compared the answer with it. Its \
+                 licenses are genuine and extend what is held: see whether they are what you wanted."
+            }
+            AnswerOutcome::NoOrder { extends, .. } => {
+                return format!(
+                    "Nothing was changed. The order was made elsewhere, and what the answer extends \
+                     is not held here: {}. Add that license first, then this answer once more.",
+                    extends.join(", ")
+                );
             }
             AnswerOutcome::NotGenuine(_) => "Nothing was changed, and the order still waits.",
             AnswerOutcome::Unchecked(_) => "Nothing was changed. Drop it once more.",
-        }
+        };
+        more.to_owned()
     }
     fn renewal(&self) -> &'static str {
         "Renewal"

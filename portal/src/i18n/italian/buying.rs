@@ -182,6 +182,7 @@ impl BuyingWords for Italian {
             What::Kept(module) => format!("Account oltre il limite, {module}"),
             What::Maintenance => "Fine della manutenzione".to_owned(),
             What::License => "Scadenza della licenza".to_owned(),
+            What::Bridge => "Entrambi i computer permessi fino al".to_owned(),
             What::NextChange => "Prossimo cambio di stato".to_owned(),
             What::InStatus(status) => format!("Tempo nello stato «{status}»"),
             What::Lost(function) => format!("{function}: con limitazioni"),
@@ -347,7 +348,13 @@ impl BuyingWords for Italian {
             AnswerOutcome::Differs { request, .. } => {
                 format!("Questo non è ciò che è stato ordinato con {request}")
             }
-            AnswerOutcome::NoOrder { request } => {
+            AnswerOutcome::Unordered { request, added: 0 } => {
+                format!("Risposta a {request}: le sue licenze ci sono già")
+            }
+            AnswerOutcome::Unordered { request, added: count } => {
+                format!("Risposta a {request}: {}", added(*count))
+            }
+            AnswerOutcome::NoOrder { request, .. } => {
                 format!("Nessun ordine attende questa risposta: è per {request}")
             }
             AnswerOutcome::NotGenuine(_) => "Questa risposta non è autentica".to_owned(),
@@ -356,8 +363,8 @@ impl BuyingWords for Italian {
             }
         }
     }
-    fn answer_more(&self, outcome: &AnswerOutcome) -> &'static str {
-        match outcome {
+    fn answer_more(&self, outcome: &AnswerOutcome) -> String {
+        let more = match outcome {
             AnswerOutcome::Complete { .. } => {
                 "È autentica, ed è esattamente ciò che è stato ordinato."
             }
@@ -370,15 +377,25 @@ impl BuyingWords for Italian {
                 "Nulla è stato modificato e l’ordine attende ancora. Invii al rivenditore quanto \
                  detto qui e chieda un’altra risposta."
             }
-            AnswerOutcome::NoOrder { .. } => {
-                "Nulla è stato modificato. L’ordine è stato annullato o preparato in un altro \
-                 browser: trascini la risposta lì, o chieda al rivenditore i file di licenza."
+            AnswerOutcome::Unordered { .. } => {
+                "L’ordine non è stato preparato qui, quindi nessuno lo ha confrontato con la \
+                 risposta. Le sue licenze sono autentiche ed estendono ciò che possiede: \
+                 controlli che siano ciò che desiderava."
+            }
+            AnswerOutcome::NoOrder { extends, .. } => {
+                return format!(
+                    "Nulla è stato modificato. L’ordine è stato preparato altrove, e ciò che la \
+                     risposta estende non è conservato qui: {}. Aggiunga prima quella licenza, poi \
+                     di nuovo questa risposta.",
+                    extends.join(", ")
+                );
             }
             AnswerOutcome::NotGenuine(_) => "Nulla è stato modificato e l’ordine attende ancora.",
             AnswerOutcome::Unchecked(_) => {
                 "Nulla è stato modificato. La trascini ancora una volta."
             }
-        }
+        };
+        more.to_owned()
     }
     fn renewal(&self) -> &'static str {
         "Rinnovo"
