@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { demo, drop, paste, rows, visit } from './portal.mjs';
-import { inspect, plain, testbed } from './testbed.mjs';
+import { inspect, plain, says, testbed } from './testbed.mjs';
 
 const ACCOUNTS = '#/installation/DEMO-2026-1001/accounts';
 const LIST = 'Email;Status;Last Login;Shoe size\n'
@@ -81,7 +81,7 @@ test('what is pasted and wrong stays to be corrected, also over a reload', async
   const page = await start();
   await paste(page, 'Name,Shoe size\nada,38\n');
   await page.getByText('No column says which account a row is about').waitFor();
-  assert.equal(await page.locator('#list-field').inputValue(), 'Name,Shoe size\nada,38\n');
+  await says(page.locator('#list-field'), 'Name,Shoe size\nada,38\n');
   await page.waitForTimeout(200);
   await page.reload();
   await page.locator('#list-field').fill('id,Shoe size\nada,38\n');

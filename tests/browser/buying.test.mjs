@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { drop, keyOf, paste, settings, visit } from './portal.mjs';
-import { inspect, testbed } from './testbed.mjs';
+import { inspect, says, testbed } from './testbed.mjs';
 
 const program = process.env.LICENTIA ?? new URL('../../target/debug/licentia', import.meta.url).pathname;
 const bed = testbed();
@@ -205,7 +205,7 @@ test('what was typed survives a reload, and a wrong number is not lost', async (
   const page = await start('LOOP-3');
   await page.goto(`${bed.address}#/installation/LOOP-3/users?users=15&module=antivirus`);
   await page.getByLabel('More users').waitFor();
-  assert.equal(await page.getByLabel('More users').inputValue(), '15');
+  await says(page.getByLabel('More users'), '15');
   assert.equal(new URL(page.url()).hash, '#/installation/LOOP-3/users');
   await page.getByLabel('More users').fill('a dozen');
   await page.getByText('Enter a whole number').waitFor();
@@ -214,8 +214,8 @@ test('what was typed survives a reload, and a wrong number is not lost', async (
   await page.waitForTimeout(300);
   await page.reload();
   await page.getByText('Enter a whole number').waitFor();
-  assert.equal(await page.getByLabel('More users').inputValue(), 'a dozen');
-  assert.equal(await page.getByLabel('Note to the reseller').inputValue(), 'Number 4711 & more');
+  await says(page.getByLabel('More users'), 'a dozen');
+  await says(page.getByLabel('Note to the reseller'), 'Number 4711 & more');
   assert.equal(await page.getByRole('checkbox', { name: /Antivirus for all users/ }).isChecked(), true);
 });
 

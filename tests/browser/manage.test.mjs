@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { rows } from './portal.mjs';
-import { inspect, testbed } from './testbed.mjs';
+import { inspect, says, testbed } from './testbed.mjs';
 
 const MACHINE = '7F3A09C1-22D4E8B0-91C6A55E-0D4478FA-IW';
 
@@ -58,7 +58,7 @@ test('what is typed survives a reload, is checked, and is saved', async () => {
   await page.reload();
   const machine = page.getByLabel('Reference ID of this machine');
   await machine.waitFor();
-  assert.equal(await machine.inputValue(), 'AAAA');
+  await says(machine, 'AAAA');
 
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Type hours and minutes').waitFor();

@@ -12,7 +12,7 @@ export const NOW = '2026-11-22T10:00:00Z';
 /** A demo license file, as committed. */
 export const demo = (name) => readFileSync(new URL(`www/demo/${name}.license`, root), 'utf8');
 /** The registration key in a license file. */
-export const keyOf = (file) => file.split('\n').filter((line) => !line.startsWith('-')).join('');
+export const keyOf = (file) => file.split('\n').filter((line) => !line.startsWith('-----')).join('');
 
 const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex');
 const secret = createHash('sha256').update('the vendor of the browser tests').digest();

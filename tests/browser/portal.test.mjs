@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import {
   demo, drop, keyOf, license, open, openLicense, paste, rows, settings, vendorSettings, visit,
 } from './portal.mjs';
-import { inspect, plain, testbed } from './testbed.mjs';
+import { inspect, plain, says, testbed } from './testbed.mjs';
 
 const bed = testbed();
 
@@ -65,7 +65,7 @@ test('a key pasted anywhere is taken in; pasted text that is wrong stays to be c
   const key = keyOf(demo('kerio-control'));
   await paste(page, key.slice(0, -10));
   await alert(page, 'Pasted text').waitFor();
-  assert.equal(await page.locator('#paste').inputValue(), key.slice(0, -10));
+  await says(page.locator('#paste'), key.slice(0, -10));
   await page.locator('#paste').fill(key);
   await page.getByRole('button', { name: 'Check and add' }).click();
   await held(page, 1);
@@ -140,7 +140,7 @@ test('a key of one’s own is trusted under a lasting warning, and everything ca
   const field = page.getByLabel('Public key: JWK Set, PEM or 64 hexadecimal digits');
   await field.fill('no key');
   await page.reload();
-  assert.equal(await field.inputValue(), 'no key', 'what was typed is still there');
+  await says(field, 'no key');
   await page.getByRole('button', { name: 'Trust this key' }).click();
   await page.getByText('This is no public key that can be trusted.').waitFor();
   await field.fill(JSON.stringify({ keys: [vendorSettings.keys.keys.at(-1)] }));

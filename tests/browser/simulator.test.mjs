@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { drop } from './portal.mjs';
-import { inspect, plain, testbed } from './testbed.mjs';
+import { inspect, plain, says, testbed } from './testbed.mjs';
 
 const bed = testbed();
 
@@ -72,7 +72,7 @@ test('an event is added, corrected, changed, undone and done again, and stays ov
   await page.reload();
   await page.locator('#sim-kind').selectOption('license-installed');
   await page.getByRole('button', { name: 'Add event' }).click();
-  assert.equal(await page.getByLabel('Order ID').inputValue(), 'two words');
+  await says(page.getByLabel('Order ID'), 'two words');
   await page.getByLabel('Order ID').fill('PLAN-A');
   await page.getByLabel('When (server’s clock)').fill('2024-05-01T12:00');
   await page.getByRole('button', { name: 'Add to the timeline' }).click();

@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, afterEach, before } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { launch } from './chromium.mjs';
 import { dist, open, settings } from './portal.mjs';
 import { serve } from './server.mjs';
@@ -41,6 +42,12 @@ export function testbed() {
     return page;
   };
   return it;
+}
+
+/** A field comes to have this value: what was typed is read a moment after the page is there. */
+export async function says(field, value) {
+  for (let left = 50; left > 0 && (await field.inputValue()) !== value; left -= 1) await pause(100);
+  assert.equal(await field.inputValue(), value);
 }
 
 /** Axe is given as a function: the page's policy lets no string become a script. */

@@ -4,7 +4,7 @@
 use crate::state::{Document, Kept, Record, Stored};
 pub(crate) use idb::Error as DatabaseError;
 use idb::event::VersionChangeEvent;
-use idb::{DatabaseEvent, Factory, ObjectStoreParams, TransactionMode};
+use idb::{DatabaseEvent, Factory, ObjectStoreParams, Transaction, TransactionMode};
 use js_sys::{Object, Reflect};
 use std::cell::Cell;
 use std::rc::Rc;
@@ -95,7 +95,7 @@ impl Database {
         for name in stores {
             transaction.object_store(name)?.clear()?;
         }
-        transaction.await.map(|_| ())
+        finish(transaction).await
     }
 
     async fn put(
@@ -108,7 +108,7 @@ impl Database {
         for (id, value) in values {
             store.put(&value, Some(&JsValue::from_str(id)))?;
         }
-        transaction.await.map(|_| ())
+        finish(transaction).await
     }
 
     async fn remove(&self, store: &str, ids: &[String]) -> Result<(), DatabaseError> {
@@ -117,8 +117,13 @@ impl Database {
         for id in ids {
             store.delete(JsValue::from_str(id))?;
         }
-        transaction.await.map(|_| ())
+        finish(transaction).await
     }
+}
+
+/// Ends a transaction at once: it is written even if the page is left in the next moment.
+async fn finish(transaction: Transaction) -> Result<(), DatabaseError> {
+    transaction.commit()?.await.map(|_| ())
 }
 
 /// An object of texts.

@@ -111,11 +111,12 @@ impl State {
         }
     }
 
-    /// Takes documents in; they are then to be stored.
+    /// Takes documents in; they are then to be stored. Those that come before the store is open
+    /// wait for it.
     pub(super) fn put_documents(&mut self, documents: Vec<Rc<Document>>) -> Option<Effect> {
         let kept = Rc::make_mut(&mut self.documents);
         kept.extend(documents.iter().map(|it| (it.id.clone(), Rc::clone(it))));
-        if self.storage == Storage::Fleeting || documents.is_empty() {
+        if self.storage != Storage::Lasting || documents.is_empty() {
             return None;
         }
         self.in_flight.extend(documents.iter().map(|it| it.id.clone()));
@@ -133,7 +134,7 @@ impl State {
     }
 
     fn delete_documents(&mut self, ids: Vec<String>) -> Option<Effect> {
-        if self.storage == Storage::Fleeting {
+        if self.storage != Storage::Lasting {
             return None;
         }
         self.in_flight.extend(ids.iter().cloned());

@@ -58,8 +58,9 @@ impl State {
                 self.storage = if lasting { Storage::Lasting } else { Storage::Fleeting };
                 self.waiting.first_visit = fresh;
                 self.waiting.records = kept.records;
-                self.documents = named(kept.documents);
-                self.go_on()
+                let typed = std::mem::replace(&mut self.documents, named(kept.documents));
+                let typed = self.put_documents(typed.values().cloned().collect());
+                typed.into_iter().chain(self.go_on()).collect()
             }
             StartStep::StoreChanged(kept) => {
                 self.follow_documents(kept.documents);

@@ -2,8 +2,8 @@
 
 use super::sample::*;
 use crate::state::{
-    Action, Content, Effect, HoldStep, IntakeStep, Kept, Look, Record, Setup, SetupError,
-    StartStep, State, Status, Storage, Stored,
+    Action, Content, Document, Effect, HoldStep, IntakeStep, KeepStep, Kept, Look, Record, Setup,
+    SetupError, StartStep, State, Status, Storage, Stored,
 };
 use licentia_verifier::OpenError;
 
@@ -40,6 +40,22 @@ fn stored_licenses_are_verified_whichever_arrives_first() {
         assert!(state.is_ready());
         assert_eq!(state.held.len(), 2);
     }
+}
+
+#[test]
+fn what_is_typed_while_the_store_opens_stays_and_is_stored() {
+    let mut state = State::new(now(), Look::default());
+    let put = |id: &str, text: &str| KeepStep::Put { id: id.to_owned(), text: text.into() };
+    let effects = act(&mut state, Action::Keep(put("draft/key", "typed early")));
+    assert!(effects.is_empty(), "there is no store yet");
+    let document =
+        |text: &str| Document { id: "draft/key".to_owned(), text: text.into(), changed: now() };
+    let kept = Kept { documents: vec![document("of last time")], ..Kept::default() };
+    let opened = StartStep::StoreOpened { kept, fresh: false, lasting: true };
+    let effects = act(&mut state, Action::Start(opened));
+    assert_eq!(&*state.documents["draft/key"].text, "typed early");
+    let [Effect::SaveDocuments(saved)] = &effects[..] else { panic!("it is stored") };
+    assert_eq!(&*saved[0].text, "typed early");
 }
 
 #[test]

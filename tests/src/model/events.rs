@@ -138,6 +138,7 @@ impl World {
     fn remove(&mut self, index: usize, event: &Value) -> bool {
         let id = text(event, "account").unwrap_or_default();
         if self.knows_account(index, &id) {
+            self.leave(&id);
             self.accounts.remove(&id);
         }
         true
@@ -151,7 +152,11 @@ impl World {
         let Some(account) = self.accounts.get_mut(&id) else { return true };
         let changes = account.enabled != enabled;
         account.enabled = enabled;
-        self.join(&id);
+        if enabled {
+            self.join(&id);
+        } else {
+            self.leave(&id);
+        }
         changes
     }
 

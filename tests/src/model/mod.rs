@@ -62,6 +62,7 @@ pub fn play(scenario: &Value, presets: &Policies) -> Story {
             world.happen(t, index, event);
         }
         world.follow(t);
+        world.seat_who_waits();
         world.attempt(t);
         world.compare_machines(t);
         world.stop_what_must_stop(t);

@@ -15,21 +15,23 @@ pub(super) type Seat = (&'static str, Option<i64>);
 impl World {
     /// At the beginning everybody who has connected is in.
     pub(super) fn first_members(&mut self) {
-        let policy = &self.policy;
-        let connected = self.accounts.values().filter(|it| it.connected && it.may_connect(policy));
+        let connected = self.accounts.values().filter(|it| it.connected && it.is_enabled_user());
         let mut members: Vec<&Account> = connected.collect();
         members.sort_by_key(|account| (account.created, &account.id));
-        self.inside = members.into_iter().map(|account| account.id.clone()).collect();
+        self.line = members.into_iter().map(|account| (account.id.clone(), true)).collect();
     }
 
     /// An account comes to those who use the server, or comes back.
     pub(super) fn join(&mut self, id: &str) {
-        let may =
-            self.accounts.get(id).is_some_and(|it| it.connected && it.may_connect(&self.policy));
-        let is_there = self.inside.iter().chain(&self.waiting).any(|member| member == id);
-        if may && !is_there {
-            self.waiting.push(id.to_owned());
+        let may = self.accounts.get(id).is_some_and(|it| it.connected && it.is_enabled_user());
+        if may && !self.line.iter().any(|(member, _)| member == id) {
+            self.line.push((id.to_owned(), false));
         }
+    }
+
+    /// An account leaves those who use the server.
+    pub(super) fn leave(&mut self, id: &str) {
+        self.line.retain(|(member, _)| member != id);
     }
 
     /// Seats of the server, for pools, domains and traffic; none: unlimited.
@@ -58,24 +60,23 @@ impl World {
         module.map_or(Some(0), |module| module.seats)
     }
 
-    fn weight(&self, ids: &[String]) -> i64 {
-        ids.iter().map(|id| self.accounts[id].seats(&self.policy)).sum()
-    }
-
-    /// SEAT-10: who left is out; who waits comes in while there is room, one after the other.
+    /// SEAT-10: when all of an hour has happened, who waits comes in while there is room, one after
+    /// the other. Who needs no seat need not wait, and under IceWarp's rules nobody does.
     pub(super) fn seat_who_waits(&mut self) {
         let (accounts, policy) = (&self.accounts, &self.policy);
-        let stays = |id: &String| accounts.get(id).is_some_and(|it| it.may_connect(policy));
-        self.inside.retain(stays);
-        self.waiting.retain(stays);
+        let nobody_waits = policy.by_trial_seats();
+        for (id, inside) in &mut self.line {
+            *inside |= nobody_waits || !accounts[id].may_connect(policy);
+        }
         let capacity = self.server_seats().unwrap_or(UNLIMITED);
-        let mut used = self.weight(&self.inside);
-        while let Some(first) = self.waiting.first() {
-            used += self.accounts[first].seats(&self.policy);
+        let (inside, waiting): (Vec<_>, Vec<_>) = self.line.iter_mut().partition(|it| it.1);
+        let mut used: i64 = inside.iter().map(|(id, _)| accounts[id].seats(&self.policy)).sum();
+        for (id, inside) in waiting {
+            used += accounts[id].seats(&self.policy);
             if capacity < used {
                 break;
             }
-            self.inside.push(self.waiting.remove(0));
+            *inside = true;
         }
     }
 
@@ -91,14 +92,18 @@ impl World {
     /// One pool: of those who are in, as many as there are seats for have one, the others stay.
     fn connected(&self) -> BTreeMap<(String, String), Seat> {
         let capacity = self.server_seats().unwrap_or(UNLIMITED);
+        let counts = |(id, _): &&(String, bool)| self.accounts[id].may_connect(&self.policy);
         let (mut seats, mut used) = (BTreeMap::new(), 0);
-        for id in &self.inside {
-            used += self.accounts[id].seats(&self.policy);
-            let seat = if used <= capacity { "full" } else { "kept" };
+        for (id, inside) in self.line.iter().filter(counts) {
+            if *inside {
+                used += self.accounts[id].seats(&self.policy);
+            }
+            let seat = match inside {
+                true if used <= capacity => "full",
+                true => "kept",
+                false => "refused",
+            };
             seats.insert((id.clone(), "server".to_owned()), (seat, None));
-        }
-        for id in &self.waiting {
-            seats.insert((id.clone(), "server".to_owned()), ("refused", None));
         }
         seats
     }

@@ -24,9 +24,8 @@ pub(super) struct World {
     pub(super) extensions: i64,
     /// How many first accesses became known so far.
     pub(super) sequence: usize,
-    /// Who is in, and who waits, in the order in which they came (SEAT-10).
-    pub(super) inside: Vec<String>,
-    pub(super) waiting: Vec<String>,
+    /// Who connected, in the order in which they came, and whether each is in (SEAT-10).
+    pub(super) line: Vec<(String, bool)>,
 
     pub(super) licenses: Vec<License>,
     pub(super) revoked: BTreeSet<String>,
@@ -98,8 +97,7 @@ impl World {
                 .filter_map(|it| Some((text(it, "name")?, it["seatLimit"].as_i64()?)))
                 .collect(),
             extensions: number(installation, "extensions"),
-            inside: Vec::new(),
-            waiting: Vec::new(),
+            line: Vec::new(),
             licenses,
             revoked: list(scenario, "revoked")
                 .iter()
@@ -187,7 +185,6 @@ impl World {
     /// What follows at once from the facts at `t`.
     pub(super) fn follow(&mut self, t: i64) {
         self.begin(t);
-        self.seat_who_waits();
         let issued = self.licenses.iter().map(|license| license.issued).max();
         self.seen = self.seen.max(issued.unwrap_or(self.seen)).max(t + self.shift);
     }

@@ -240,7 +240,6 @@ impl<'a> Machine<'a> {
             self.product = holding.map(|holding| holding.product.clone());
         }
         self.refresh();
-        self.people.let_in();
     }
 
     /// Finds out what is held now, and tells everything that depends on it.

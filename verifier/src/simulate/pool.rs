@@ -35,7 +35,7 @@ impl TrialPool {
         self.balance(moved);
     }
 
-    /// Lets a member go.
+    /// Lets a member go; `weights` are the seats that each takes.
     pub(super) fn leave(&mut self, place: Place, moved: &mut Moved) {
         if self.full.remove(&place) || self.over.remove(&place) {
             moved.push(place);
@@ -87,11 +87,10 @@ pub(super) struct Queue {
 }
 
 impl Queue {
-    /// Takes a member in, or lets it wait; `weights` are the seats that each takes.
-    pub(super) fn join(&mut self, place: Place, weights: &[u32], moved: &mut Moved) {
+    /// A member comes, and waits for the next [`Queue::balance`].
+    pub(super) fn join(&mut self, place: Place, moved: &mut Moved) {
         moved.push(place);
         self.waiting.insert(place);
-        self.balance(weights, moved);
     }
 
     /// Takes a member in, whether there is a seat or not: it was in before anybody looked.
@@ -101,7 +100,7 @@ impl Queue {
         self.kept_weight += weight(&place, weights);
     }
 
-    /// Lets a member go.
+    /// Lets a member go; `weights` are the seats that each takes.
     pub(super) fn leave(&mut self, place: Place, weights: &[u32], moved: &mut Moved) {
         if self.full.remove(&place) {
             self.full_weight -= weight(&place, weights);
@@ -111,7 +110,6 @@ impl Queue {
             return;
         }
         moved.push(place);
-        self.balance(weights, moved);
     }
 
     /// From now on there are so many seats; nobody moves before [`Queue::balance`].
@@ -202,15 +200,16 @@ mod tests {
         let weights = vec![1; 6];
         let (mut queue, mut moved) = (Queue::default(), Moved::new());
         queue.set_capacity(2);
-        queue.balance(&weights, &mut moved);
         for number in [1, 2, 3] {
-            queue.join(place(number), &weights, &mut moved);
+            queue.join(place(number), &mut moved);
         }
+        queue.balance(&weights, &mut moved);
         assert!(queue.is_waiting(&place(3)));
         queue.set_capacity(1);
         queue.balance(&weights, &mut moved);
         assert!(queue.has_seat(&place(1)) && queue.is_kept(&place(2)));
         queue.leave(place(1), &weights, &mut moved);
+        queue.balance(&weights, &mut moved);
         assert!(queue.has_seat(&place(2)) && queue.is_waiting(&place(3)));
         queue.set_capacity(2);
         queue.balance(&weights, &mut moved);
@@ -223,7 +222,8 @@ mod tests {
         let (mut queue, mut moved) = (Queue::default(), Moved::new());
         queue.begin_with(place(1), &weights, &mut moved);
         queue.set_capacity(5);
-        queue.join(place(2), &weights, &mut moved);
+        queue.join(place(2), &mut moved);
+        queue.balance(&weights, &mut moved);
         queue.set_capacity(1);
         queue.balance(&weights, &mut moved);
         assert!(queue.has_seat(&place(1)) && queue.is_kept(&place(2)));
@@ -235,8 +235,9 @@ mod tests {
         let (mut queue, mut moved) = (Queue::default(), Moved::new());
         queue.set_capacity(3);
         for number in [1, 2, 3] {
-            queue.join(place(number), &weights, &mut moved);
+            queue.join(place(number), &mut moved);
         }
+        queue.balance(&weights, &mut moved);
         assert!(queue.has_seat(&place(1)) && queue.is_waiting(&place(2)));
         assert!(queue.is_waiting(&place(3)), "one seat is free, but another stands before it");
     }

@@ -12,8 +12,6 @@ use alloc::{collections::BTreeMap, string::String};
 impl Machine<'_> {
     /// Seats as they are now that all events of the instant have happened.
     pub(super) fn settle(&mut self) {
-        // What time alone gave and an event of the same instant took away was never there.
-        self.people.let_in();
         let (recorder, now) = (&mut self.recorder, self.now);
         self.people.settle(now, |change| recorder.seat(now, &change));
         let mut touched = self.people.touched();

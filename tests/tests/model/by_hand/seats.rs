@@ -148,6 +148,57 @@ fn seat_10_nobody_is_sent_out_when_there_are_fewer_seats() {
 }
 
 #[test]
+fn seat_10_seats_are_given_when_all_of_an_instant_has_happened() {
+    let modules = json!([{ "id": "server", "category": "server", "seats": 1 }]);
+    let claims = json!({ "previousOrderId": "BASE", "modules": modules });
+    let fewer = license("UP", "upgrade", claims);
+    let story = tale("kerio-connect")
+        .base(seats_of(3))
+        .at(json!({ "accounts": connected(&["a"]) }))
+        .event("03-05 08", "account-created", json!({ "account": account("b", json!({})) }))
+        .event("03-05 08", "first-access", json!({ "account": "b" }))
+        .event("03-05 08", "license-installed", json!({ "license": fewer }))
+        .play();
+    assert_eq!(seat(&story, "a", "server", "full"), ["03-01 00 -"]);
+    assert_eq!(seat(&story, "b", "server", "refused"), ["03-05 08 -"]);
+}
+
+#[test]
+fn seat_10_a_license_that_counts_within_one_instant_only_lets_nobody_in() {
+    // A trial begins at the very instant at which a purchase without seats is entered.
+    let trial = json!({ "kind": "trial", "notBefore": "2026-03-08T00:00:00Z", "modules": [] });
+    let second = license("SECOND", "base", json!({ "modules": [] }));
+    let story = tale("kerio-operator")
+        .base(trial)
+        .at(json!({ "accounts": [account("a", json!({}))] }))
+        .event("03-07 16", "first-access", json!({ "account": "a" }))
+        .event("03-08 00", "first-access", json!({ "account": "a" }))
+        .event("03-08 00", "license-installed", json!({ "license": second }))
+        .play();
+    assert_eq!(seat(&story, "a", "server", "refused"), ["03-07 16 -"]);
+}
+
+#[test]
+fn seat_10_when_other_rules_come_who_had_connected_is_in() {
+    let plain = license("BASE", "base", json!({ "policy": "kerio-connect", "modules": [] }));
+    let claims = json!({ "policy": "icewarp", "issued": "2026-02-01T00:00:00Z" });
+    let second = license("SECOND", "base", claims);
+    let mut tale = tale("kerio-connect");
+    tale.0.as_object_mut().unwrap().remove("policy");
+    let story = tale
+        .with(json!({ "licenses": [plain, second] }))
+        .at(json!({ "accounts": [account("a", json!({})), account("b", json!({}))] }))
+        .event("03-02 08", "first-access", json!({ "account": "a" }))
+        .event("03-03 08", "first-access", json!({ "account": "b" }))
+        .event("03-03 08", "license-revoked", json!({ "orderId": "SECOND" }))
+        .play();
+    // `a` was there under IceWarp's rules; `b` came when Kerio's began, and there is no seat.
+    assert_eq!(seat(&story, "a", "server", "full"), ["03-02 08 - 03-03 08"]);
+    assert_eq!(seat(&story, "a", "server", "kept"), ["03-03 08 -"]);
+    assert_eq!(seat(&story, "b", "server", "refused"), ["03-03 08 -"]);
+}
+
+#[test]
 fn seat_10_a_local_account_cannot_be_made_when_all_seats_are_used() {
     let made = |id: &str, facts: Value| json!({ "account": account(id, facts) });
     let story = tale("kerio-connect")

@@ -115,6 +115,8 @@ pub(super) struct People<'a> {
     moved: Vec<(u32, u32)>,
     /// Accounts that were deleted in this instant: there may be new ones of the same ids.
     removed: Vec<u32>,
+    /// Accounts that came in this instant and need not wait, unless it brings other rules too.
+    newcomers: Vec<u32>,
     /// Whether trials may end at other instants than was said.
     retell: bool,
     /// Seats that are used, where they are counted for the whole server.
@@ -145,6 +147,7 @@ impl<'a> People<'a> {
             trial_ends: BinaryHeap::new(),
             moved: Vec::new(),
             removed: Vec::new(),
+            newcomers: Vec::new(),
             retell: false,
             used_by_users: 0,
             extensions: u64::from(installation.extensions),
@@ -365,10 +368,14 @@ impl<'a> People<'a> {
 
     fn join_queue(&mut self, account: u32) {
         let counts = 0 < self.weights[account as usize];
-        if let (Style::Queue, true, Some(place)) = (self.style, counts, self.queue_place(account)) {
-            let mut moved = Moved::new();
-            self.queue.join(place, &self.weights, &mut moved);
-            self.note(SERVER, &moved);
+        match (self.style, counts, self.queue_place(account)) {
+            (_, _, None) => {}
+            (Style::Queue, true, Some(place)) => {
+                let mut moved = Moved::new();
+                self.queue.join(place, &mut moved);
+                self.note(SERVER, &moved);
+            }
+            (Style::Queue | Style::Trial(_), _, Some(_)) => self.newcomers.push(account),
         }
     }
 

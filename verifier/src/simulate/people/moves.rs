@@ -131,7 +131,10 @@ impl<'a> People<'a> {
             return;
         }
         let accounts = 0..u32::try_from(self.persons.len()).unwrap_or(u32::MAX);
-        let waited: Vec<bool> = accounts.clone().map(|account| self.waits(account)).collect();
+        let mut waited: Vec<bool> = accounts.clone().map(|account| self.waits(account)).collect();
+        for account in core::mem::take(&mut self.newcomers) {
+            waited[account as usize] = self.is_enabled(account);
+        }
         for account in accounts.clone().filter(|&it| self.is_enabled(it)).collect::<Vec<_>>() {
             self.count(account, false);
             for module in 0..self.modules.len() {

@@ -28,7 +28,8 @@ impl<'a> People<'a> {
     }
 
     /// Lets in whoever waits, as far as there are seats.
-    pub(in super::super) fn let_in(&mut self) {
+    fn let_in(&mut self) {
+        self.newcomers.clear();
         if self.style == Style::Queue {
             let mut moved = Moved::new();
             self.queue.balance(&self.weights, &mut moved);
@@ -43,6 +44,7 @@ impl<'a> People<'a> {
 
     /// Looks at everybody who moved, and at every trial that is over: who has another seat now.
     pub(in super::super) fn settle(&mut self, now: i64, mut changed: impl FnMut(Change)) {
+        self.let_in();
         while let Some(&Reverse((end, module, account))) = self.trial_ends.peek() {
             if now < end {
                 break;
