@@ -162,6 +162,10 @@ impl Store {
                     state::take_in(sources, &keyring, &stop, &SlicePace::new(), &send).await;
                 });
             }
+            Effect::Sort(held) => spawn_local(async move {
+                let send = |action| send.emit(action);
+                state::sort(held, &SlicePace::new(), &send).await;
+            }),
             Effect::CheckAnswer { folders, question, brought } => spawn_local(async move {
                 let mut checked = browser::ask(&folders, question.clone()).await;
                 if matches!(checked, Err(Failure::Cancelled)) {

@@ -329,6 +329,27 @@ test('a portal that cannot be loaded says what to do', async () => {
   await context.close();
 });
 
+test('an encrypted file is opened by its license key, which is kept nowhere', async () => {
+  const vectors = JSON.parse(readFileSync(new URL('../vectors/keygen.json', import.meta.url), 'utf8')).cases;
+  const { input, licenseKey } = vectors.find(({ id }) => id === 'keygen-encrypted');
+  const page = await start(plain);
+  await drop(page, [{ name: 'sealed.lic', text: input.text }]);
+  const field = page.getByLabel('Your license key');
+  await field.fill('C1B6DE-WRONG');
+  await page.getByRole('button', { name: 'Open it' }).click();
+  await page.getByText('That does not open it').waitFor();
+  await inspect(page, 'locked');
+  await field.fill(licenseKey);
+  await page.keyboard.press('Enter');
+  await page.getByText('Opened, and not kept').waitFor();
+  await page.locator('.unlocked').getByText('Kerio Connect').waitFor();
+  await inspect(page, 'unlocked');
+  assert.doesNotMatch(await page.content(), new RegExp(licenseKey));
+  await page.reload();
+  await page.locator('main').waitFor();
+  assert.equal(await page.locator('.unlocked').count(), 0);
+});
+
 test('ten thousand keys leave the page alive, and can be stopped', async () => {
   const page = await start({ portal: vendorSettings });
   const keys = Array.from({ length: 10_000 }, (_, number) => license(number)).join('\n');

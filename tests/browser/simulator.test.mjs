@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { drop } from './portal.mjs';
+import { demo, drop, keyOf } from './portal.mjs';
 import { inspect, plain, says, testbed } from './testbed.mjs';
 
 const bed = testbed();
@@ -167,6 +167,24 @@ test('two rules are compared side by side', async () => {
   assert.equal(await page.locator('.strip').count(), 2);
   await page.waitForURL(/with=policy:kerio-connect-grace/);
   await shows(page.locator('section', { has: page.locator('#sim-compare') }), '30 days');
+});
+
+test('a license is installed by its key, and two plans are compared with what they cost', async () => {
+  const page = await start('#/simulator?of=ready:grace-since-2023');
+  await stage(page);
+  await page.locator('#sim-kind').selectOption('license-installed');
+  await page.getByRole('button', { name: 'Add event' }).click();
+  const field = page.getByLabel('Registration key');
+  await field.fill('eyJ.no.key');
+  await page.getByRole('button', { name: 'Add to the timeline' }).click();
+  await page.getByText('This is no genuine license').waitFor();
+  await field.fill(keyOf(demo('kerio-connect')));
+  await page.getByRole('button', { name: 'Add to the timeline' }).click();
+  await shows(events(page), 'DEMO-2026-1001');
+  await page.goto(`${bed.address}#/simulator?of=ready:seats`);
+  await page.locator('#sim-beside').selectOption('users:20');
+  await shows(page.locator('section', { has: page.locator('#sim-compare') }), /Spent: .* €/);
+  await page.getByText('what the price list says').waitFor();
 });
 
 test('a held installation is played, and nothing keeps anybody out', async () => {

@@ -62,6 +62,7 @@ impl Engine {
             Call::EditServer(question) => written(&self.edit_server(&question)),
             Call::Backup(question) => written(&self.backup(&question)),
             Call::Restore(question) => written(&self.restore(&question)),
+            Call::Unlock(question) => written(&self.unlock(&question)),
         }
     }
 

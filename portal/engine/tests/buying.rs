@@ -2,6 +2,7 @@
 //! `www/demo/prices.json`.
 
 use licentia_engine::Engine;
+use licentia_engine::protocol::simulator::{CompareStories, Play, PlayStory, Story, Twist};
 use licentia_engine::protocol::{
     CheckAnswer, Checked, Failure, Folder, Foresee, Future, Order, Orders, Plan, Planned, Prices,
     Question, Renew, RenewalWay, Renewals, Session, What, Wish, WishedModule,
@@ -259,6 +260,36 @@ fn a_bridge_is_ordered_for_days_and_for_the_new_machine() {
     let request = ordered(&mut engine, wish, "");
     assert_eq!(request.changes, [Change::Bridge { days: 30 }]);
     assert_eq!((request.reference_id.as_deref(), request.total), (Some("NEW-77"), Some(0)));
+}
+
+#[test]
+fn a_plan_of_the_simulator_costs_what_its_own_page_says() {
+    let mut engine = engine(Some(PRICES), "");
+    let total = |quoted: Option<licentia_engine::protocol::Quoted>| quoted.unwrap().total;
+    let story = || Story::Held { installation: CONNECT_ID.into(), from: NOW };
+    let play = |engine: &mut Engine, twist| {
+        let played = tell(engine, PlayStory { story: story(), twist, again: 0 }).unwrap();
+        let Play::Played(played) = played else { panic!("{played:?}") };
+        played
+    };
+    let spent = |engine: &mut Engine, twist| play(engine, Some(twist)).spent.clone();
+    let users = total(plan(&mut engine, CONNECT_ID, users(20)).quoted);
+    assert_eq!(spent(&mut engine, Twist::MoreUsers(20)), [users]);
+    let plain = play(&mut engine, None).key;
+    let renewed = play(&mut engine, Some(Twist::Renewed));
+    // It is maintained until 2029: in these months there is nothing to renew.
+    assert!(renewed.spent.is_empty());
+    let other = play(&mut engine, Some(Twist::MoreUsers(5))).key;
+    let both = tell(&mut engine, CompareStories { one: plain, other, again: 0 }).unwrap();
+    assert_eq!(both.spent, ["–", "€205.00"]);
+    let story = Story::Held { installation: CONNECT_ID.into(), from: NOW + 2 * 365 * 86_400 };
+    let twist = Some(Twist::Renewed);
+    let Play::Played(late) = tell(&mut engine, PlayStory { story, twist, again: 0 }).unwrap()
+    else {
+        panic!("it can be played")
+    };
+    let renewal = renewals(&mut engine, 1, None).ways[0].quoted.clone();
+    assert_eq!(late.spent, [total(renewal)]);
 }
 
 #[test]

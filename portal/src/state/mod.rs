@@ -3,6 +3,7 @@
 //! [`State::update`] takes one [`Action`] and says what is to be done outside, as [`Effect`]s.
 
 mod action;
+mod cutting;
 mod documents;
 mod entry;
 mod holding;
@@ -18,6 +19,7 @@ mod past;
 mod register;
 mod report;
 mod settings;
+mod sorting;
 mod source;
 mod starting;
 mod store_file;
@@ -40,6 +42,7 @@ pub(crate) use orders::{AnswerNews, AnswerOutcome, Answers, OrderStep};
 pub(crate) use register::{Key, KeyPlace, Registration};
 pub(crate) use report::{Problem, Refused, Tally};
 pub(crate) use settings::{Accent, Link, Settings, SetupError};
+pub(crate) use sorting::sort;
 pub(crate) use source::{ReadFile, Reader, Source};
 pub(crate) use starting::{Setup, Storage};
 pub(crate) use store_file::{StoreFile, StoreFileError};
@@ -90,6 +93,8 @@ pub(crate) struct State {
     in_flight: BTreeSet<String>,
     /// What `installations` was sorted from.
     sorted: Rc<BTreeMap<String, Rc<Entry>>>,
+    /// Whether much is being sorted.
+    is_sorting: bool,
     waiting: Waiting,
     /// What is being done to stories.
     pens: Pens,
@@ -135,6 +140,7 @@ impl State {
             said: (0, None),
             in_flight: BTreeSet::new(),
             sorted: Rc::default(),
+            is_sorting: false,
             waiting: Waiting::default(),
             pens: Pens::default(),
         }
@@ -148,16 +154,12 @@ impl State {
 
     /// Changes the state; what is left to do outside comes back.
     pub(crate) fn update(&mut self, action: Action) -> Vec<Effect> {
-        let (before, documents) = (Rc::clone(&self.sorted), Rc::clone(&self.documents));
+        let documents = Rc::clone(&self.documents);
         let mut effects = self.change(action);
         if !Rc::ptr_eq(&documents, &self.documents) {
             effects.extend(self.gather_keys());
         }
-        // Sorting anew costs time: while much comes in, once at the end is enough.
-        if !Rc::ptr_eq(&before, &self.held) && self.intake.progress.is_none() {
-            self.installations = Rc::new(Installations::of(&self.held));
-            self.sorted = Rc::clone(&self.held);
-        }
+        effects.extend(self.sort());
         effects
     }
 

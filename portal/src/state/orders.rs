@@ -62,6 +62,8 @@ pub(crate) enum AnswerOutcome {
         request: String,
         /// How many of its licenses were not held before.
         added: usize,
+        /// How many were.
+        already: usize,
     },
     /// No order waits for it, and what it extends is not held.
     NoOrder {
@@ -205,9 +207,12 @@ impl State {
 
     /// Remembers and announces what came of an answer.
     pub(super) fn tell_answer(&mut self, source: Option<Rc<str>>, outcome: AnswerOutcome) {
-        self.say(match outcome.is_good() {
-            true => Said::OrderComplete,
-            false => Said::AnswerRefused,
+        self.say(match &outcome {
+            AnswerOutcome::Unordered { added, already, .. } => {
+                Said::TakenIn { added: *added, already: *already, refused: 0 }
+            }
+            outcome if outcome.is_good() => Said::OrderComplete,
+            _ => Said::AnswerRefused,
         });
         self.answers.numbers += 1;
         let news = AnswerNews { number: self.answers.numbers, source, outcome };
@@ -239,7 +244,8 @@ impl State {
         }
         let (added, effect) = self.take_licenses(brought);
         effects.extend(effect);
-        AnswerOutcome::Unordered { request, added }
+        let already = licenses.len() - added;
+        AnswerOutcome::Unordered { request, added, already }
     }
 
     /// Takes in the licenses of an answer; how many were not held, and what is to be stored.

@@ -112,8 +112,12 @@ fn an_order_that_was_cancelled_is_not_completed_until_it_is_brought_back() {
 fn an_answer_to_an_order_that_was_made_elsewhere_is_taken_in_like_its_licenses() {
     let mut state = waiting();
     let effects = drop_answer(&mut state, OTHER);
-    let unordered = |added| AnswerOutcome::Unordered { request: "REQ-2".to_owned(), added };
-    assert_eq!(outcome(&state), &unordered(1));
+    let unordered = |added, already| {
+        let request = "REQ-2".to_owned();
+        AnswerOutcome::Unordered { request, added, already }
+    };
+    assert_eq!(outcome(&state), &unordered(1, 0));
+    assert_eq!(state.said.1, Some(Said::TakenIn { added: 1, already: 0, refused: 0 }));
     assert!(effects.iter().any(|it| matches!(it, Effect::Save(records) if records.len() == 1)));
     assert_eq!((state.held.len(), state.installations.whole.len()), (2, 1));
     assert_eq!(state.waiting_orders().count(), 1, "the order that waits is another");
@@ -121,7 +125,7 @@ fn an_answer_to_an_order_that_was_made_elsewhere_is_taken_in_like_its_licenses()
     let page = text(state.clone(), "/");
     contains(&page, &["Answer to REQ-2: 1 license added", "The order was not made here"]);
     drop_answer(&mut state, OTHER);
-    assert_eq!((outcome(&state), state.held.len()), (&unordered(0), 2));
+    assert_eq!((outcome(&state), state.held.len()), (&unordered(0, 1), 2));
 }
 
 #[test]

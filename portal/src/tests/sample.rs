@@ -104,6 +104,7 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
             Effect::TakeIn { sources, keyring, stop } => {
                 run(crate::state::take_in(sources, &keyring, &stop, &AtOnce, &send));
             }
+            Effect::Sort(held) => run(crate::state::sort(held, &AtOnce, &send)),
             Effect::CheckAnswer { folders, question, brought } => {
                 let checked = answered(&folders, question);
                 send(Action::Order(OrderStep::Checked { brought, checked }));

@@ -10,6 +10,8 @@ mod renewal;
 mod strip;
 mod wish;
 
+pub(crate) use prices::Listed;
+
 use crate::desk::Desk;
 use crate::engine::{Engine, instant};
 use crate::protocol::{Failure, Told};

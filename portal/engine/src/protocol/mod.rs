@@ -11,6 +11,7 @@ mod manage;
 mod server;
 pub mod simulator;
 mod strip;
+mod unlock;
 
 pub use accounts::{
     AccountsRead, Authority, ExportAccounts, ForgetAccounts, Idle, IdleAccount, Idled, ModuleSeats,
@@ -33,6 +34,7 @@ pub use server::{
     MachineRole, Restore, Restored, Served, Server, ServerFacts, ServerField, Wrong,
 };
 pub use strip::{Mark, Run, Strip, Tone as Paint};
+pub use unlock::{Stands, Unlock, Unlocked};
 
 use simulator::{AskForm, CompareStories, EditStory, HandOut, ListEvents, PlayStory, ShowInstant};
 
@@ -115,6 +117,8 @@ pub enum Call {
     Backup(Backup),
     /// A backup is to be restored.
     Restore(Restore),
+    /// What an encrypted file says.
+    Unlock(Unlock),
 }
 
 /// Why there is no answer.
@@ -203,6 +207,7 @@ question! {
     EditServer => Edited,
     Backup => String,
     Restore => Restored,
+    Unlock => Unlocked,
 }
 
 impl Question for Session {

@@ -9,7 +9,7 @@ use crate::protocol::simulator::{
     Edit, EditStory, Edited, FieldFault, FieldKind, FieldName, Moved,
 };
 use licentia_verifier::scenario::{Entry, Event, LicenseDocument, Origin, Scenario};
-use licentia_verifier::{Instant, Kind, PolicyReference};
+use licentia_verifier::{Instant, Keyring, Kind, PolicyReference, open};
 use licentia_words::{DAY_SECONDS, EventKind, Zone, minor_digits};
 use serde_json::Value;
 
@@ -26,13 +26,14 @@ impl Engine {
         if is_another && question.edit.event().is_some() {
             return Ok(refused(Vec::new(), Vec::new()));
         }
-        let moved = match change(&mut scenario, &question.edit) {
+        let keyring = &self.session()?.keyring;
+        let moved = match change(&mut scenario, &question.edit, keyring) {
             Ok(moved) => moved,
             Err(faults) => return Ok(refused(faults, Vec::new())),
         };
         let Ok(text) = serde_json::to_string(&scenario) else { return Err(Failure::Unreadable) };
         // What was put together must be readable as a whole: the story is never broken by a change.
-        match Scenario::read(text.as_bytes(), &self.session()?.keyring) {
+        match Scenario::read(text.as_bytes(), keyring) {
             Ok(read) => Ok(Edited {
                 text: Some(text.into()),
                 moved: Moved { before, after: key(&read), ..moved },
@@ -49,7 +50,7 @@ fn refused(faults: Faults, problems: Vec<String>) -> Edited {
 }
 
 /// Changes the story; where its events went.
-fn change(scenario: &mut Scenario, edit: &Edit) -> Result<Moved, Faults> {
+fn change(scenario: &mut Scenario, edit: &Edit, keyring: &Keyring) -> Result<Moved, Faults> {
     let zone = Zone::new(scenario.installation.utc_offset_minutes);
     if !matches!(edit, Edit::Check) {
         // A document need not be in order; from its first change on it is.
@@ -57,7 +58,7 @@ fn change(scenario: &mut Scenario, edit: &Edit) -> Result<Moved, Faults> {
     }
     match edit {
         Edit::Put { index, kind, values } => {
-            let entry = filled_in(scenario, *index, kind, values, zone)?;
+            let entry = filled_in(scenario, *index, kind, values, keyring)?;
             let out = index.filter(|index| take(scenario, *index).is_some());
             Ok(Moved { out, into: Some(insert(scenario, entry)), ..Moved::default() })
         }
@@ -125,8 +126,9 @@ fn filled_in(
     index: Option<u32>,
     kind: &str,
     values: &[(FieldName, String)],
-    zone: Zone,
+    keyring: &Keyring,
 ) -> Result<Entry, Faults> {
+    let zone = Zone::new(scenario.installation.utc_offset_minutes);
     let kind = kind_of(kind).ok_or_else(|| Vec::from([(FieldName::At, FieldFault::NotAChoice)]))?;
     let before = index.and_then(|index| scenario.events.get(index as usize));
     let before = before.filter(|entry| EventKind::of(&entry.event) == kind);
@@ -144,7 +146,19 @@ fn filled_in(
         Some(text) => fields::time(text, zone).ok_or(FieldFault::NotATime),
     };
     let at = at.map_err(|fault| faults.push((FieldName::At, fault))).ok();
+    // A license as it was issued says all of itself.
+    let key = typed(FieldName::LicenseKey).map(str::trim).filter(|key| !key.is_empty());
+    let issued = key.and_then(|key| match open(key, keyring) {
+        Ok(license) => Some(license),
+        Err(_) => {
+            faults.push((FieldName::LicenseKey, FieldFault::NotGenuine));
+            None
+        }
+    });
     for spec in fields::of(kind) {
+        if spec.kind == FieldKind::Key || key.is_some() && spec.path.starts_with("license/") {
+            continue;
+        }
         let Some(text) = typed(spec.name) else { continue };
         let value = match spec.kind {
             FieldKind::Money => money(text, typed(FieldName::Currency).unwrap_or_default()),
@@ -155,8 +169,16 @@ fn filled_in(
             Err(fault) => faults.push((spec.name, fault)),
         }
     }
-    tidy(&mut event, &mut faults, at);
-    let document = before.and_then(|entry| signed(&entry.event)).cloned();
+    if let Some(license) = &issued {
+        fields::put(&mut event, "license", serde_json::to_value(license.claims()).ok());
+    }
+    if key.is_none() || issued.is_some() {
+        tidy(&mut event, &mut faults, at);
+    }
+    let document = match issued {
+        Some(license) => Some(LicenseDocument::from(license)),
+        None => before.and_then(|entry| signed(&entry.event)).cloned(),
+    };
     let Some(at) = at.filter(|_| faults.is_empty()) else { return Err(faults) };
     let mut event: Event = serde_json::from_value(event)
         .map_err(|_| Vec::from([(choice_of(kind), FieldFault::NotAChoice)]))?;

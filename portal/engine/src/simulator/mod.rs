@@ -13,6 +13,7 @@ mod shown;
 mod strip;
 mod twist;
 
+use crate::buying::Listed;
 use crate::desk::problem_lines;
 use crate::engine::{Engine, instant};
 use crate::protocol::Failure;
@@ -74,7 +75,7 @@ impl Engine {
             Err(problems) => return Ok(Play::Unread(problems)),
         };
         if let Some(twist) = &question.twist {
-            twist::lay(twist, &mut scenario);
+            twist::lay(twist, &mut scenario, &Listed::read(self.session()?));
         }
         let words = self.session()?.words;
         let key = key(&scenario);

@@ -283,6 +283,38 @@ fn an_event_is_found_where_changes_moved_it_and_another_is_never_changed_in_its_
 }
 
 #[test]
+fn a_license_comes_as_its_key_and_only_a_genuine_one() {
+    let mut engine = engine();
+    let put = |key: &str| Edit::Put {
+        index: None,
+        kind: "license-installed".to_owned(),
+        values: vec![
+            (FieldName::At, "2024-05-02T08:00".to_owned()),
+            (FieldName::LicenseKey, key.to_owned()),
+            // What else is said of it does not count, right or wrong.
+            (FieldName::OrderId, "two words".to_owned()),
+        ],
+    };
+    let file = include_str!("../../../../www/demo/kerio-connect.license");
+    let edited = edit(&mut engine, &ready("grace-since-2023"), put(file));
+    let text = edited.text.unwrap_or_else(|| panic!("{:?} {:?}", edited.faults, edited.problems));
+    assert!(text.contains("\"eyJ"), "it is in the story as it was signed");
+    let story = Story::Written(text);
+    let played = play(&mut engine, story.clone(), None);
+    let events = ask(&mut engine, ListEvents { key: played.key, page: 0, again: 0 }).unwrap();
+    assert!(events.rows[0].what.contains("DEMO-2026-1001"), "{}", events.rows[0].what);
+    let form = AskForm { story, index: Some(0), kind: String::new(), at: 0 };
+    let form = ask(&mut engine, form).unwrap();
+    let names: Vec<_> = form.fields.iter().map(|field| field.name).collect();
+    assert_eq!(names, [FieldName::At, FieldName::Cost, FieldName::Currency], "it is signed");
+    for wrong in ["two words", &file.replace("eyJ", "eyK")] {
+        let edited = edit(&mut engine, &ready("grace-since-2023"), put(wrong));
+        assert_eq!(edited.faults, [(FieldName::LicenseKey, FieldFault::NotGenuine)]);
+        assert_eq!(edited.text, None);
+    }
+}
+
+#[test]
 fn what_is_no_scenario_is_refused_with_every_problem_and_its_path() {
     let mut engine = engine();
     let text = r#"{"from":"2026-01-01T00:00:00Z","until":"soon","events":[

@@ -104,6 +104,8 @@ pub enum FieldKind {
     Choice,
     /// `true` or `false`.
     Check,
+    /// A registration key, or a license file.
+    Key,
 }
 
 /// The fields of all events.
@@ -131,6 +133,8 @@ pub enum FieldName {
     Extensions,
     /// A module.
     Module,
+    /// A license as it was issued, in place of what else is said of it.
+    LicenseKey,
     /// A license's kind.
     LicenseKind,
     /// A license's order.
@@ -232,6 +236,8 @@ pub enum FieldFault {
     BeforeBeginning,
     /// It is the same as the order that it extends.
     SameOrder,
+    /// It is no genuine license by the keys of this page.
+    NotGenuine,
 }
 
 /// A change of a story.
