@@ -20,7 +20,9 @@ impl<'a> Piece<'a> {
         let mut documents = split(self.bytes).ok()?;
         // Without armour each line is a key: a line that is not makes another text of the whole.
         let lines = || self.bytes.split(|byte| *byte == b'\n').filter(|line| !is_blank(line));
-        if !self.is_armored && documents.len() != lines().count() {
+        // Fewer dots than lines: that is one key, on many lines.
+        let dots = self.bytes.iter().filter(|byte| **byte == b'.').count();
+        if !self.is_armored && (documents.len() != lines().count() || dots < documents.len()) {
             return None;
         }
         documents.iter_mut().for_each(|document| document.line += self.lines_before);
