@@ -180,13 +180,13 @@ test('an answer to an order of the command line is taken in where what it extend
 test('a bridge license is ordered, priced, answered and taken in', async () => {
   const page = await start('LOOP-8');
   await page.goto(`${bed.address}#/installation/LOOP-8/server`);
-  await page.getByText('Order a bridge license').click();
+  await page.locator('.bridge > summary').click();
   await page.getByLabel('For how many days').fill('45');
   await page.getByLabel('Reference ID of the new machine').fill('NEW-77');
   await page.locator('.quote-total').waitFor();
   await inspect(page, page.url());
   await page.reload();
-  await page.locator('#bridge-days').and(page.locator('[value="45"]')).waitFor();
+  await says(page.locator('#bridge-days'), '45');
   await page.getByRole('button', { name: 'Make the order' }).click();
   await page.getByText('Waiting for the answer since').waitFor();
   const downloading = page.waitForEvent('download');

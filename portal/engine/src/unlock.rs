@@ -1,8 +1,9 @@
 //! Encrypted files: opened for who has the license key, and forgotten.
 
 use crate::engine::{Engine, instant};
-use crate::protocol::{Failure, Stands, Unlock, Unlocked};
+use crate::protocol::{Failure, Opened, Stands, Unlock, Unlocked};
 use licentia_verifier::{OpenError, Refusal, Secrets, open_with};
+use licentia_words::Zone;
 
 impl Engine {
     pub(crate) fn unlock(&self, question: &Unlock) -> Result<Unlocked, Failure> {
@@ -16,9 +17,18 @@ impl Engine {
             Err(OpenError::WrongSecret { .. }) => return Ok(Unlocked::Wrong),
             Err(error) => return Ok(Unlocked::Broken(error.to_string())),
         };
-        let claims = serde_json::to_string(license.claims()).map_err(|_| Failure::Unreadable)?;
-        let status = license.keygen().and_then(|keygen| keygen.status.clone());
-        Ok(Unlocked::Open { claims, status, stands: stands(&license.refusals(at)) })
+        let words = self.words()?;
+        let licensee = &license.licensee;
+        Ok(Unlocked::Open(Box::new(Opened {
+            product: words.product_name(&license.product),
+            order_id: license.order_id.clone(),
+            licensee: licensee.company.as_ref().unwrap_or(&licensee.name).clone(),
+            issuer: license.issuer.clone(),
+            issued: words.day(license.issued, Zone::new(0)),
+            expires: license.license_expires.map(|day| words.date(day)),
+            status: license.keygen().and_then(|keygen| keygen.status.clone()),
+            stands: stands(&license.refusals(at)),
+        })))
     }
 }
 

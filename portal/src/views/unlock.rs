@@ -4,11 +4,10 @@
 use crate::asking::ask;
 use crate::browser;
 use crate::components::{Value, status_chip};
-use crate::i18n::{Field, Words, prettify};
+use crate::i18n::{Field, Words};
 use crate::state::Status;
 use crate::store::use_portal;
-use licentia_engine::protocol::{Failure, Stands, Unlock as Question, Unlocked};
-use licentia_verifier::Claims;
+use licentia_engine::protocol::{Failure, Opened, Stands, Unlock as Question, Unlocked};
 use yew::prelude::*;
 
 #[derive(Clone, Properties, PartialEq)]
@@ -54,7 +53,7 @@ pub(super) fn Unlock(props: &UnlockProps) -> Html {
             };
             let (typed, answer) = (typed.clone(), answer.clone());
             ask(portal.state.folders(&[]), question, move |unlocked| {
-                if matches!(unlocked, Ok(Unlocked::Open { .. })) {
+                if matches!(unlocked, Ok(Unlocked::Open(_))) {
                     // It has served.
                     typed.set((String::new(), String::new()));
                 }
@@ -62,15 +61,14 @@ pub(super) fn Unlock(props: &UnlockProps) -> Html {
             });
         })
     };
-    if let Some(Ok(Unlocked::Open { claims, status, stands })) = &*answer {
-        let claims = serde_json::from_str::<Claims>(claims).ok();
-        return claims.map(|it| says(words, &it, status.as_deref(), *stands)).unwrap_or_default();
+    if let Some(Ok(Unlocked::Open(opened))) = &*answer {
+        return says(words, opened);
     }
     let fault = match &*answer {
         Some(Ok(Unlocked::Wrong)) => Some(words.unlock_wrong().to_owned()),
         Some(Ok(Unlocked::Broken(detail))) => Some(words.unlock_broken(detail)),
         Some(Err(failure)) => Some(words.failure(failure).0),
-        Some(Ok(Unlocked::Open { .. })) | None => None,
+        Some(Ok(Unlocked::Open(_))) | None => None,
     };
     let (id, machine_id) =
         (format!("unlock-{}", props.number), format!("unlock-machine-{}", props.number));
@@ -98,8 +96,8 @@ pub(super) fn Unlock(props: &UnlockProps) -> Html {
 }
 
 /// What the file says.
-fn says(words: &dyn Words, claims: &Claims, at_issue: Option<&str>, stands: Stands) -> Html {
-    let status = match stands {
+fn says(words: &dyn Words, opened: &Opened) -> Html {
+    let status = match opened.stands {
         Stands::InForce => Status::InForce,
         Stands::NotYetValid => Status::NotYetValid,
         Stands::Expired => Status::Expired,
@@ -108,25 +106,24 @@ fn says(words: &dyn Words, claims: &Claims, at_issue: Option<&str>, stands: Stan
         Stands::FileExpired => Status::FileExpired,
         Stands::OtherMachine => Status::OtherMachine,
     };
-    let value = |field: Field, value: Option<String>| {
-        let value = value.map(AttrValue::from);
+    let value = |field: Field, value: Option<&String>| {
+        let value = value.cloned().map(AttrValue::from);
         html! { <Value label={words.field(field)} absent={words.absent(field)} {value} /> }
     };
-    let licensee = claims.licensee.company.clone().unwrap_or(claims.licensee.name.clone());
-    let at_issue = at_issue.map(|status| words.status_at_issue(status));
+    let at_issue = opened.status.as_ref().map(|status| words.status_at_issue(status));
     html! {
         <div class="unlocked" role="status">
             <p>
-                <strong>{ words.unlocked() }</strong>{ ": " }{ prettify(&claims.product) }{ " " }
+                <strong>{ words.unlocked() }</strong>{ ": " }{ &opened.product }{ " " }
                 { status_chip(status, words.status(status)) }
             </p>
             <dl class="across">
-                { value(Field::OrderId, Some(claims.order_id.clone())) }
-                { value(Field::Name, Some(licensee)) }
-                { value(Field::Issuer, Some(claims.issuer.clone())) }
-                { value(Field::Issued, Some(words.instant(claims.issued))) }
-                { value(Field::LicenseExpires, claims.license_expires.map(|day| words.date(day))) }
-                { value(Field::StatusAtIssue, at_issue) }
+                { value(Field::OrderId, Some(&opened.order_id)) }
+                { value(Field::Name, Some(&opened.licensee)) }
+                { value(Field::Issuer, Some(&opened.issuer)) }
+                { value(Field::Issued, Some(&opened.issued)) }
+                { value(Field::LicenseExpires, opened.expires.as_ref()) }
+                { value(Field::StatusAtIssue, at_issue.as_ref()) }
             </dl>
         </div>
     }

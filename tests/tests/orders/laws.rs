@@ -78,7 +78,7 @@ proptest! {
         days in 1..200_u32, since in 0..400_u32, seconds in 0..86_400_i64,
     ) {
         let licenses = [base()];
-        let changes = [Change::TrialModule { module: "archive".to_owned() }, Change::Bridge { days }];
+        let changes = [Change::TrialModule { module: "anti-spam".to_owned() }, Change::Bridge { days }];
         let order = request(&licenses, serde_json::to_value(&changes).unwrap());
         let day = now().date().plus_days(since).unwrap();
         let midnight = day.end(0).unwrap().unix_seconds() - 86_400;

@@ -34,7 +34,7 @@ pub use server::{
     MachineRole, Restore, Restored, Served, Server, ServerFacts, ServerField, Wrong,
 };
 pub use strip::{Mark, Run, Strip, Tone as Paint};
-pub use unlock::{Stands, Unlock, Unlocked};
+pub use unlock::{Opened, Stands, Unlock, Unlocked};
 
 use simulator::{AskForm, CompareStories, EditStory, HandOut, ListEvents, PlayStory, ShowInstant};
 

@@ -27,18 +27,32 @@ impl fmt::Debug for Unlock {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Unlocked {
     /// It is genuine, and was opened.
-    Open {
-        /// The JSON of its claims.
-        claims: String,
-        /// The license's status when the file was issued, as the file has it.
-        status: Option<String>,
-        /// Where it stands now.
-        stands: Stands,
-    },
+    Open(Box<Opened>),
     /// That does not open it.
     Wrong,
     /// It cannot be read, for developers.
     Broken(String),
+}
+
+/// An encrypted file that was opened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Opened {
+    /// Its product.
+    pub product: String,
+    /// Its order.
+    pub order_id: String,
+    /// Who holds it.
+    pub licensee: String,
+    /// Who issued it.
+    pub issuer: String,
+    /// When, in words.
+    pub issued: String,
+    /// The last day of the right to run, in words; absent: it never ends.
+    pub expires: Option<String>,
+    /// The license's status when the file was issued, as the file has it.
+    pub status: Option<String>,
+    /// Where it stands now.
+    pub stands: Stands,
 }
 
 /// Where a file of another vendor stands.
