@@ -84,7 +84,7 @@ fn changes_that_come_faster_than_they_are_answered_all_count() {
         let answer = ask(&state, question);
         asked = self::question(state.update(written(answer)));
     }
-    // The event was moved twice, and taken away once; its copy, a day later than it then was, stays.
+    // The event was moved twice and taken away once; its copy, a day later than it was, stays.
     assert_eq!((days(&state), answers), (vec!["2024-06-19".to_owned()], 4));
 }
 

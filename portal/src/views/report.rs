@@ -66,7 +66,8 @@ fn refusal(portal: &Portal, refused: &Refused) -> Html {
             <p>{ advice.what }</p>
             <p class="quiet">{ advice.remedy }</p>
             if let Problem::Locked { text, for_machine } = &refused.problem {
-                <Unlock {number} text={AttrValue::from(Rc::clone(text))} for_machine={*for_machine} />
+                <Unlock {number} text={AttrValue::from(Rc::clone(text))}
+                    for_machine={*for_machine} />
             }
         </Alert>
     }

@@ -1,7 +1,7 @@
 //! What holds of all orders.
 
 use super::*;
-use licentia_verifier::quote::{Asked, PriceList, quote};
+use licentia_verifier::quote::{Asked, Line, PriceList, quote};
 use proptest::prelude::*;
 
 const DEMO_PRICES: &str = include_str!("../../../www/demo/prices.json");
@@ -78,7 +78,8 @@ proptest! {
         days in 1..200_u32, since in 0..400_u32, seconds in 0..86_400_i64,
     ) {
         let licenses = [base()];
-        let changes = [Change::TrialModule { module: "anti-spam".to_owned() }, Change::Bridge { days }];
+        let module = "anti-spam".to_owned();
+        let changes = [Change::TrialModule { module }, Change::Bridge { days }];
         let order = request(&licenses, serde_json::to_value(&changes).unwrap());
         let day = now().date().plus_days(since).unwrap();
         let midnight = day.end(0).unwrap().unix_seconds() - 86_400;
@@ -92,7 +93,8 @@ proptest! {
         });
         let claims = work_out(&order, records(&licenses), &order_ids(&order), at).unwrap();
         let issued = [claims[0].modules[0].expires, claims[1].license_expires];
-        let last_days: Vec<_> = quoted.lines.iter().map(|it| it.covers.map(|it| it.until)).collect();
+        let last_day = |line: &Line| line.covers.map(|covers| covers.until);
+        let last_days: Vec<_> = quoted.lines.iter().map(last_day).collect();
         prop_assert_eq!(&last_days, &issued, "{:?}", quoted.refusals);
         // However late on its day it was issued, it lasts all of its days.
         for (end, days) in issued.into_iter().zip([policy.trial_days.0, days]) {

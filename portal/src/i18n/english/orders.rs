@@ -186,12 +186,13 @@ impl OrderWords for English {
             }
             AnswerOutcome::Unordered { .. } => {
                 "The order was not made here, so that nobody compared the answer with it. Its \
-                 licenses are genuine and extend what is held: see whether they are what you wanted."
+                 licenses are genuine and extend what is held: see whether they are what you \
+                 wanted."
             }
             AnswerOutcome::NoOrder { extends, .. } => {
                 return format!(
-                    "Nothing was changed. The order was made elsewhere, and what the answer extends \
-                     is not held here: {}. Add that license first, then this answer once more.",
+                    "Nothing was changed. The order was made elsewhere, and what the answer \
+                     extends is not held here: {}. Add that license first, then this answer once more.",
                     extends.join(", ")
                 );
             }

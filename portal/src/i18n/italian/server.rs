@@ -204,8 +204,8 @@ impl ServerWords for Italian {
     }
     fn server_bridge_hint(&self, days: u32) -> String {
         format!(
-            "Entrambi i computer possono funzionare per altrettanti giorni dopo quello di emissione. \
-             {days} giorni non richiedono un ponte."
+            "Entrambi i computer possono funzionare per altrettanti giorni dopo quello di \
+             emissione. {days} giorni non richiedono un ponte."
         )
     }
     fn server_bridge_bad_days(&self, most: u32) -> String {

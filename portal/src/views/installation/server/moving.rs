@@ -25,7 +25,8 @@ pub(super) fn moving(portal: &Portal, installation: &Rc<Installation>, served: &
                 <li>{ words.server_step_bridge(served.overlap_days) }</li>
                 <li>{ words.server_step_enter() }</li>
             </ol>
-            <BridgeOrder installation={Rc::clone(installation)} overlap_days={served.overlap_days} />
+            <BridgeOrder installation={Rc::clone(installation)}
+                overlap_days={served.overlap_days} />
             if left == 0 { <p><strong>{ words.server_no_moves() }</strong></p> }
             { for served.move_rules.iter().map(|it| rule(portal, it)) }
             if let Some(elsewhere) = &served.elsewhere {
