@@ -192,7 +192,8 @@ impl OrderWords for English {
             AnswerOutcome::NoOrder { extends, .. } => {
                 return format!(
                     "Nothing was changed. The order was made elsewhere, and what the answer \
-                     extends is not held here: {}. Add that license first, then this answer once more.",
+                     extends is not held here: {}. Add that license first, then this answer once \
+                     more.",
                     extends.join(", ")
                 );
             }
