@@ -104,8 +104,9 @@ pub(super) fn use_form(portal: &Portal, draft: &str, route: Route) -> Form {
     form
 }
 
-/// How long what is typed must rest until is asked what it changes, in milliseconds.
-const REST_MS: u32 = 100;
+/// How long what is typed must rest until is asked what it changes, in milliseconds: longer than
+/// between two keys, so that the price of the next one never waits for that.
+const REST_MS: u32 = 150;
 
 /// The quarter of an hour that an instant is in: nobody needs an answer anew at each tick.
 pub(super) fn quarter_of(now: i64) -> i64 {
