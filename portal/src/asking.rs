@@ -2,6 +2,7 @@
 
 #[cfg(target_arch = "wasm32")]
 use crate::browser;
+use crate::browser::Later;
 use crate::state::Folders;
 use licentia_engine::protocol::{Failure, Question};
 use std::rc::Rc;
@@ -43,6 +44,11 @@ impl<T> PartialEq for Asked<T> {
 }
 
 impl<T> Asked<T> {
+    /// Whether a newer answer is on its way.
+    pub(crate) fn is_waiting(&self) -> bool {
+        matches!(self, Self::Waiting(_))
+    }
+
     /// The newest answer there is.
     pub(crate) fn latest(&self) -> Option<&Rc<T>> {
         match self {
@@ -53,43 +59,80 @@ impl<T> Asked<T> {
     }
 }
 
-/// Asks the engine; without a question nothing is asked, and nothing awaited.
+/// What a view is asking.
+#[cfg(target_arch = "wasm32")]
+struct Turn<Q: Question> {
+    /// Tells the newest question from those before it.
+    number: u32,
+    /// The newest question, as long as it was not sent.
+    next: Option<(Folders, Q)>,
+    /// Whether one was sent that is not answered.
+    sent: bool,
+    latest: Option<Rc<Q::Answer>>,
+}
+
+/// Asks the engine; without a question nothing is asked, and nothing awaited. One question at a
+/// time: of those that come until it is answered, only the newest is asked.
 #[cfg(target_arch = "wasm32")]
 #[hook]
 pub(crate) fn use_answer<Q: Question>(folders: &Folders, question: Option<Q>) -> Asked<Q::Answer> {
     let asked = use_state(|| Asked::Waiting(None));
-    let latest = use_mut_ref(|| (0_u32, None::<Rc<Q::Answer>>));
+    let turn = use_mut_ref(|| Turn::<Q> { number: 0, next: None, sent: false, latest: None });
     let shown = asked.setter();
     use_effect_with((folders.clone(), question), move |(folders, question)| {
-        let number = {
-            let mut latest = latest.borrow_mut();
-            latest.0 = latest.0.wrapping_add(1);
-            latest.0
+        let goes_first = {
+            let mut turn = turn.borrow_mut();
+            turn.number = turn.number.wrapping_add(1);
+            turn.next = question.clone().map(|question| (folders.clone(), question));
+            if turn.next.is_some() {
+                shown.set(Asked::Waiting(turn.latest.clone()));
+            }
+            turn.next.is_some() && !std::mem::replace(&mut turn.sent, true)
         };
-        if let Some(question) = question.clone() {
-            let folders = folders.clone();
-            shown.set(Asked::Waiting(latest.borrow().1.clone()));
+        if goes_first {
             yew::platform::spawn_local(async move {
-                let mut answer = browser::ask(&folders, question.clone()).await;
-                if matches!(answer, Err(Failure::Cancelled)) {
-                    answer = browser::ask(&folders, question).await;
-                }
-                // A newer question has been asked since.
-                if latest.borrow().0 != number {
-                    return;
-                }
-                shown.set(match answer {
-                    Ok(answer) => {
-                        let answer = Rc::new(answer);
-                        latest.borrow_mut().1 = Some(Rc::clone(&answer));
-                        Asked::Answered(answer)
+                loop {
+                    let (number, next) = {
+                        let mut turn = turn.borrow_mut();
+                        (turn.number, turn.next.take())
+                    };
+                    let Some((folders, question)) = next else { break };
+                    let mut answer = browser::ask(&folders, question.clone()).await;
+                    if matches!(answer, Err(Failure::Cancelled)) {
+                        answer = browser::ask(&folders, question).await;
                     }
-                    Err(failure) => Asked::Failed(failure),
-                });
+                    let mut turn = turn.borrow_mut();
+                    // A newer question has been asked since, or none is any more.
+                    if turn.number != number {
+                        continue;
+                    }
+                    shown.set(match answer {
+                        Ok(answer) => {
+                            let answer = Rc::new(answer);
+                            turn.latest = Some(Rc::clone(&answer));
+                            Asked::Answered(answer)
+                        }
+                        Err(failure) => Asked::Failed(failure),
+                    });
+                }
+                turn.borrow_mut().sent = false;
             });
         }
     });
     (*asked).clone()
+}
+
+/// A value once it has stayed the same for so long; the first one at once.
+#[hook]
+pub(crate) fn use_rested<T: Clone + PartialEq + 'static>(value: T, rest_ms: u32) -> T {
+    let rested = use_state_eq(|| value.clone());
+    let setter = rested.setter();
+    use_effect_with(value, move |value| {
+        let value = value.clone();
+        let later = Later::new(rest_ms, move || setter.set(value));
+        move || drop(later)
+    });
+    (*rested).clone()
 }
 
 /// Asks once, because somebody pressed something; `then` hears the answer.

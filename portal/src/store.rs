@@ -4,7 +4,9 @@
 use crate::browser::{self, Channel, Clock, Database, DatabaseError, Offers, SlicePace};
 use crate::components::{Alert, Tone};
 use crate::i18n::{Words, words};
-use crate::state::{self, Action, Effect, HoldStep, IntakeStep, Kept, OrderStep, StartStep, State};
+use crate::state::{
+    self, Action, Effect, HoldStep, IntakeStep, Kept, OrderStep, StartStep, State, StoryStep,
+};
 use crate::views::Page;
 use licentia_engine::protocol::Failure;
 use std::rc::Rc;
@@ -160,12 +162,24 @@ impl Store {
                     state::take_in(sources, &keyring, &stop, &SlicePace::new(), &send).await;
                 });
             }
+            Effect::Sort(held) => spawn_local(async move {
+                let send = |action| send.emit(action);
+                state::sort(held, &SlicePace::new(), &send).await;
+            }),
             Effect::CheckAnswer { folders, question, brought } => spawn_local(async move {
                 let mut checked = browser::ask(&folders, question.clone()).await;
                 if matches!(checked, Err(Failure::Cancelled)) {
                     checked = browser::ask(&folders, question).await;
                 }
                 send.emit(Action::Order(OrderStep::Checked { brought, checked }));
+            }),
+            Effect::EditStory { id, folders, question, then } => spawn_local(async move {
+                let mut edited = browser::ask(&folders, question.clone()).await;
+                if matches!(edited, Err(Failure::Cancelled)) {
+                    edited = browser::ask(&folders, question).await;
+                }
+                then(&edited);
+                send.emit(Action::Story { id, step: StoryStep::Written(edited) });
             }),
             Effect::Fetch(files) => spawn_local(async move {
                 let mut sources = Vec::new();

@@ -135,9 +135,11 @@ test('an answer that is not what was ordered changes nothing', async () => {
   const page = await start('LOOP-2');
   const { id, text } = await order(page, 'LOOP-2', 10);
   const request = JSON.parse(text);
-  const other = { ...request, id: 'REQ-OTHER' };
+  const elsewhere = { holding: 'LOOP-9', basedOn: ['LOOP-9'], registrationKeys: [keyOf(base('LOOP-9'))] };
+  const other = { ...request, ...elsewhere, id: 'REQ-OTHER' };
   await answer(page, fulfil('other.json', JSON.stringify(other), 'other.ledger'));
   await news(page).getByText('No order waits for this answer: it is for REQ-OTHER').waitFor();
+  await news(page).getByText('not held here: LOOP-9').waitFor();
   // The vendor was given another request of the same id, for fewer users.
   const fewer = { ...request, changes: [{ change: 'add-users', users: 5 }] };
   await answer(page, fulfil('fewer.json', JSON.stringify(fewer), 'fewer.ledger'));
@@ -159,6 +161,43 @@ test('an answer that is not what was ordered changes nothing', async () => {
   // The right one still fits.
   await paste(page, genuine);
   await news(page).getByText(`Order ${id} is complete`).waitFor();
+  assert.equal(await held(page), 2);
+});
+
+test('an answer to an order of the command line is taken in where what it extends is held', async () => {
+  const page = await start('LOOP-7');
+  writeFileSync(join(desk, 'loop-7.license'), base('LOOP-7'));
+  const request = licentia('order', '--keys', 'vendor.jwks.json', '--add-users', '10', 'loop-7.license');
+  await answer(page, fulfil('console.json', request));
+  await news(page).getByText('1 license added').waitFor();
+  await news(page).getByText('The order was not made here').waitFor();
+  await inspect(page, page.url());
+  assert.equal(await held(page), 2);
+  await page.goto(`${bed.address}#/installation/LOOP-7/users`);
+  await page.getByText('20 users licensed').waitFor();
+});
+
+test('a bridge license is ordered, priced, answered and taken in', async () => {
+  const page = await start('LOOP-8');
+  await page.goto(`${bed.address}#/installation/LOOP-8/server`);
+  await page.locator('.bridge > summary').click();
+  await page.getByLabel('For how many days').fill('45');
+  await page.getByLabel('Reference ID of the new machine').fill('NEW-77');
+  await page.locator('.quote-total').waitFor();
+  await inspect(page, page.url());
+  await page.reload();
+  await says(page.locator('#bridge-days'), '45');
+  await page.getByRole('button', { name: 'Make the order' }).click();
+  await page.getByText('Waiting for the answer since').waitFor();
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download the request' }).click();
+  const text = readFileSync(await (await downloading).path(), 'utf8');
+  const request = JSON.parse(text);
+  assert.deepEqual(request.changes, [{ change: 'bridge', days: 45 }]);
+  assert.equal(request.referenceId, 'NEW-77');
+  await answer(page, fulfil('bridge.json', text));
+  await news(page).getByText(`Order ${request.id} is complete: 1 license added`).waitFor();
+  await page.getByRole('row', { name: 'Both machines permitted until none' }).waitFor();
   assert.equal(await held(page), 2);
 });
 

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { drop } from './portal.mjs';
+import { demo, drop, keyOf } from './portal.mjs';
 import { inspect, plain, says, testbed } from './testbed.mjs';
 
 const bed = testbed();
@@ -91,6 +91,32 @@ test('an event is added, corrected, changed, undone and done again, and stays ov
   await page.getByRole('button', { name: 'Discard all changes' }).waitFor({ state: 'detached' });
 });
 
+test('no change is lost however fast it comes, and all are undone after a reload', async () => {
+  const page = await start('#/simulator?of=ready:grace-since-2023');
+  await stage(page);
+  await shows(events(page), '17 June 2024');
+  // Faster than anybody can be answered.
+  const press = (name, times) => events(page).first().getByRole('button', { name }).evaluate((button, times) => {
+    for (let pressed = 0; pressed < times; pressed += 1) button.click();
+  }, times);
+  await press(/^A day later/, 5);
+  await shows(events(page), '22 June 2024');
+  await press(/^Duplicate/, 1);
+  await shows(events(page), '23 June 2024');
+  await press(/^Remove/, 2);
+  await shows(events(page), '23 June 2024');
+  assert.equal(await events(page).count(), 1, 'pressed twice, it is removed once');
+  await page.reload();
+  await shows(events(page), '23 June 2024');
+  const undo = page.getByRole('button', { name: 'Undo', exact: true });
+  for (let undone = 0; undone < 7; undone += 1) await undo.click();
+  await shows(events(page), '17 June 2024');
+  await page.getByRole('button', { name: 'Discard all changes' }).waitFor({ state: 'detached' });
+  assert.ok(await undo.isDisabled());
+  await page.getByRole('button', { name: 'Redo', exact: true }).click();
+  await shows(events(page), '18 June 2024');
+});
+
 test('a link carries a story without a name in it to somebody else', async () => {
   const page = await start('#/simulator?of=ready:seats');
   await stage(page);
@@ -141,6 +167,24 @@ test('two rules are compared side by side', async () => {
   assert.equal(await page.locator('.strip').count(), 2);
   await page.waitForURL(/with=policy:kerio-connect-grace/);
   await shows(page.locator('section', { has: page.locator('#sim-compare') }), '30 days');
+});
+
+test('a license is installed by its key, and two plans are compared with what they cost', async () => {
+  const page = await start('#/simulator?of=ready:grace-since-2023');
+  await stage(page);
+  await page.locator('#sim-kind').selectOption('license-installed');
+  await page.getByRole('button', { name: 'Add event' }).click();
+  const field = page.getByLabel('Registration key');
+  await field.fill('eyJ.no.key');
+  await page.getByRole('button', { name: 'Add to the timeline' }).click();
+  await page.getByText('This is no genuine license').waitFor();
+  await field.fill(keyOf(demo('kerio-connect')));
+  await page.getByRole('button', { name: 'Add to the timeline' }).click();
+  await shows(events(page), 'DEMO-2026-1001');
+  await page.goto(`${bed.address}#/simulator?of=ready:seats`);
+  await page.locator('#sim-beside').selectOption('users:20');
+  await shows(page.locator('section', { has: page.locator('#sim-compare') }), /Spent: .* €/);
+  await page.getByText('what the price list says').waitFor();
 });
 
 test('a held installation is played, and nothing keeps anybody out', async () => {

@@ -6,6 +6,7 @@ use licentia_verifier::entitlement::Entitlement;
 use licentia_verifier::installation::Installation;
 use licentia_verifier::json::JsonError;
 use licentia_verifier::scenario::{LicenseDocument, Scenario};
+use licentia_verifier::simulate::Timeline;
 use licentia_verifier::{Instant, Keyring, License, open};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -23,6 +24,8 @@ pub(crate) struct Desk {
     pub(crate) has_facts: bool,
     /// Who takes a seat, once somebody asked.
     pub(crate) roll: RefCell<Option<Rc<Roll>>>,
+    /// What the time ahead comes to if nothing is done, once somebody asked.
+    pub(crate) idle: RefCell<Option<Rc<Timeline>>>,
 }
 
 impl Desk {
@@ -48,6 +51,7 @@ impl Desk {
             facts,
             has_facts,
             roll: RefCell::default(),
+            idle: RefCell::default(),
         })
     }
 

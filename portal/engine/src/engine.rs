@@ -53,6 +53,7 @@ impl Engine {
             Call::ForgetAccounts(question) => written(&self.forget_accounts(&question)),
             Call::ExportAccounts(question) => written(&self.export_accounts(&question)),
             Call::Plan(question) => written(&self.plan(&question)),
+            Call::Foresee(question) => written(&self.foresee(&question)),
             Call::Order(question) => written(&self.order(&question)),
             Call::Orders(question) => written(&self.orders(&question)),
             Call::Renew(question) => written(&self.renew(&question)),
@@ -61,6 +62,7 @@ impl Engine {
             Call::EditServer(question) => written(&self.edit_server(&question)),
             Call::Backup(question) => written(&self.backup(&question)),
             Call::Restore(question) => written(&self.restore(&question)),
+            Call::Unlock(question) => written(&self.unlock(&question)),
         }
     }
 

@@ -24,5 +24,6 @@ pub mod protocol;
 mod said;
 mod server;
 mod simulator;
+mod unlock;
 
 pub use engine::Engine;

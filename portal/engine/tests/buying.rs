@@ -2,9 +2,10 @@
 //! `www/demo/prices.json`.
 
 use licentia_engine::Engine;
+use licentia_engine::protocol::simulator::{CompareStories, Play, PlayStory, Story, Twist};
 use licentia_engine::protocol::{
-    CheckAnswer, Checked, Failure, Folder, Order, Orders, Plan, Planned, Prices, Question, Renew,
-    RenewalWay, Renewals, Session, What, Wish, WishedModule,
+    CheckAnswer, Checked, Failure, Folder, Foresee, Future, Order, Orders, Plan, Planned, Prices,
+    Question, Renew, RenewalWay, Renewals, Session, What, Wish, WishedModule,
 };
 use licentia_verifier::order::{Change, OrderRequest};
 
@@ -39,6 +40,11 @@ fn engine(prices: Option<&str>, facts: &str) -> Engine {
 
 fn plan(engine: &mut Engine, id: &str, wish: Wish) -> Planned {
     tell(engine, Plan { installation: id.into(), now: NOW, wish }).unwrap()
+}
+
+/// What a wish changes, where it changes anything.
+fn ahead(engine: &mut Engine, id: &str, wish: Wish) -> Option<Future> {
+    tell(engine, Foresee { installation: id.into(), now: NOW, wish }).unwrap()
 }
 
 fn users(users: u32) -> Wish {
@@ -81,8 +87,7 @@ fn twelve_users_are_three_packs_of_the_server_and_of_what_has_as_many_users() {
 
 #[test]
 fn before_and_after_show_the_seats_of_everything_that_is_raised() {
-    let planned = plan(&mut engine(Some(PRICES), ""), CONNECT_ID, users(12));
-    let future = planned.future.unwrap();
+    let future = ahead(&mut engine(Some(PRICES), ""), CONNECT_ID, users(12)).unwrap();
     let seats: Vec<_> = future
         .differences
         .iter()
@@ -108,7 +113,7 @@ fn what_is_missing_is_suggested_and_one_pack_where_nothing_is() {
     assert_eq!((users.held, users.used, users.missing), (Some(50), Some(53), 3));
     assert_eq!((users.asked, users.got), (3, 5));
     // Three accounts are refused by the 50 seats, none by 55.
-    let future = planned.future.unwrap();
+    let future = ahead(&mut full, CONNECT_ID, Wish::default()).unwrap();
     // They were in before anybody counted, and stay.
     let mut kept = future.differences.iter();
     let kept = kept.find(|it| matches!(it.what, What::Kept(_))).unwrap();
@@ -131,7 +136,7 @@ fn modules_that_are_not_held_have_a_price_for_all_users() {
     assert_eq!(modules, [("activesync", Some("€200.00"))]);
     let offer = &planned.modules[0];
     assert_eq!((offer.seats, offer.trial_days, offer.on_trial), (Some(25), 0, false));
-    assert_eq!((planned.quoted, planned.future), (None, None));
+    assert_eq!((planned.quoted, ahead(&mut engine, CONNECT_ID, users(0))), (None, None));
     assert!(planned.changes.is_empty());
     let planned = plan(&mut engine, ICEWARP_ID, users(0));
     let teamchat = planned.modules.iter().find(|it| it.id == "teamchat").unwrap();
@@ -143,14 +148,15 @@ fn modules_that_are_not_held_have_a_price_for_all_users() {
 fn a_trial_costs_nothing_and_ends() {
     let modules = vec![WishedModule { id: "teamchat".into(), trial: true }];
     let wish = Wish { users: Some(0), modules, ..Wish::default() };
-    let planned = plan(&mut engine(Some(PRICES), ""), ICEWARP_ID, wish);
+    let mut engine = engine(Some(PRICES), "");
+    let planned = plan(&mut engine, ICEWARP_ID, wish.clone());
     assert_eq!(planned.changes, ["A trial of TeamChat"]);
     let quoted = planned.quoted.unwrap();
     assert_eq!((quoted.total.as_str(), quoted.lines.len()), ("€0.00", 1));
     assert_eq!(planned.ends_with, None, "it ends by itself");
     // As the vendor issues it: 30 days after the day of issue.
     let until = What::SeatsUntil("TeamChat".into(), "22 December 2026".into());
-    let differences = planned.future.unwrap().differences;
+    let differences = ahead(&mut engine, ICEWARP_ID, wish).unwrap().differences;
     let row = differences.iter().find(|row| row.what == until).unwrap();
     assert_eq!((row.before.as_deref(), row.after.as_deref()), (None, Some("250")));
 }
@@ -173,7 +179,7 @@ fn without_a_price_list_there_is_no_price_and_the_order_works() {
     let mut engine = engine(None, "");
     let planned = plan(&mut engine, CONNECT_ID, users(5));
     assert_eq!((planned.prices, planned.quoted), (Prices::None, None));
-    assert!(planned.future.is_some());
+    assert!(ahead(&mut engine, CONNECT_ID, users(5)).is_some());
     let request = ordered(&mut engine, users(5), "");
     assert_eq!((request.currency, request.total), (None, None));
 }
@@ -184,7 +190,7 @@ fn a_price_list_that_cannot_be_read_says_where() {
     let planned = plan(&mut engine, CONNECT_ID, users(5));
     let Prices::Broken(told) = planned.prices else { panic!("broken") };
     assert!(told.what.contains("currency"), "{}", told.what);
-    assert!(planned.quoted.is_none() && planned.future.is_some());
+    assert!(planned.quoted.is_none() && ahead(&mut engine, CONNECT_ID, users(5)).is_some());
 }
 
 /// The request that comes of a wish, read as the vendor would.
@@ -231,6 +237,59 @@ fn an_order_that_waits_says_what_was_ordered_and_since_when() {
     assert_eq!((told.since.as_str(), told.ago.as_str()), ("22 November 2026", "3 days ago"));
     assert_eq!((told.product.as_str(), told.installation.as_str()), ("Kerio Connect", CONNECT_ID));
     assert_eq!((&told.file, &told.answer), (&text, &None));
+}
+
+#[test]
+fn a_bridge_is_ordered_for_days_and_for_the_new_machine() {
+    let mut engine = engine(Some(PRICES), "");
+    let wish = Wish {
+        users: Some(0),
+        bridge_days: Some(30),
+        reference_id: Some("NEW-77".into()),
+        ..Wish::default()
+    };
+    let planned = plan(&mut engine, CONNECT_ID, wish.clone());
+    assert_eq!((planned.impossible, planned.ends_with), (None, None));
+    let quoted = planned.quoted.unwrap();
+    assert_eq!((quoted.total.as_str(), quoted.lines.len()), ("€0.00", 1));
+    assert!(quoted.lines[0].item.contains("22 December 2026"), "{}", quoted.lines[0].item);
+    assert_eq!(quoted.lines[0].rules[0].id, "DUP-1");
+    let future = ahead(&mut engine, CONNECT_ID, wish.clone()).unwrap();
+    let bridge = future.differences.iter().find(|row| row.what == What::Bridge).unwrap();
+    assert_eq!(bridge.after.as_deref(), Some("22 December 2026"), "the same day");
+    let request = ordered(&mut engine, wish, "");
+    assert_eq!(request.changes, [Change::Bridge { days: 30 }]);
+    assert_eq!((request.reference_id.as_deref(), request.total), (Some("NEW-77"), Some(0)));
+}
+
+#[test]
+fn a_plan_of_the_simulator_costs_what_its_own_page_says() {
+    let mut engine = engine(Some(PRICES), "");
+    let total = |quoted: Option<licentia_engine::protocol::Quoted>| quoted.unwrap().total;
+    let story = || Story::Held { installation: CONNECT_ID.into(), from: NOW };
+    let play = |engine: &mut Engine, twist| {
+        let played = tell(engine, PlayStory { story: story(), twist, again: 0 }).unwrap();
+        let Play::Played(played) = played else { panic!("{played:?}") };
+        played
+    };
+    let spent = |engine: &mut Engine, twist| play(engine, Some(twist)).spent.clone();
+    let users = total(plan(&mut engine, CONNECT_ID, users(20)).quoted);
+    assert_eq!(spent(&mut engine, Twist::MoreUsers(20)), [users]);
+    let plain = play(&mut engine, None).key;
+    let renewed = play(&mut engine, Some(Twist::Renewed));
+    // It is maintained until 2029: in these months there is nothing to renew.
+    assert!(renewed.spent.is_empty());
+    let other = play(&mut engine, Some(Twist::MoreUsers(5))).key;
+    let both = tell(&mut engine, CompareStories { one: plain, other, again: 0 }).unwrap();
+    assert_eq!(both.spent, ["–", "€205.00"]);
+    let story = Story::Held { installation: CONNECT_ID.into(), from: NOW + 2 * 365 * 86_400 };
+    let twist = Some(Twist::Renewed);
+    let Play::Played(late) = tell(&mut engine, PlayStory { story, twist, again: 0 }).unwrap()
+    else {
+        panic!("it can be played")
+    };
+    let renewal = renewals(&mut engine, 1, None).ways[0].quoted.clone();
+    assert_eq!(late.spent, [total(renewal)]);
 }
 
 #[test]

@@ -9,7 +9,8 @@ pub(crate) fn status_chip(status: Status, text: &str) -> Html {
     let (icon, tone) = match status {
         Status::InForce => (Icon::CheckCircle, "good"),
         Status::NotYetValid => (Icon::Clock, "calm"),
-        Status::Expired => (Icon::Warning, "warn"),
+        Status::Expired | Status::FileExpired => (Icon::Warning, "warn"),
+        Status::Suspended | Status::Banned | Status::OtherMachine => (Icon::Cross, "bad"),
         Status::NotGenuine => (Icon::Cross, "bad"),
         Status::Damaged => (Icon::Warning, "bad"),
     };

@@ -14,6 +14,7 @@ pub(crate) enum Field {
     OrderId,
     PreviousOrderId,
     Status,
+    StatusAtIssue,
     Issued,
     NotBefore,
     Registered,
@@ -58,6 +59,8 @@ pub(crate) trait LicenseWords {
     fn kind(&self, kind: Kind) -> &'static str;
     fn price_class(&self, class: PriceClass) -> &'static str;
     fn status(&self, status: Status) -> &'static str;
+    /// The status that another vendor's file says that the license had, in a word or a few.
+    fn status_at_issue(&self, status: &str) -> String;
     fn demo(&self) -> &'static str;
     fn product(&self) -> &'static str;
     fn unreadable(&self) -> &'static str;

@@ -10,6 +10,7 @@ mod intake;
 mod italian;
 mod license;
 mod manage;
+mod orders;
 mod page;
 mod server;
 mod settings;
@@ -24,6 +25,7 @@ pub(crate) use home::HomeWords;
 pub(crate) use intake::IntakeWords;
 pub(crate) use license::{Field, LicenseWords};
 pub(crate) use manage::ManageWords;
+pub(crate) use orders::OrderWords;
 pub(crate) use page::PageWords;
 pub(crate) use server::ServerWords;
 pub(crate) use settings::SettingsWords;
@@ -43,6 +45,7 @@ pub(crate) trait Words:
     + ServerWords
     + AccountWords
     + BuyingWords
+    + OrderWords
     + SimulatorWords
     + SettingsWords
     + FaultWords

@@ -51,11 +51,11 @@ pub(crate) trait ServerWords {
     fn server_step_bridge(&self, days: u32) -> String;
     fn server_bridge_order(&self) -> &'static str;
     fn server_step_enter(&self) -> &'static str;
-    fn server_bridge_fields(&self) -> &'static str;
-    fn server_bridge_for(&self) -> &'static str;
-    fn server_bridge_from(&self) -> &'static str;
-    fn server_bridge_to(&self) -> &'static str;
     fn server_bridge_days(&self) -> &'static str;
+    /// How long both machines may run then, and for how long they may without it.
+    fn server_bridge_hint(&self, days: u32) -> String;
+    fn server_bridge_bad_days(&self, most: u32) -> String;
+    fn server_bridge_to(&self) -> &'static str;
     fn server_without(&self) -> &'static str;
     fn server_not_bound(&self) -> &'static str;
     fn server_at_once(&self) -> &'static str;

@@ -108,6 +108,8 @@ pub(crate) enum SimText {
     Lost,
     NothingLost,
     Spent,
+    PlanPriced,
+    PlanUnpriced,
     Plan,
     HandOut,
     HandOutHint,

@@ -10,10 +10,13 @@ use super::orders::{Brought, OrderStep};
 use super::settings::{Accent, Settings, SetupError};
 use super::source::Source;
 use super::store_file::StoreFile;
+use super::stories::{Hears, StoryStep};
 use super::trust::TrustStep;
-use super::{Entry, Folders};
+use super::{Entry, Folders, Installations};
 use licentia_engine::protocol::CheckAnswer;
+use licentia_engine::protocol::simulator::EditStory;
 use licentia_verifier::{Instant, Keyring};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// Something that happened.
@@ -30,6 +33,13 @@ pub(crate) enum Action {
     Keep(KeepStep),
     /// Orders are answered.
     Order(OrderStep),
+    /// A story is changed.
+    Story {
+        /// The name of its document.
+        id: String,
+        /// What happens to it.
+        step: StoryStep,
+    },
     /// A key is trusted, or no longer.
     Trust(TrustStep),
     /// The list is searched, sorted, paged.
@@ -86,6 +96,8 @@ pub(crate) enum HoldStep {
     ForgetRemoved,
     /// Fetch the demo licenses.
     ShowDemo,
+    /// What was held was sorted.
+    Sorted { held: Rc<BTreeMap<String, Rc<Entry>>>, installations: Installations },
     /// A write to the store ended.
     Written { ids: Vec<String>, held: bool },
     /// Everything is to be handed out as one file.
@@ -122,8 +134,12 @@ pub(crate) enum Effect {
     Verify { records: Vec<Stored>, keyring: Rc<Keyring> },
     /// Read and open what was offered.
     TakeIn { sources: Vec<Source>, keyring: Rc<Keyring>, stop: Stop },
+    /// Sort what is held into installations.
+    Sort(Rc<BTreeMap<String, Rc<Entry>>>),
     /// Compare an answer with the orders.
     CheckAnswer { folders: Folders, question: CheckAnswer, brought: Brought },
+    /// Have the engine write a story anew; `then` hears what came of it.
+    EditStory { id: String, folders: Folders, question: EditStory, then: Hears },
     /// Fetch these files beside the page and offer them.
     Fetch(Vec<String>),
     /// Write records to the store.

@@ -69,6 +69,11 @@ impl Document {
         format!("scenario/{source}")
     }
 
+    /// The name of what a story was before it was changed, by the name of its document.
+    pub(crate) fn past_id(story: &str) -> String {
+        format!("past/{story}")
+    }
+
     /// What it is about.
     pub(crate) fn subject(&self) -> &str {
         self.id.split_once('/').map_or("", |parts| parts.1)

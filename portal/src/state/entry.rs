@@ -55,10 +55,25 @@ pub(crate) enum Status {
     NotYetValid,
     /// Genuine, the right to run has ended.
     Expired,
+    /// Genuine, but the vendor had suspended the license when the file was issued.
+    Suspended,
+    /// Genuine, but the vendor had banned the license when the file was issued.
+    Banned,
+    /// Genuine, but the file has to be fetched anew: it has a life of its own.
+    FileExpired,
+    /// Genuine, but for another machine.
+    OtherMachine,
     /// No longer genuine.
     NotGenuine,
     /// Unreadable.
     Damaged,
+}
+
+impl Status {
+    /// Whether it comes of the file alone, whatever the license would mean.
+    pub(crate) fn is_of_the_file(self) -> bool {
+        matches!(self, Self::Suspended | Self::Banned | Self::FileExpired | Self::OtherMachine)
+    }
 }
 
 impl Record {
@@ -146,19 +161,27 @@ impl Entry {
         match &self.content {
             Content::Damaged(_) => Status::Damaged,
             Content::Disproved { .. } => Status::NotGenuine,
-            Content::Genuine(_) => match self.refusals(now).last() {
+            // What the vendor did comes before what only time did.
+            Content::Genuine(_) => match gravest(&self.refusals(now)) {
                 None => Status::InForce,
                 Some(Refusal::NotYetValid { .. } | Refusal::ClockBehind { .. }) => {
                     Status::NotYetValid
                 }
-                Some(
-                    Refusal::LicenseExpired { .. }
-                    | Refusal::FileExpired { .. }
-                    | Refusal::NotActive { .. }
-                    | Refusal::OtherMachine { .. },
-                ) => Status::Expired,
+                Some(Refusal::LicenseExpired { .. }) => Status::Expired,
+                Some(Refusal::FileExpired { .. }) => Status::FileExpired,
+                Some(Refusal::OtherMachine { .. }) => Status::OtherMachine,
+                Some(Refusal::NotActive { status }) => match status.as_str() {
+                    "SUSPENDED" => Status::Suspended,
+                    "BANNED" => Status::Banned,
+                    _ => Status::Expired,
+                },
             },
         }
+    }
+
+    /// What another vendor's file says of the license's status when it was issued.
+    pub(crate) fn status_at_issue(&self) -> Option<&str> {
+        self.license()?.keygen()?.status.as_deref()
     }
 
     /// Every reason why a genuine license is not in force at an instant.
@@ -173,6 +196,12 @@ impl Entry {
     pub(crate) fn holds(&self, search: &str) -> bool {
         search.split_whitespace().all(|word| self.words.contains(word))
     }
+}
+
+/// The reason that says most.
+fn gravest(refusals: &[Refusal]) -> Option<&Refusal> {
+    let is_by_vendor = |refusal: &&Refusal| matches!(refusal, Refusal::NotActive { .. });
+    refusals.iter().find(is_by_vendor).or_else(|| refusals.last())
 }
 
 /// What a search looks in.

@@ -23,6 +23,10 @@ impl State {
                 let demo = self.settings().and_then(|settings| settings.demo.as_ref());
                 demo.map(|demo| Effect::Fetch(demo.files.clone())).into_iter().collect()
             }
+            HoldStep::Sorted { held, installations } => {
+                self.was_sorted(held, installations);
+                Vec::new()
+            }
             HoldStep::Written { ids, held } => {
                 for id in &ids {
                     self.in_flight.remove(id);

@@ -24,11 +24,15 @@ impl Installation {
         self.entries.first()
     }
 
-    /// Where it stands at an instant, by its dates alone.
+    /// Where it stands at an instant, by its dates, and by what its file says of it alone.
     pub(crate) fn status(&self, now: Instant) -> Status {
         match self.holding.at(now, 0) {
             None => Status::NotYetValid,
             Some(held) => {
+                let own = self.root().map(|entry| entry.status(now));
+                if let Some(status) = own.filter(|status| status.is_of_the_file()) {
+                    return status;
+                }
                 let end = held.license_expires.and_then(|day| day.end(0));
                 let over = end.is_some_and(|end| end <= now);
                 if over { Status::Expired } else { Status::InForce }
@@ -116,7 +120,7 @@ impl State {
         Folder {
             id: installation.id.clone(),
             licenses: installation.entries.iter().map(|it| it.record.key.clone()).collect(),
-            facts: facts.map(|document| document.text.to_string()).unwrap_or_default(),
+            facts: facts.map(|document| Rc::clone(&document.text)).unwrap_or_default(),
             revocations: None,
         }
     }

@@ -3,6 +3,7 @@
 //! [`State::update`] takes one [`Action`] and says what is to be done outside, as [`Effect`]s.
 
 mod action;
+mod cutting;
 mod documents;
 mod entry;
 mod holding;
@@ -14,12 +15,15 @@ mod list;
 mod look;
 mod members;
 mod orders;
+mod past;
 mod register;
 mod report;
 mod settings;
+mod sorting;
 mod source;
 mod starting;
 mod store_file;
+mod stories;
 mod trust;
 mod work;
 
@@ -38,9 +42,11 @@ pub(crate) use orders::{AnswerNews, AnswerOutcome, Answers, OrderStep};
 pub(crate) use register::{Key, KeyPlace, Registration};
 pub(crate) use report::{Problem, Refused, Tally};
 pub(crate) use settings::{Accent, Link, Settings, SetupError};
+pub(crate) use sorting::sort;
 pub(crate) use source::{ReadFile, Reader, Source};
 pub(crate) use starting::{Setup, Storage};
 pub(crate) use store_file::{StoreFile, StoreFileError};
+pub(crate) use stories::{Change, Deed, StoryStep};
 pub(crate) use trust::{KeyProblem, Trust, TrustStep};
 pub(crate) use work::{Pace, take_in, verify};
 
@@ -48,6 +54,7 @@ use licentia_verifier::Instant;
 use starting::Waiting;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
+use stories::Pens;
 
 /// Everything that the views show.
 #[derive(Clone)]
@@ -86,7 +93,11 @@ pub(crate) struct State {
     in_flight: BTreeSet<String>,
     /// What `installations` was sorted from.
     sorted: Rc<BTreeMap<String, Rc<Entry>>>,
+    /// Whether much is being sorted.
+    is_sorting: bool,
     waiting: Waiting,
+    /// What is being done to stories.
+    pens: Pens,
 }
 
 /// What was removed last.
@@ -129,7 +140,9 @@ impl State {
             said: (0, None),
             in_flight: BTreeSet::new(),
             sorted: Rc::default(),
+            is_sorting: false,
             waiting: Waiting::default(),
+            pens: Pens::default(),
         }
     }
 
@@ -141,16 +154,12 @@ impl State {
 
     /// Changes the state; what is left to do outside comes back.
     pub(crate) fn update(&mut self, action: Action) -> Vec<Effect> {
-        let (before, documents) = (Rc::clone(&self.sorted), Rc::clone(&self.documents));
+        let documents = Rc::clone(&self.documents);
         let mut effects = self.change(action);
         if !Rc::ptr_eq(&documents, &self.documents) {
             effects.extend(self.gather_keys());
         }
-        // Sorting anew costs time: while much comes in, once at the end is enough.
-        if !Rc::ptr_eq(&before, &self.held) && self.intake.progress.is_none() {
-            self.installations = Rc::new(Installations::of(&self.held));
-            self.sorted = Rc::clone(&self.held);
-        }
+        effects.extend(self.sort());
         effects
     }
 
@@ -166,6 +175,7 @@ impl State {
             Action::Hold(step) => self.hold(step),
             Action::Keep(step) => self.keep_document(step),
             Action::Order(step) => self.order_step(step),
+            Action::Story { id, step } => self.story(&id, step),
             Action::Trust(step) => self.trust(step),
             Action::List(step) => self.list(step),
             Action::Look(step) => self.look.change(step),

@@ -5,6 +5,7 @@ use super::{Document, Entry, State, limits};
 use licentia_engine::protocol::{CheckAnswer, Checked, Failure};
 use licentia_verifier::OpenError;
 use licentia_verifier::order::OrderAnswer;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// What came of answers, until each was read.
@@ -55,10 +56,21 @@ pub(crate) enum AnswerOutcome {
         /// In what.
         reasons: Vec<String>,
     },
-    /// No order waits for it.
+    /// No order waits for it here, but it extends what is held: its licenses are held now.
+    Unordered {
+        /// The id of the request.
+        request: String,
+        /// How many of its licenses were not held before.
+        added: usize,
+        /// How many were.
+        already: usize,
+    },
+    /// No order waits for it, and what it extends is not held.
     NoOrder {
         /// The id of the request.
         request: String,
+        /// The order ids that it extends.
+        extends: Vec<String>,
     },
     /// It is not genuine, or cannot be read.
     NotGenuine(OpenError),
@@ -96,6 +108,7 @@ impl AnswerOutcome {
             Self::Complete { .. }
             | Self::Again { .. }
             | Self::AnsweredOtherwise { .. }
+            | Self::Unordered { .. }
             | Self::NoOrder { .. }
             | Self::NotGenuine(_)
             | Self::Unchecked(_) => None,
@@ -104,7 +117,7 @@ impl AnswerOutcome {
 
     /// Whether it is what somebody hoped for.
     pub(crate) fn is_good(&self) -> bool {
-        matches!(self, Self::Complete { .. } | Self::Again { .. })
+        matches!(self, Self::Complete { .. } | Self::Again { .. } | Self::Unordered { .. })
     }
 }
 
@@ -165,7 +178,7 @@ impl State {
                     AnswerOutcome::Complete { request, licenses }
                 } else {
                     // It was cancelled while the two were compared.
-                    AnswerOutcome::NoOrder { request }
+                    self.take_unordered(brought, request, &mut effects)
                 }
             }
             Ok(Checked::Again { request }) => {
@@ -180,7 +193,7 @@ impl State {
             Ok(Checked::Differs { request, reasons }) => {
                 AnswerOutcome::Differs { request, reasons }
             }
-            Ok(Checked::NoOrder { request }) => AnswerOutcome::NoOrder { request },
+            Ok(Checked::NoOrder { request }) => self.take_unordered(brought, request, &mut effects),
             Err(failure) => AnswerOutcome::Unchecked(failure),
         };
         if !outcome.is_good() && brought.source.is_none() && self.intake.pasted.is_empty() {
@@ -194,9 +207,12 @@ impl State {
 
     /// Remembers and announces what came of an answer.
     pub(super) fn tell_answer(&mut self, source: Option<Rc<str>>, outcome: AnswerOutcome) {
-        self.say(match outcome.is_good() {
-            true => Said::OrderComplete,
-            false => Said::AnswerRefused,
+        self.say(match &outcome {
+            AnswerOutcome::Unordered { added, already, .. } => {
+                Said::TakenIn { added: *added, already: *already, refused: 0 }
+            }
+            outcome if outcome.is_good() => Said::OrderComplete,
+            _ => Said::AnswerRefused,
         });
         self.answers.numbers += 1;
         let news = AnswerNews { number: self.answers.numbers, source, outcome };
@@ -204,6 +220,32 @@ impl State {
         if limits::ANSWERS < self.answers.told.len() {
             self.answers.told.remove(0);
         }
+    }
+
+    /// Takes in the licenses of an answer to an order that was made elsewhere, if they extend what
+    /// is held: they are as genuine as if each had come as a file.
+    fn take_unordered(
+        &mut self,
+        brought: &Brought,
+        request: String,
+        effects: &mut Vec<Effect>,
+    ) -> AnswerOutcome {
+        let licenses = brought.answer.licenses();
+        let claims = self.held.values().filter_map(|entry| entry.claims());
+        let known: BTreeSet<&str> = claims
+            .map(|claims| claims.order_id.as_str())
+            .chain(licenses.iter().map(|license| license.order_id.as_str()))
+            .collect();
+        let previous = licenses.iter().filter_map(|license| license.previous_order_id.as_deref());
+        let unknown: BTreeSet<&str> = previous.filter(|id| !known.contains(id)).collect();
+        if !unknown.is_empty() {
+            let extends = unknown.into_iter().map(str::to_owned).collect();
+            return AnswerOutcome::NoOrder { request, extends };
+        }
+        let (added, effect) = self.take_licenses(brought);
+        effects.extend(effect);
+        let already = licenses.len() - added;
+        AnswerOutcome::Unordered { request, added, already }
     }
 
     /// Takes in the licenses of an answer; how many were not held, and what is to be stored.

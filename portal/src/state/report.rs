@@ -45,6 +45,13 @@ pub(crate) struct Refused {
 pub(crate) enum Problem {
     /// It is no genuine license.
     Open(OpenError),
+    /// It is genuine and encrypted: whoever has the license key can open it.
+    Locked {
+        /// The file.
+        text: Rc<str>,
+        /// Whether the machine's fingerprint is needed as well.
+        for_machine: bool,
+    },
     /// It is no genuine answer to an order.
     Answer(OpenError),
     /// The browser could not read the file.

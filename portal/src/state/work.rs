@@ -2,12 +2,13 @@
 //! slices, and rests between them so that the page goes on drawing and listening.
 
 use super::action::{Action, StartStep};
+use super::cutting::pieces;
 use super::entry::{Entry, Stored};
 use super::intake::{Genuine, IntakeStep, Opened, Stop};
 use super::report::Problem;
 use super::source::{Reader, Source};
 use licentia_verifier::order::{ORDER_ANSWER_TYPE, OrderAnswer};
-use licentia_verifier::{Document, Keyring, OpenError, SizedThing, limits, split};
+use licentia_verifier::{Document, Keyring, OpenError, Secret, SizedThing, limits, split};
 use std::rc::Rc;
 
 /// The rhythm of slices and rests.
@@ -62,7 +63,7 @@ struct Work<'a, P, S> {
 
 impl<P: Pace, S: Fn(IntakeStep)> Work<'_, P, S> {
     async fn open_all(&self, bytes: &[u8], slice: &mut Vec<Opened>) {
-        let documents = match split(bytes) {
+        let documents = match self.split(bytes).await {
             Ok(documents) => documents,
             Err(error) => {
                 slice.push(self.opened(None, Err(Problem::Open(error))));
@@ -73,7 +74,9 @@ impl<P: Pace, S: Fn(IntakeStep)> Work<'_, P, S> {
         (self.send)(IntakeStep::Counted(documents.len() - 1));
         for document in documents {
             let line = several.then_some(document.line);
-            slice.push(self.opened(line, genuine(&document, self.keyring)));
+            let outcome = genuine(&document, self.keyring);
+            let outcome = outcome.map_err(|it| locked(it, bytes, document.line));
+            slice.push(self.opened(line, outcome));
             if self.pace.is_slice_over() {
                 (self.send)(IntakeStep::Opened(std::mem::take(slice)));
                 self.pace.rest().await;
@@ -82,6 +85,23 @@ impl<P: Pace, S: Fn(IntakeStep)> Work<'_, P, S> {
                 }
             }
         }
+    }
+
+    /// The documents of a text, looked for in slices where it is long.
+    async fn split<'b>(&self, bytes: &'b [u8]) -> Result<Vec<Document<'b>>, OpenError> {
+        let mut documents = Vec::new();
+        for piece in pieces(bytes) {
+            match piece.documents() {
+                Some(more) if documents.len() + more.len() <= limits::DOCUMENTS => {
+                    documents.extend(more);
+                }
+                Some(_) | None => return split(bytes),
+            }
+            if self.pace.is_slice_over() {
+                self.pace.rest().await;
+            }
+        }
+        if documents.is_empty() { split(bytes) } else { Ok(documents) }
     }
 
     fn opened(&self, line: Option<usize>, outcome: Result<Genuine, Problem>) -> Opened {
@@ -109,6 +129,25 @@ fn genuine(document: &Document<'_>, keyring: &Keyring) -> Result<Genuine, Proble
         }
         _ => Err(Problem::Open(error)),
     }
+}
+
+/// What is wrong with the document at a line of a text; with it, if somebody can open it.
+fn locked(problem: Problem, bytes: &[u8], line: usize) -> Problem {
+    let Problem::Open(OpenError::Encrypted { missing }) = &problem else { return problem };
+    let for_machine = missing.contains(&Secret::Fingerprint);
+    let text = String::from_utf8_lossy(bytes);
+    let mut lines = text.lines().skip(line - 1);
+    let first = lines.next().unwrap_or_default();
+    let mut document = first.to_owned();
+    if first.contains("-----BEGIN") {
+        for line in lines {
+            document = document + "\n" + line;
+            if line.contains("-----END") {
+                break;
+            }
+        }
+    }
+    Problem::Locked { text: document.into(), for_machine }
 }
 
 impl Source {

@@ -79,8 +79,6 @@ fn the_same_answer_again_adds_nothing_twice_and_brings_back_what_was_removed() {
 #[test]
 fn what_was_not_ordered_changes_nothing() {
     let mut state = waiting();
-    drop_answer(&mut state, OTHER);
-    assert_eq!(outcome(&state), &AnswerOutcome::NoOrder { request: "REQ-2".to_owned() });
     drop_answer(&mut state, FEWER);
     let AnswerOutcome::Differs { request, reasons } = outcome(&state) else { panic!("differs") };
     assert_eq!((request.as_str(), reasons.len()), ("REQ-1", 2), "{reasons:?}");
@@ -98,22 +96,57 @@ fn what_was_not_ordered_changes_nothing() {
 }
 
 #[test]
-fn an_order_that_was_cancelled_meanwhile_gets_nothing() {
+fn an_order_that_was_cancelled_is_not_completed_until_it_is_brought_back() {
     let mut state = waiting();
     act(&mut state, Action::Keep(KeepStep::Drop(vec!["order/REQ-1".to_owned()])));
     drop_answer(&mut state, FITS);
-    assert_eq!(outcome(&state), &AnswerOutcome::NoOrder { request: "REQ-1".to_owned() });
+    assert!(matches!(outcome(&state), AnswerOutcome::Unordered { added: 1, .. }));
+    assert!(state.order("REQ-1").is_none());
     act(&mut state, Action::Hold(HoldStep::Undo));
     drop_answer(&mut state, FITS);
+    let complete = AnswerOutcome::Complete { request: "REQ-1".to_owned(), licenses: 1 };
+    assert_eq!(outcome(&state), &complete);
+}
+
+#[test]
+fn an_answer_to_an_order_that_was_made_elsewhere_is_taken_in_like_its_licenses() {
+    let mut state = waiting();
+    let effects = drop_answer(&mut state, OTHER);
+    let unordered = |added, already| {
+        let request = "REQ-2".to_owned();
+        AnswerOutcome::Unordered { request, added, already }
+    };
+    assert_eq!(outcome(&state), &unordered(1, 0));
+    assert_eq!(state.said.1, Some(Said::TakenIn { added: 1, already: 0, refused: 0 }));
+    assert!(effects.iter().any(|it| matches!(it, Effect::Save(records) if records.len() == 1)));
+    assert_eq!((state.held.len(), state.installations.whole.len()), (2, 1));
+    assert_eq!(state.waiting_orders().count(), 1, "the order that waits is another");
+    assert!(state.order("REQ-2").is_none(), "nobody knows what was ordered");
+    let page = text(state.clone(), "/");
+    contains(&page, &["Answer to REQ-2: 1 license added", "The order was not made here"]);
+    drop_answer(&mut state, OTHER);
+    assert_eq!((outcome(&state), state.held.len()), (&unordered(0, 1), 2));
+}
+
+#[test]
+fn an_answer_that_extends_nothing_that_is_held_says_what_is_missing() {
+    let mut state = holding(plain(), &[ICEWARP]);
+    drop_answer(&mut state, OTHER);
+    let (request, extends) = ("REQ-2".to_owned(), vec!["DEMO-2026-1001".to_owned()]);
+    assert_eq!(outcome(&state), &AnswerOutcome::NoOrder { request, extends });
+    assert_eq!(state.held.len(), 1);
+    contains(&text(state.clone(), "/"), &["No order waits for this answer", "DEMO-2026-1001"]);
+    offer(&mut state, vec![file("a.license", CONNECT)]);
+    drop_answer(&mut state, OTHER);
     assert!(outcome(&state).is_good());
 }
 
 #[test]
 fn a_pasted_answer_that_is_refused_is_not_lost() {
     let mut state = waiting();
-    let pasted = Source::pasted(OTHER.into());
+    let pasted = Source::pasted(FEWER.into());
     offer(&mut state, vec![pasted]);
-    assert_eq!((&*state.intake.pasted, state.intake.pasting), (OTHER.trim(), true));
+    assert_eq!((&*state.intake.pasted, state.intake.pasting), (FEWER.trim(), true));
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod settings;
 mod settings_page;
 mod simulator;
 mod starting;
+mod stories;
 mod taking_in;
 mod views;
 mod words;

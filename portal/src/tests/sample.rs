@@ -2,7 +2,7 @@
 
 use crate::state::{
     Action, Effect, Folders, HoldStep, IntakeStep, Item, Kept, Look, OrderStep, Pace, Settings,
-    Source, StartStep, State, Stored,
+    Source, StartStep, State, Stored, StoryStep,
 };
 use licentia_engine::protocol::{Failure, Question};
 use licentia_verifier::Instant;
@@ -104,9 +104,15 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
             Effect::TakeIn { sources, keyring, stop } => {
                 run(crate::state::take_in(sources, &keyring, &stop, &AtOnce, &send));
             }
+            Effect::Sort(held) => run(crate::state::sort(held, &AtOnce, &send)),
             Effect::CheckAnswer { folders, question, brought } => {
                 let checked = answered(&folders, question);
                 send(Action::Order(OrderStep::Checked { brought, checked }));
+            }
+            Effect::EditStory { id, folders, question, then } => {
+                let edited = answered(&folders, question);
+                then(&edited);
+                send(Action::Story { id, step: StoryStep::Written(edited) });
             }
             effect => writes.push(effect),
         }

@@ -173,3 +173,43 @@ fn a_refusal_can_be_dismissed_and_a_new_intake_begins_a_new_report() {
     act(&mut state, Action::TakeIn(IntakeStep::DismissReport));
     assert!(state.intake.report.is_empty());
 }
+
+/// The text of the first file of Keygen's among the vectors of which that is so.
+fn keygen(is_it: fn(&serde_json::Value) -> bool) -> String {
+    let vectors: serde_json::Value =
+        serde_json::from_str(include_str!("../../../tests/vectors/keygen.json")).expect("JSON");
+    let case = vectors["cases"].as_array().expect("cases").iter().find(|case| is_it(case));
+    case.expect("there is one")["input"]["text"].as_str().expect("text").to_owned()
+}
+
+#[test]
+fn a_license_that_the_vendor_suspended_is_called_so_and_not_expired() {
+    let text = keygen(|case| case["expect"][0]["reasons"][0]["status"] == "SUSPENDED");
+    let mut state = opened(plain());
+    offer(&mut state, vec![file("suspended.lic", &text)]);
+    let entry = Rc::clone(state.held.values().next().expect("it is genuine"));
+    assert_eq!(entry.status(state.now), Status::Suspended);
+    let id = entry.record.id.clone();
+    let list = super::views::text(state.clone(), "/");
+    super::views::contains(&list, &["Suspended"]);
+    let page = super::views::text(state, &format!("/license/{id}"));
+    super::views::contains(&page, &["Suspended", "Status when the file was issued suspended"]);
+    assert!(!page.contains("SUSPENDED"), "{page}");
+}
+
+#[test]
+fn an_encrypted_file_waits_for_its_key_and_is_not_added() {
+    let text = keygen(|case| case["id"] == "keygen-encrypted");
+    let text = text.as_str();
+    let mut state = opened(plain());
+    let mail = format!("Your license:\n{text}\nand another:\n{ICEWARP}");
+    offer(&mut state, vec![file("mail.txt", &mail)]);
+    assert_eq!(state.held.len(), 1);
+    let Problem::Locked { text: found, for_machine } = &state.intake.report.refused[0].problem
+    else {
+        panic!("{:?}", state.intake.report)
+    };
+    assert_eq!((found.trim(), *for_machine), (text.trim(), false));
+    let page = super::views::text(state, "/");
+    super::views::contains(&page, &["mail.txt, line 2", "your license key opens it", "Open it"]);
+}

@@ -8,6 +8,9 @@ use crate::store::{Portal, use_portal};
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// Bytes of a text that a field shows: a longer one takes a browser seconds to lay out.
+const FIELD_BYTES: usize = 64 * 1024;
+
 #[derive(Properties, PartialEq)]
 pub(super) struct AddProps {
     /// Whether nothing is held: then this is all there is to see.
@@ -61,6 +64,23 @@ fn PasteField() -> Html {
     let hide = portal.on(|| Action::TakeIn(IntakeStep::ShowField(false)));
     let pasted = AttrValue::from(Rc::clone(&portal.state.intake.pasted));
     let empty = pasted.trim().is_empty();
+    if FIELD_BYTES < pasted.len() {
+        let discard = portal.on(|| Action::TakeIn(IntakeStep::Typed(String::new())));
+        return html! {
+            <div class="paste">
+                <p id="paste" tabindex="-1">{ words.paste_long(pasted.len()) }</p>
+                <div class="buttons">
+                    <button type="button" class="button primary" onclick={send}>
+                        { words.paste_send() }
+                    </button>
+                    <button type="button" class="button" onclick={discard}>
+                        { words.paste_discard() }
+                    </button>
+                    <button type="button" class="button" onclick={hide}>{ words.close() }</button>
+                </div>
+            </div>
+        };
+    }
     html! {
         <div class="paste">
             <label for="paste">{ words.paste_label() }</label>

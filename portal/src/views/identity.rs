@@ -43,6 +43,9 @@ pub(super) fn identity(portal: &Portal, entry: &Entry) -> Html {
                         <dt>{ words.field(Field::Status) }</dt>
                         <dd>{ status_chip(status, words.status(status)) }</dd>
                     </div>
+                    if let Some(status) = entry.status_at_issue() {
+                        { plain(Field::StatusAtIssue, Some(&words.status_at_issue(status))) }
+                    }
                 </dl>
             </div>
         </section>

@@ -160,7 +160,13 @@ fn findings(portal: &Portal, entry: &Entry) -> Html {
         Content::Genuine(_) => {
             let tone = match entry.status(portal.state.now) {
                 Status::NotYetValid | Status::InForce => Tone::Calm,
-                Status::Expired | Status::NotGenuine | Status::Damaged => Tone::Warn,
+                Status::Expired
+                | Status::Suspended
+                | Status::Banned
+                | Status::FileExpired
+                | Status::OtherMachine
+                | Status::NotGenuine
+                | Status::Damaged => Tone::Warn,
             };
             let finding = |refusal: &licentia_verifier::Refusal| {
                 html! {

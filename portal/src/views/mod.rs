@@ -20,5 +20,6 @@ mod route;
 mod row;
 mod settings;
 mod simulator;
+mod unlock;
 
 pub(crate) use page::Page;

@@ -1,10 +1,12 @@
 //! What came of taking in: what was added, what was there already, and what is wrong with the
 //! rest, file by file.
 
+use super::unlock::Unlock;
 use crate::components::{Alert, Tone};
 use crate::i18n::Words;
-use crate::state::{Action, IntakeStep, Refused};
+use crate::state::{Action, IntakeStep, Problem, Refused};
 use crate::store::Portal;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// What came of taking in.
@@ -54,11 +56,19 @@ fn refusal(portal: &Portal, refused: &Refused) -> Html {
     let number = refused.number;
     let dismiss = portal.on(move || Action::TakeIn(IntakeStep::Dismiss(number)));
     let advice = words.problem(&refused.problem);
+    let tone = match refused.problem {
+        Problem::Locked { .. } => Tone::Warn,
+        _ => Tone::Bad,
+    };
     html! {
-        <Alert key={number} tone={Tone::Bad} title={place(words, refused)}
+        <Alert key={number} {tone} title={place(words, refused)}
             dismiss={words.dismiss()} ondismiss={dismiss}>
             <p>{ advice.what }</p>
             <p class="quiet">{ advice.remedy }</p>
+            if let Problem::Locked { text, for_machine } = &refused.problem {
+                <Unlock {number} text={AttrValue::from(Rc::clone(text))}
+                    for_machine={*for_machine} />
+            }
         </Alert>
     }
 }

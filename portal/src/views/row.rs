@@ -102,7 +102,7 @@ pub(super) fn Row(props: &RowProps) -> Html {
                     }
                 </span>
                 <span class="row-status">
-                    if let Some(glance) = glance {
+                    if let Some(glance) = glance.filter(|_| !line.status.is_of_the_file()) {
                         { said_chip(&glance.status) }
                     } else {
                         { status_chip(line.status, words.status(line.status)) }

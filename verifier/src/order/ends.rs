@@ -58,3 +58,9 @@ pub(super) fn ending(holding: &Holding, held: &Held, at: Instant) -> Vec<Module>
     }
     ending
 }
+
+/// The last day of what lasts so many days from its issue on. The day of issue is not counted, so
+/// that it is never shorter, whatever the time of day (TRIAL-1, DUP-1).
+pub(crate) fn last_day(issued: Date, days: u32) -> Option<Date> {
+    issued.plus_days(days)
+}

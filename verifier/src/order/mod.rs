@@ -19,6 +19,7 @@ mod work_out;
 pub use answer::{ORDER_ANSWER_TYPE, OrderAnswer, OrderAnswerClaims};
 pub use change::Change;
 pub use check::{AnswerCheck, Mismatch};
+pub(crate) use ends::last_day;
 pub use refused::NotFulfilled;
 pub use request::OrderRequest;
 pub use work_out::{Records, order_ids, work_out};

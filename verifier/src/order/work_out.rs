@@ -13,7 +13,7 @@
 //! * A **bridge** lasts so many days after the day of issue (DUP-1).
 
 use super::check::SERVER;
-use super::ends::{Ends, ending};
+use super::ends::{Ends, ending, last_day};
 use super::{Change, NotFulfilled, OrderRequest};
 use crate::entitlement::{Entitlement, Held, Holding, Standing};
 use crate::policy::{Policy, UnknownPolicy};
@@ -171,7 +171,7 @@ impl<'a> Order<'a> {
             }),
             Change::Upgrade { product, users } => self.upgrade(product, *users, order_id),
             Change::Bridge { days } => Ok(Claims {
-                license_expires: Some(self.day_after(*days)?),
+                license_expires: Some(self.last_day(*days)?),
                 maintenance_expires: None,
                 ..self.claims(Kind::Bridge, order_id)
             }),
@@ -244,7 +244,7 @@ impl<'a> Order<'a> {
         }
         let last = match self.policy.trial_days.0 {
             0 => return Err(NotFulfilled::NoTrial),
-            days => self.day_after(days)?,
+            days => self.last_day(days)?,
         };
         Ok(self.new_module(id, self.server_after()?, Some(last)))
     }
@@ -347,7 +347,7 @@ impl<'a> Order<'a> {
         users.div_ceil(pack).saturating_mul(pack)
     }
 
-    fn day_after(&self, days: u32) -> Result<Date, NotFulfilled> {
-        self.at.date().plus_days(days).ok_or(NotFulfilled::PastCalendar)
+    fn last_day(&self, days: u32) -> Result<Date, NotFulfilled> {
+        last_day(self.at.date(), days).ok_or(NotFulfilled::PastCalendar)
     }
 }

@@ -4,7 +4,7 @@ use super::draft::{Draft, Priced, bought, limited, within_limit};
 use super::line::{Item, Span};
 use super::prices::SERVER;
 use super::{QuoteRefusal, Remark};
-use crate::order::Change;
+use crate::order::{Change, last_day};
 use crate::policy::{Counting, LapsedMaintenance};
 use crate::rules::Rule;
 use crate::sort;
@@ -148,16 +148,15 @@ impl Draft<'_> {
         id == WEB_FILTER && self.policy.counting == Counting::Devices
     }
 
-    /// A module to try, as long as a product is tried [assumed], for all users of the server.
     /// A bridge costs nothing: it grants no seats, only time for two machines (DUP-1) [assumed].
     fn bridge(&mut self, days: u32) -> Result<(), QuoteRefusal> {
-        let last = days.checked_sub(1).ok_or(QuoteRefusal::NoTrial)?;
-        let until = self.on.plus_days(last).ok_or(QuoteRefusal::CalendarEnds)?;
+        let until = self.until(days)?;
         let (item, rules) = (Item::Bridge { days }, Vec::from([Rule::Dup1]));
         let priced = Priced { item, rules, quantity: 1, unit_price_minor: 0 };
         self.line(priced, None, None, Some(Span { from: self.on, until }))
     }
 
+    /// A module to try, as long as a product is tried [assumed], for all users of the server.
     fn try_module(&mut self, id: &str) -> Result<(), QuoteRefusal> {
         let product = self.product(&self.license.product)?;
         self.module_price(product, id)?;
@@ -165,8 +164,7 @@ impl Draft<'_> {
             return Err(QuoteRefusal::AlreadyHeld { module: id.to_owned() });
         };
         let seats = self.module(SERVER).ok_or(QuoteRefusal::NoServer)?.total_seats();
-        let days = self.policy.trial_days.0.checked_sub(1).ok_or(QuoteRefusal::NoTrial)?;
-        let until = self.on.plus_days(days).ok_or(QuoteRefusal::CalendarEnds)?;
+        let until = self.until(self.policy.trial_days.0)?;
         let item = Item::TrialModule { module: id.to_owned() };
         let rules = Vec::from([Rule::Buy9, Rule::Trial1]);
         let priced = Priced { item, rules, quantity: 1, unit_price_minor: 0 };
@@ -176,6 +174,14 @@ impl Draft<'_> {
         self.license.modules.push(Module { id, category, seats, extra_seats: 0, expires });
         sort::sort_by(&mut self.license.modules, |one, other| one.id.cmp(&other.id));
         Ok(())
+    }
+
+    /// The last day of what lasts so many days if it is issued on the day of the quote.
+    fn until(&self, days: u32) -> Result<Date, QuoteRefusal> {
+        match days {
+            0 => Err(QuoteRefusal::NoTrial),
+            days => last_day(self.on, days).ok_or(QuoteRefusal::CalendarEnds),
+        }
     }
 
     /// Years of maintenance from the previous expiry on (BUY-5), at a share of what the same

@@ -71,6 +71,7 @@ impl StatusWords for English {
     fn module_name(&self, id: &str) -> String {
         match id {
             "archive" => "Archive".to_owned(),
+            "desktop-client" | "desktop-clients" => "Desktop Client".to_owned(),
             "instant-messaging" => "Instant Messaging".to_owned(),
             "quarantine" => "Quarantine".to_owned(),
             "web-filter" => "Web Filter".to_owned(),

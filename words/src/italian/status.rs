@@ -71,6 +71,7 @@ impl StatusWords for Italian {
     fn module_name(&self, id: &str) -> String {
         match id {
             "archive" => "Archivio".to_owned(),
+            "desktop-client" | "desktop-clients" => "Client desktop".to_owned(),
             "instant-messaging" => "Messaggistica istantanea".to_owned(),
             "quarantine" => "Quarantena".to_owned(),
             "voicemail" => "Segreteria telefonica".to_owned(),

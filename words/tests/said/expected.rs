@@ -132,8 +132,9 @@ fn messages_and_refusals() {
     let refusal = CreationRefusal::SeatsFull { used: 1_000, seats: 1_000 };
     assert_eq!(ENGLISH.creation_refusal(&refusal), "1,000 of 1,000 seats are used");
     assert_eq!(ITALIAN.creation_refusal(&refusal), "posti occupati: 1.000 su 1.000");
-    let unknown = |words: &dyn Words| words.module_name("acme-scan");
-    assert_eq!([unknown(ENGLISH), unknown(ITALIAN)], ["acme-scan", "acme-scan"]);
+    let both = |id: &str| [ENGLISH, ITALIAN].map(|words: &dyn Words| words.module_name(id));
+    assert_eq!(both("acme-scan"), ["acme-scan", "acme-scan"]);
+    assert_eq!(both("desktop-client"), ["Desktop Client", "Client desktop"]);
 }
 
 #[test]

@@ -27,7 +27,7 @@ fn engine(license: &str, facts: &Value) -> Engine {
     ask(&mut engine, session).unwrap();
     let facts = if facts.is_null() { String::new() } else { facts.to_string() };
     let licenses = vec![license.to_owned()];
-    let folder = Folder { id: "A".to_owned(), licenses, facts, revocations: None };
+    let folder = Folder { id: "A".to_owned(), licenses, facts: facts.into(), revocations: None };
     ask(&mut engine, folder).unwrap();
     engine
 }

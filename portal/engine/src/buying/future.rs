@@ -12,6 +12,7 @@ use licentia_verifier::simulate::{SeatCount, Side, Timeline, compare, simulate};
 use licentia_verifier::{Claims, Instant, Module, Seats};
 use licentia_words::{Label, Words, Zone};
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 /// How far is looked ahead: a year, and the month in which it ends again.
 const SECONDS_AHEAD: i64 = 396 * 24 * 60 * 60;
@@ -36,6 +37,17 @@ impl Basis<'_> {
         holding.at(at, self.desk.facts.utc_offset_minutes)
     }
 
+    /// The time until an instant if nothing is done; played once for each time.
+    pub(super) fn idle(&self, until: Instant) -> Result<Rc<Timeline>, Failure> {
+        let mut kept = self.desk.idle.borrow_mut();
+        if let Some(timeline) = kept.as_ref().filter(|it| (it.from, it.until) == (self.at, until)) {
+            return Ok(Rc::clone(timeline));
+        }
+        let timeline = Rc::new(self.play(&[], self.at, until)?);
+        *kept = Some(Rc::clone(&timeline));
+        Ok(timeline)
+    }
+
     /// The time until an instant if these licenses are installed at an instant.
     pub(super) fn play(
         &self,
@@ -57,7 +69,7 @@ impl Basis<'_> {
     pub(super) fn future(&self, drafts: &[Claims]) -> Result<Future, Failure> {
         let until = Instant::from_unix_seconds(self.at.unix_seconds() + SECONDS_AHEAD);
         let until = until.unwrap_or(self.at);
-        let before = self.play(&[], self.at, until)?;
+        let before = self.idle(until)?;
         let after = self.play(drafts, self.at, until)?;
         let held = self.held_with(drafts, self.at);
         let mut differences = match &held {
@@ -65,14 +77,14 @@ impl Basis<'_> {
             None => Vec::new(),
         };
         differences.extend(held.as_ref().and_then(|held| self.missing(held)));
-        let played = (&before, &after);
+        let played = (&*before, &after);
         differences.extend(self.most(played, |it| it.refused.into(), What::Refused));
         differences.extend(self.most(played, |it| it.kept, What::Kept));
-        let [next, next_after] = [&before, &after].map(|it| next_change(it, self.words));
+        let [next, next_after] = [&*before, &after].map(|it| next_change(it, self.words));
         differences.push(Difference { what: What::NextChange, before: next, after: next_after });
         let compared = compare(&before, &after);
         differences.extend(self.spent_in(&compared.one, &compared.other));
-        let [before, after] = [&before, &after].map(|it| strip(it, self.words, Scale::Months));
+        let [before, after] = [&*before, &after].map(|it| strip(it, self.words, Scale::Months));
         Ok(Future { before, after, differences })
     }
 
@@ -177,6 +189,7 @@ pub(super) fn grants(before: &Held, after: &Held, words: &dyn Words) -> Vec<Diff
     for (what, date) in [
         (What::Maintenance, [before.maintenance_expires, after.maintenance_expires]),
         (What::License, [before.license_expires, after.license_expires]),
+        (What::Bridge, [before.bridged_until, after.bridged_until]),
     ] {
         if date[0] != date[1] {
             let [before, after] = date.map(|date| date.map(|date| words.date(date)));

@@ -10,6 +10,8 @@ mod renewal;
 mod strip;
 mod wish;
 
+pub(crate) use prices::Listed;
+
 use crate::desk::Desk;
 use crate::engine::{Engine, instant};
 use crate::protocol::{Failure, Told};
@@ -18,6 +20,7 @@ use licentia_verifier::entitlement::{Held, Holding};
 use licentia_verifier::order::NotFulfilled;
 use licentia_verifier::policy::{Policy, UnknownPolicy};
 use licentia_words::{Advice, Words, sentence};
+use std::cell::OnceCell;
 
 /// The module that everybody uses who is counted as a user.
 const SERVER: &str = "server";
@@ -30,6 +33,8 @@ struct Basis<'a> {
     held: Held,
     policy: Policy,
     at: Instant,
+    /// Seats that are in use, once somebody asked.
+    used: OnceCell<u64>,
 }
 
 impl Engine {
@@ -50,7 +55,7 @@ impl Engine {
             .policy
             .resolve(&[])
             .map_err(|UnknownPolicy { id }| refused(&NotFulfilled::UnknownPolicy { id }))?;
-        Ok(Basis { desk, words, holding, held, policy, at })
+        Ok(Basis { desk, words, holding, held, policy, at, used: OnceCell::new() })
     }
 }
 

@@ -30,6 +30,7 @@ impl Engine {
             total,
             note: (!note.is_empty()).then_some(note),
             reseller: question.reseller.clone(),
+            reference_id: question.wish.reference_id.clone(),
             ..request
         };
         let text = serde_json::to_string_pretty(&request).map_err(|_| Failure::Unreadable)? + "\n";

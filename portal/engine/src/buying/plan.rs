@@ -3,7 +3,7 @@
 use super::prices::{Listed, money};
 use super::{Basis, SERVER, title, told};
 use crate::engine::Engine;
-use crate::protocol::{Failure, ModuleOffer, Plan, Planned, UsersOffer};
+use crate::protocol::{Failure, Foresee, Future, ModuleOffer, Plan, Planned, UsersOffer};
 use licentia_verifier::order::Change;
 use licentia_verifier::quote::PriceList;
 use licentia_verifier::{Module, Seats};
@@ -22,15 +22,12 @@ impl Engine {
         };
         let quoted = quote.zip(prices.list());
         let request = basis.request("plan", &changes);
-        let (impossible, future) = match changes.is_empty() {
-            true => (None, None),
-            false => match basis.drafts(&request, basis.at) {
-                Ok(drafts) => (None, Some(basis.future(&drafts)?)),
-                Err(error) => (Some(told(&basis.words.not_fulfilled(&error))), None),
-            },
-        };
+        let drafts = (!changes.is_empty()).then(|| basis.drafts(&request, basis.at));
+        let impossible = drafts.and_then(Result::err);
+        let impossible = impossible.map(|error| told(&basis.words.not_fulfilled(&error)));
         let users = basis.users(&question.wish);
-        let is_bought = |change: &Change| !matches!(change, Change::TrialModule { .. });
+        let is_bought =
+            |change: &Change| !matches!(change, Change::TrialModule { .. } | Change::Bridge { .. });
         let runs = basis.held.maintenance_expires.filter(|last| on <= *last);
         let ends_with = runs.filter(|_| changes.iter().any(is_bought));
         let pack_price = prices.list().and_then(|list| {
@@ -45,8 +42,20 @@ impl Engine {
             ends_with: ends_with.map(|day| basis.words.date(day)),
             changes: changes.iter().map(|it| title(&basis.words.change(it))).collect(),
             impossible,
-            future,
         })
+    }
+
+    pub(crate) fn foresee(&self, question: &Foresee) -> Result<Option<Future>, Failure> {
+        let basis = self.basis(&question.installation, question.now)?;
+        let changes = basis.changes(&question.wish);
+        if changes.is_empty() {
+            return Ok(None);
+        }
+        match basis.drafts(&basis.request("plan", &changes), basis.at) {
+            Ok(drafts) => basis.future(&drafts).map(Some),
+            // Why that is impossible is said where its price would be.
+            Err(_) => Ok(None),
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use licentia_verifier::quote::PriceList;
 use licentia_words::Words;
 
 /// A price list that can be used, or why there is none.
-pub(super) enum Listed {
+pub(crate) enum Listed {
     /// Nobody has one.
     None,
     /// It cannot be used.
@@ -24,7 +24,7 @@ pub(super) enum Listed {
 
 impl Listed {
     /// Reads the list of a session: its first character tells whether it is signed.
-    pub(super) fn read(trusting: &Trusting) -> Self {
+    pub(crate) fn read(trusting: &Trusting) -> Self {
         let Some(text) = &trusting.session.prices else { return Self::None };
         let text = text.strip_prefix('\u{feff}').unwrap_or(text).trim();
         if text.starts_with('{') {
@@ -42,7 +42,7 @@ impl Listed {
         }
     }
 
-    pub(super) fn list(&self) -> Option<&PriceList> {
+    pub(crate) fn list(&self) -> Option<&PriceList> {
         match self {
             Self::List { list, .. } => Some(list),
             Self::None | Self::Broken(_) => None,
@@ -50,7 +50,7 @@ impl Listed {
     }
 
     /// The currency to pay in: the one that is wished, else the usual one.
-    pub(super) fn currency(&self, wished: Option<&str>) -> String {
+    pub(crate) fn currency(&self, wished: Option<&str>) -> String {
         let Some(list) = self.list() else { return String::new() };
         let wished = wished.and_then(|code| list.currency(code));
         let usual = wished.or_else(|| list.currencies.first());

@@ -10,6 +10,7 @@ use licentia_verifier::order::{Change, NotFulfilled};
 use licentia_verifier::rules::Rule;
 use licentia_verifier::simulate::{Side, compare};
 use licentia_verifier::{Claims, Date, Instant, limits};
+use std::rc::Rc;
 
 const DAY_SECONDS: i64 = 24 * 60 * 60;
 /// What is looked at at least: a year, and the month in which it ends again.
@@ -40,7 +41,7 @@ impl Engine {
         let currency = prices.currency(question.currency.as_deref());
         let begins = |day| beginning(day, basis.desk.facts.utc_offset_minutes);
         let until = begins(days.last).unwrap_or(basis.at);
-        let never = basis.play(&[], basis.at, until)?;
+        let never = basis.idle(until)?;
         let changes = [Change::Renew { years }];
         let way = |on: Option<(Date, Instant)>| -> Result<RenewalWay, Failure> {
             let issued = on.map(|(_, at)| {
@@ -52,8 +53,8 @@ impl Engine {
                 Some(Err(error)) => (None, Some(told(&words.not_fulfilled(&error)))),
             };
             let played = match &drafts {
-                Some((drafts, at)) => basis.play(drafts, *at, until)?,
-                None => never.clone(),
+                Some((drafts, at)) => Rc::new(basis.play(drafts, *at, until)?),
+                None => Rc::clone(&never),
             };
             let quoted = on.and_then(|(day, _)| basis.priced(&prices, &changes, &currency, day));
             let side = compare(&never, &played).other;

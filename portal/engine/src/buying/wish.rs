@@ -35,6 +35,10 @@ impl Basis<'_> {
 
     /// Seats that are in use: of the server, or of a module that has as many as it.
     pub(super) fn used(&self) -> u64 {
+        *self.used.get_or_init(|| self.count_used())
+    }
+
+    fn count_used(&self) -> u64 {
         let facts = &self.desk.facts;
         let seats = self.server_seats();
         let modules = per_module(facts);
@@ -54,7 +58,8 @@ impl Basis<'_> {
             false => Change::AddModule { module: wished.id.clone(), users: None },
         });
         let years = (0 < wish.years).then_some(Change::Renew { years: wish.years });
-        users.into_iter().chain(modules).chain(years).collect()
+        let bridge = wish.bridge_days.map(|days| Change::Bridge { days });
+        users.into_iter().chain(modules).chain(years).chain(bridge).collect()
     }
 }
 

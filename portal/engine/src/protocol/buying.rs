@@ -12,6 +12,10 @@ pub struct Wish {
     pub modules: Vec<WishedModule>,
     /// Years of maintenance.
     pub years: u32,
+    /// For how many days a bridge license is wanted; absent: none is.
+    pub bridge_days: Option<u32>,
+    /// The machine that the new licenses are for; absent: the one of those that are held.
+    pub reference_id: Option<String>,
     /// The currency to pay in; absent: the usual one of the price list.
     pub currency: Option<String>,
 }
@@ -54,8 +58,17 @@ pub struct Planned {
     pub changes: Vec<String>,
     /// Why nobody could issue that.
     pub impossible: Option<Told>,
-    /// What it changes; absent where nothing is wanted, or it is impossible.
-    pub future: Option<Future>,
+}
+
+/// What would this change? Asked besides its price, because the answer takes longer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Foresee {
+    /// Which installation.
+    pub installation: String,
+    /// The instant, in seconds since 1970 (UTC).
+    pub now: i64,
+    /// What is wanted.
+    pub wish: Wish,
 }
 
 /// How users are sold.
@@ -205,6 +218,8 @@ pub enum What {
     Maintenance,
     /// The last day of the right to run.
     License,
+    /// The last day on which two machines are permitted.
+    Bridge,
     /// What happens next.
     NextChange,
     /// How long a status lasts.

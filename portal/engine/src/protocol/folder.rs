@@ -1,6 +1,7 @@
 //! What the engine is told before it is asked.
 
 use serde::{Deserialize, Serialize};
+use std::rc::Rc;
 
 /// Whom to trust, and how to speak.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,7 +24,7 @@ pub struct Folder {
     /// The registration keys of all its licenses.
     pub licenses: Vec<String>,
     /// What is known about the server, as the JSON of an `Installation`; empty if nothing is.
-    pub facts: String,
+    pub facts: Rc<str>,
     /// The signed revocation list, if one is held.
     pub revocations: Option<String>,
 }

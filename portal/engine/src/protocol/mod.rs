@@ -11,6 +11,7 @@ mod manage;
 mod server;
 pub mod simulator;
 mod strip;
+mod unlock;
 
 pub use accounts::{
     AccountsRead, Authority, ExportAccounts, ForgetAccounts, Idle, IdleAccount, Idled, ModuleSeats,
@@ -18,9 +19,9 @@ pub use accounts::{
     Tallies, WhatIf, Window,
 };
 pub use buying::{
-    AnswerTold, CheckAnswer, Checked, Difference, Future, ModuleOffer, Order, OrderTold, Ordered,
-    Orders, Plan, Planned, Prices, Quoted, QuotedLine, Renew, RenewalWay, Renewals, RuleTold, Told,
-    UsersOffer, What, Wish, WishedModule,
+    AnswerTold, CheckAnswer, Checked, Difference, Foresee, Future, ModuleOffer, Order, OrderTold,
+    Ordered, Orders, Plan, Planned, Prices, Quoted, QuotedLine, Renew, RenewalWay, Renewals,
+    RuleTold, Told, UsersOffer, What, Wish, WishedModule,
 };
 pub use folder::{Folder, Session};
 pub use glance::{Glance, Glanced, GlancedSeats};
@@ -33,6 +34,7 @@ pub use server::{
     MachineRole, Restore, Restored, Served, Server, ServerFacts, ServerField, Wrong,
 };
 pub use strip::{Mark, Run, Strip, Tone as Paint};
+pub use unlock::{Opened, Stands, Unlock, Unlocked};
 
 use simulator::{AskForm, CompareStories, EditStory, HandOut, ListEvents, PlayStory, ShowInstant};
 
@@ -97,6 +99,8 @@ pub enum Call {
     ExportAccounts(ExportAccounts),
     /// What adding something would cost, and change.
     Plan(Plan),
+    /// What it would change.
+    Foresee(Foresee),
     /// Make it an order.
     Order(Order),
     /// What orders say.
@@ -113,6 +117,8 @@ pub enum Call {
     Backup(Backup),
     /// A backup is to be restored.
     Restore(Restore),
+    /// What an encrypted file says.
+    Unlock(Unlock),
 }
 
 /// Why there is no answer.
@@ -192,6 +198,7 @@ question! {
     ForgetAccounts => String,
     ExportAccounts => String,
     Plan => Planned,
+    Foresee => Option<Future>,
     Order => Ordered,
     Orders => Vec<OrderTold>,
     CheckAnswer => Checked,
@@ -200,6 +207,7 @@ question! {
     EditServer => Edited,
     Backup => String,
     Restore => Restored,
+    Unlock => Unlocked,
 }
 
 impl Question for Session {

@@ -2,12 +2,14 @@
 
 use super::form::{kind_of, proposal};
 use super::twist::{draft, root};
-use super::{fields, problem_lines};
+use super::{fields, key, problem_lines};
 use crate::engine::Engine;
 use crate::protocol::Failure;
-use crate::protocol::simulator::{Edit, EditStory, Edited, FieldFault, FieldKind, FieldName};
+use crate::protocol::simulator::{
+    Edit, EditStory, Edited, FieldFault, FieldKind, FieldName, Moved,
+};
 use licentia_verifier::scenario::{Entry, Event, LicenseDocument, Origin, Scenario};
-use licentia_verifier::{Instant, Kind, PolicyReference};
+use licentia_verifier::{Instant, Keyring, Kind, PolicyReference, open};
 use licentia_words::{DAY_SECONDS, EventKind, Zone, minor_digits};
 use serde_json::Value;
 
@@ -19,16 +21,22 @@ impl Engine {
             Ok(scenario) => scenario,
             Err(problems) => return Ok(refused(Vec::new(), problems)),
         };
-        let index = match change(&mut scenario, &question.edit) {
-            Ok(index) => index,
+        let before = key(&scenario);
+        let is_another = question.seen.is_some_and(|seen| seen != before);
+        if is_another && question.edit.event().is_some() {
+            return Ok(refused(Vec::new(), Vec::new()));
+        }
+        let keyring = &self.session()?.keyring;
+        let moved = match change(&mut scenario, &question.edit, keyring) {
+            Ok(moved) => moved,
             Err(faults) => return Ok(refused(faults, Vec::new())),
         };
         let Ok(text) = serde_json::to_string(&scenario) else { return Err(Failure::Unreadable) };
         // What was put together must be readable as a whole: the story is never broken by a change.
-        match Scenario::read(text.as_bytes(), &self.session()?.keyring) {
-            Ok(_) => Ok(Edited {
+        match Scenario::read(text.as_bytes(), keyring) {
+            Ok(read) => Ok(Edited {
                 text: Some(text.into()),
-                index,
+                moved: Moved { before, after: key(&read), ..moved },
                 faults: Vec::new(),
                 problems: Vec::new(),
             }),
@@ -38,40 +46,39 @@ impl Engine {
 }
 
 fn refused(faults: Faults, problems: Vec<String>) -> Edited {
-    Edited { text: None, index: None, faults, problems }
+    Edited { text: None, moved: Moved::default(), faults, problems }
 }
 
-/// Changes the story; where the event is then.
-fn change(scenario: &mut Scenario, edit: &Edit) -> Result<Option<u32>, Faults> {
+/// Changes the story; where its events went.
+fn change(scenario: &mut Scenario, edit: &Edit, keyring: &Keyring) -> Result<Moved, Faults> {
     let zone = Zone::new(scenario.installation.utc_offset_minutes);
+    if !matches!(edit, Edit::Check) {
+        // A document need not be in order; from its first change on it is.
+        scenario.events.sort_by_key(|entry| entry.at);
+    }
     match edit {
         Edit::Put { index, kind, values } => {
-            let entry = filled_in(scenario, *index, kind, values, zone)?;
-            if let Some(index) = index.filter(|index| (*index as usize) < scenario.events.len()) {
-                scenario.events.remove(index as usize);
-            }
-            Ok(Some(insert(scenario, entry)))
+            let entry = filled_in(scenario, *index, kind, values, keyring)?;
+            let out = index.filter(|index| take(scenario, *index).is_some());
+            Ok(Moved { out, into: Some(insert(scenario, entry)), ..Moved::default() })
         }
         Edit::Remove(index) => {
-            if (*index as usize) < scenario.events.len() {
-                scenario.events.remove(*index as usize);
-            }
-            Ok(None)
+            let out = take(scenario, *index).map(|_| *index);
+            Ok(Moved { out, ..Moved::default() })
         }
         Edit::Duplicate(index) => {
             let Some(entry) = scenario.events.get(*index as usize).cloned() else {
-                return Ok(None);
+                return Ok(Moved::default());
             };
             let at = shifted(entry.at, DAY_SECONDS);
-            Ok(Some(insert(scenario, Entry { at, ..entry })))
+            let into = Some(insert(scenario, Entry { at, ..entry }));
+            Ok(Moved { into, ..Moved::default() })
         }
         Edit::Shift { index, seconds } => {
-            if scenario.events.len() <= *index as usize {
-                return Ok(None);
-            }
-            let entry = scenario.events.remove(*index as usize);
+            let Some(entry) = take(scenario, *index) else { return Ok(Moved::default()) };
             let at = shifted(entry.at, *seconds);
-            Ok(Some(insert(scenario, Entry { at, ..entry })))
+            let into = Some(insert(scenario, Entry { at, ..entry }));
+            Ok(Moved { out: Some(*index), into, ..Moved::default() })
         }
         Edit::Span { from, until } => {
             let read = |name, text: &str| match text.trim() {
@@ -86,14 +93,20 @@ fn change(scenario: &mut Scenario, edit: &Edit) -> Result<Option<u32>, Faults> {
                 return Err(Vec::from([(FieldName::Until, FieldFault::BeforeBeginning)]));
             }
             (scenario.from, scenario.until) = (from, until);
-            Ok(None)
+            Ok(Moved::default())
         }
         Edit::Policy(id) => {
             scenario.policy = id.clone().map(PolicyReference::Named);
-            Ok(None)
+            Ok(Moved::default())
         }
-        Edit::Check => Ok(None),
+        Edit::Check => Ok(Moved::default()),
     }
+}
+
+/// Takes an event out.
+fn take(scenario: &mut Scenario, index: u32) -> Option<Entry> {
+    let index = index as usize;
+    (index < scenario.events.len()).then(|| scenario.events.remove(index))
 }
 
 fn shifted(at: Instant, seconds: i64) -> Instant {
@@ -102,8 +115,6 @@ fn shifted(at: Instant, seconds: i64) -> Instant {
 
 /// Puts an event in its place in time, behind those of the same instant.
 fn insert(scenario: &mut Scenario, entry: Entry) -> u32 {
-    // A document need not be in order; from its first change on it is.
-    scenario.events.sort_by_key(|other| other.at);
     let place = scenario.events.partition_point(|other| other.at <= entry.at);
     scenario.events.insert(place, entry);
     u32::try_from(place).unwrap_or(u32::MAX)
@@ -115,8 +126,9 @@ fn filled_in(
     index: Option<u32>,
     kind: &str,
     values: &[(FieldName, String)],
-    zone: Zone,
+    keyring: &Keyring,
 ) -> Result<Entry, Faults> {
+    let zone = Zone::new(scenario.installation.utc_offset_minutes);
     let kind = kind_of(kind).ok_or_else(|| Vec::from([(FieldName::At, FieldFault::NotAChoice)]))?;
     let before = index.and_then(|index| scenario.events.get(index as usize));
     let before = before.filter(|entry| EventKind::of(&entry.event) == kind);
@@ -134,7 +146,19 @@ fn filled_in(
         Some(text) => fields::time(text, zone).ok_or(FieldFault::NotATime),
     };
     let at = at.map_err(|fault| faults.push((FieldName::At, fault))).ok();
+    // A license as it was issued says all of itself.
+    let key = typed(FieldName::LicenseKey).map(str::trim).filter(|key| !key.is_empty());
+    let issued = key.and_then(|key| match open(key, keyring) {
+        Ok(license) => Some(license),
+        Err(_) => {
+            faults.push((FieldName::LicenseKey, FieldFault::NotGenuine));
+            None
+        }
+    });
     for spec in fields::of(kind) {
+        if spec.kind == FieldKind::Key || key.is_some() && spec.path.starts_with("license/") {
+            continue;
+        }
         let Some(text) = typed(spec.name) else { continue };
         let value = match spec.kind {
             FieldKind::Money => money(text, typed(FieldName::Currency).unwrap_or_default()),
@@ -145,8 +169,16 @@ fn filled_in(
             Err(fault) => faults.push((spec.name, fault)),
         }
     }
-    tidy(&mut event, &mut faults, at);
-    let document = before.and_then(|entry| signed(&entry.event)).cloned();
+    if let Some(license) = &issued {
+        fields::put(&mut event, "license", serde_json::to_value(license.claims()).ok());
+    }
+    if key.is_none() || issued.is_some() {
+        tidy(&mut event, &mut faults, at);
+    }
+    let document = match issued {
+        Some(license) => Some(LicenseDocument::from(license)),
+        None => before.and_then(|entry| signed(&entry.event)).cloned(),
+    };
     let Some(at) = at.filter(|_| faults.is_empty()) else { return Err(faults) };
     let mut event: Event = serde_json::from_value(event)
         .map_err(|_| Vec::from([(choice_of(kind), FieldFault::NotAChoice)]))?;

@@ -78,6 +78,7 @@ fn license() -> Vec<Spec> {
     let must = |name, path, kind| Spec { name, path, kind, required: true };
     let may = |name, path, kind| Spec { name, path, kind, required: false };
     Vec::from([
+        may(N::LicenseKey, "license/key", FieldKind::Key),
         must(N::LicenseKind, "license/kind", Choice),
         must(N::OrderId, "license/orderId", Text),
         may(N::PreviousOrderId, "license/previousOrderId", Text),
@@ -116,7 +117,7 @@ pub(super) fn read(spec: &Spec, text: &str, zone: Zone) -> Result<Option<Value>,
         FieldKind::Day => day(text).ok_or(FieldFault::NotADay)?.to_string().into(),
         FieldKind::Time => time(text, zone).ok_or(FieldFault::NotATime)?.to_string().into(),
         FieldKind::Check => (text == "true").into(),
-        FieldKind::Choice | FieldKind::Money => text.into(),
+        FieldKind::Choice | FieldKind::Money | FieldKind::Key => text.into(),
     };
     Ok(Some(value))
 }

@@ -29,19 +29,21 @@ impl Engine {
         let mut order: Vec<usize> = (0..events.len()).collect();
         order.sort_by_key(|index| events.get(*index).map(|entry| entry.at));
         let skipped = question.page as usize * PAGE;
-        let rows = order.into_iter().skip(skipped).take(PAGE);
+        let rows = order.into_iter().enumerate().skip(skipped).take(PAGE);
         let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         Ok(Events {
+            key: question.key,
             count: count(events.len()),
             per_page: count(PAGE),
-            rows: rows.filter_map(|index| row(act, index, words)).collect(),
+            rows: rows.filter_map(|(place, index)| row(act, (place, index), words)).collect(),
             kinds: EventKind::ALL.iter().map(|kind| kind_choice(*kind, words)).collect(),
         })
     }
 
     pub(crate) fn ask_form(&self, question: &AskForm) -> Result<Form, Failure> {
         let words = self.session()?.words;
-        let scenario = self.scenario(&question.story)?.map_err(|_| Failure::Unreadable)?;
+        let mut scenario = self.scenario(&question.story)?.map_err(|_| Failure::Unreadable)?;
+        scenario.events.sort_by_key(|entry| entry.at);
         let zone = Zone::new(scenario.installation.utc_offset_minutes);
         let entry = question.index.and_then(|index| scenario.events.get(index as usize));
         let (kind, at, event) = match entry {
@@ -75,14 +77,15 @@ fn kind_choice(kind: EventKind, words: &dyn Words) -> Choice {
     Choice { value: kind.code().to_owned(), label: heading(words.event_kind(kind)) }
 }
 
-fn row(act: &Act, index: usize, words: &dyn Words) -> Option<EventRow> {
+/// An event by its place in the order of time, and its place in the document.
+fn row(act: &Act, (place, index): (usize, usize), words: &dyn Words) -> Option<EventRow> {
     let entry = act.scenario.events.get(index)?;
     let zone = act.zone();
     let index = u32::try_from(index).ok()?;
     let of_event = |outcome: &&Outcome| outcome.event == Some(index);
     let outcome = act.timeline.outcomes.iter().find(of_event);
     Some(EventRow {
-        index,
+        index: u32::try_from(place).ok()?,
         at: entry.at.unix_seconds(),
         when: words.short_time(entry.at, zone),
         kind: heading(words.event_kind(EventKind::of(&entry.event))),

@@ -13,6 +13,7 @@ mod shown;
 mod strip;
 mod twist;
 
+use crate::buying::Listed;
 use crate::desk::problem_lines;
 use crate::engine::{Engine, instant};
 use crate::protocol::Failure;
@@ -74,10 +75,10 @@ impl Engine {
             Err(problems) => return Ok(Play::Unread(problems)),
         };
         if let Some(twist) = &question.twist {
-            twist::lay(twist, &mut scenario);
+            twist::lay(twist, &mut scenario, &Listed::read(self.session()?));
         }
         let words = self.session()?.words;
-        let key = fingerprint(&serde_json::to_vec(&scenario).unwrap_or_default());
+        let key = key(&scenario);
         if let Ok(act) = self.shelf().get(key) {
             return Ok(Play::Played(Rc::new(outline::outline(act, words))));
         }
@@ -127,6 +128,11 @@ fn year_from(now: Instant, zone: Zone) -> (Instant, Instant) {
     let first = seconds - seconds.rem_euclid(DAY_SECONDS);
     let at = |seconds| zone.instant(seconds).unwrap_or(Instant::LAST);
     (at(first), at(first + AHEAD_DAYS * DAY_SECONDS))
+}
+
+/// What a story is asked about by.
+fn key(scenario: &Scenario) -> u64 {
+    fingerprint(&serde_json::to_vec(scenario).unwrap_or_default())
 }
 
 /// Tells texts apart (FNV-1a).

@@ -44,7 +44,7 @@ fn show(engine: &mut Engine, key: u64, at: &str) -> Shown {
 }
 
 fn edit(engine: &mut Engine, story: &Story, edit: Edit) -> Edited {
-    ask(engine, EditStory { story: story.clone(), edit }).unwrap()
+    ask(engine, EditStory { story: story.clone(), edit, seen: None }).unwrap()
 }
 
 fn read(text: &str) -> Scenario {
@@ -172,7 +172,7 @@ fn every_kind_of_event_can_be_filled_in_with_what_is_proposed() {
         let edited = edit(&mut engine, &story, put);
         let text = edited.text.unwrap_or_else(|| panic!("{code}: {:?}", edited.faults));
         let scenario = read(&text);
-        let entry = &scenario.events[edited.index.unwrap() as usize];
+        let entry = &scenario.events[edited.moved.into.unwrap() as usize];
         assert_eq!((EventKind::of(&entry.event), entry.at.unix_seconds()), (*kind, at), "{code}");
         play(&mut engine, Story::Written(text), None);
     }
@@ -227,7 +227,7 @@ fn events_are_changed_moved_doubled_and_taken_away() {
     let story = Story::Written(text);
     let edited = edit(&mut engine, &story, Edit::Duplicate(0));
     let text = edited.text.unwrap();
-    assert_eq!((edited.index, read(&text).events.len()), (Some(1), 2));
+    assert_eq!((edited.moved.into, read(&text).events.len()), (Some(1), 2));
     assert_eq!(at(&text, 1), "2024-06-18T09:00:00Z");
     let story = Story::Written(text);
     let ask_form = AskForm { story: story.clone(), index: Some(1), kind: String::new(), at: 0 };
@@ -240,7 +240,7 @@ fn events_are_changed_moved_doubled_and_taken_away() {
     values.iter_mut().find(|(name, _)| *name == FieldName::OrderId).unwrap().1 = "O-2".to_owned();
     let put = Edit::Put { index: Some(1), kind: form.kind, values };
     let edited = edit(&mut engine, &story, put);
-    assert_eq!(edited.index, Some(0), "it is the first one now");
+    assert_eq!(edited.moved.into, Some(0), "it is the first one now");
     let text = edited.text.unwrap();
     assert_eq!(at(&text, 0), "2024-05-02T06:00:00Z");
     assert_eq!(read(&text).events.len(), 2);
@@ -250,6 +250,68 @@ fn events_are_changed_moved_doubled_and_taken_away() {
     let suspended = &played.strip.runs[1];
     let ends = [suspended.from, suspended.until];
     assert_eq!(ends, ["2024-04-30T22:00:00Z", "2024-05-02T06:00:00Z"].map(seconds));
+}
+
+#[test]
+fn an_event_is_found_where_changes_moved_it_and_another_is_never_changed_in_its_place() {
+    let mut engine = engine();
+    // Not in order of time: the list is, and so are its places.
+    let story = Story::Written(
+        r#"{"from":"2026-01-01T00:00:00Z","until":"2026-03-01T00:00:00Z","events":[
+        {"at":"2026-02-02T00:00:00Z","event":"outage-ended"},
+        {"at":"2026-02-01T12:00:00Z","event":"outage-began"},
+        {"at":"2026-02-03T00:00:00Z","event":"traffic","messages":7}]}"#
+            .into(),
+    );
+    let mut change = |story: &Story, edit: Edit, seen: Option<u64>| {
+        ask(&mut engine, EditStory { story: story.clone(), edit, seen }).unwrap()
+    };
+    let later = |index: u32| Edit::Shift { index, seconds: 86_400 };
+    let first = change(&story, later(0), None);
+    assert_eq!((first.moved.out, first.moved.into), (Some(0), Some(1)), "behind the end");
+    let places: Vec<_> = (0..3).map(|place| first.moved.place(place)).collect();
+    assert_eq!(places, [Some(1), Some(0), Some(2)]);
+    let after = Story::Written(first.text.unwrap());
+    let again = change(&after, later(0), Some(first.moved.before));
+    assert_eq!((again.text, again.problems), (None, Vec::new()), "that was another story");
+    let removed = change(&after, Edit::Remove(1), Some(first.moved.after));
+    assert_eq!(removed.moved.place(1), None);
+    assert_eq!(removed.moved.place(2), Some(1));
+    let kinds = read(&removed.text.unwrap());
+    let kinds: Vec<_> = kinds.events.iter().map(|it| EventKind::of(&it.event).code()).collect();
+    assert_eq!(kinds, ["outage-ended", "traffic"]);
+}
+
+#[test]
+fn a_license_comes_as_its_key_and_only_a_genuine_one() {
+    let mut engine = engine();
+    let put = |key: &str| Edit::Put {
+        index: None,
+        kind: "license-installed".to_owned(),
+        values: vec![
+            (FieldName::At, "2024-05-02T08:00".to_owned()),
+            (FieldName::LicenseKey, key.to_owned()),
+            // What else is said of it does not count, right or wrong.
+            (FieldName::OrderId, "two words".to_owned()),
+        ],
+    };
+    let file = include_str!("../../../../www/demo/kerio-connect.license");
+    let edited = edit(&mut engine, &ready("grace-since-2023"), put(file));
+    let text = edited.text.unwrap_or_else(|| panic!("{:?} {:?}", edited.faults, edited.problems));
+    assert!(text.contains("\"eyJ"), "it is in the story as it was signed");
+    let story = Story::Written(text);
+    let played = play(&mut engine, story.clone(), None);
+    let events = ask(&mut engine, ListEvents { key: played.key, page: 0, again: 0 }).unwrap();
+    assert!(events.rows[0].what.contains("DEMO-2026-1001"), "{}", events.rows[0].what);
+    let form = AskForm { story, index: Some(0), kind: String::new(), at: 0 };
+    let form = ask(&mut engine, form).unwrap();
+    let names: Vec<_> = form.fields.iter().map(|field| field.name).collect();
+    assert_eq!(names, [FieldName::At, FieldName::Cost, FieldName::Currency], "it is signed");
+    for wrong in ["two words", &file.replace("eyJ", "eyK")] {
+        let edited = edit(&mut engine, &ready("grace-since-2023"), put(wrong));
+        assert_eq!(edited.faults, [(FieldName::LicenseKey, FieldFault::NotGenuine)]);
+        assert_eq!(edited.text, None);
+    }
 }
 
 #[test]

@@ -9,6 +9,11 @@ impl FaultWords for English {
     fn problem(&self, problem: &Problem) -> Advice {
         match problem {
             Problem::Open(error) | Problem::Answer(error) => self.open_error(error),
+            Problem::Locked { .. } => Advice::new(
+                "It is genuine, and encrypted: your license key opens it.",
+                "The key is used once, on this computer, and not kept. What the file says is shown \
+                 here and not added to the list, because it could not be checked again later.",
+            ),
             Problem::Unreadable => Advice::new(
                 "The browser could not read this file.",
                 "A folder cannot be added: open it and choose the files in it. A file that was \

@@ -25,6 +25,15 @@ impl IntakeWords for English {
     fn paste_hint(&self) -> &'static str {
         "One or many, one key per line. The whole mail will do for license files."
     }
+    fn paste_long(&self, bytes: usize) -> String {
+        format!(
+            "The pasted text has {}: too many to be shown here. It is kept until it was checked.",
+            counted(bytes, "character", "characters")
+        )
+    }
+    fn paste_discard(&self) -> &'static str {
+        "Discard it"
+    }
     fn paste_send(&self) -> &'static str {
         "Check and add"
     }
@@ -68,5 +77,23 @@ impl IntakeWords for English {
     }
     fn dismiss_all(&self) -> &'static str {
         "Dismiss all"
+    }
+    fn unlock_key(&self) -> &'static str {
+        "Your license key"
+    }
+    fn unlock_machine(&self) -> &'static str {
+        "Fingerprint of the machine"
+    }
+    fn unlock(&self) -> &'static str {
+        "Open it"
+    }
+    fn unlock_wrong(&self) -> &'static str {
+        "That does not open it. Compare it with what the vendor sent you, letter by letter."
+    }
+    fn unlock_broken(&self, detail: &str) -> String {
+        format!("It opens, but what is in it cannot be read: {detail}.")
+    }
+    fn unlocked(&self) -> &'static str {
+        "Opened, and not kept"
     }
 }

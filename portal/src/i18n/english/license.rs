@@ -16,6 +16,7 @@ impl LicenseWords for English {
             Field::OrderId => "Order ID",
             Field::PreviousOrderId => "Previous order ID",
             Field::Status => "Status",
+            Field::StatusAtIssue => "Status when the file was issued",
             Field::Issued => "Issued",
             Field::NotBefore => "Valid from",
             Field::Registered => "Registered",
@@ -45,6 +46,7 @@ impl LicenseWords for English {
             | Field::StreetAddress
             | Field::OrderId
             | Field::Status
+            | Field::StatusAtIssue
             | Field::Issued
             | Field::Policy
             | Field::PriceClass
@@ -145,9 +147,25 @@ impl LicenseWords for English {
             Status::InForce => "In force",
             Status::NotYetValid => "Not yet valid",
             Status::Expired => "Expired",
+            Status::Suspended => "Suspended",
+            Status::Banned => "Banned",
+            Status::FileExpired => "File out of date",
+            Status::OtherMachine => "For another machine",
             Status::NotGenuine => "Not genuine",
             Status::Damaged => "Damaged",
         }
+    }
+    fn status_at_issue(&self, status: &str) -> String {
+        let known = match status {
+            "ACTIVE" => "active",
+            "INACTIVE" => "inactive: not used lately",
+            "EXPIRING" => "about to expire",
+            "EXPIRED" => "expired",
+            "SUSPENDED" => "suspended",
+            "BANNED" => "banned",
+            other => other,
+        };
+        known.to_owned()
     }
     fn demo(&self) -> &'static str {
         "Demo"
@@ -196,7 +214,8 @@ impl LicenseWords for English {
                 format!("This license is for another machine, “{fingerprint}”.")
             }
             Refusal::NotActive { status } => {
-                format!("The license was not active when the file was issued: “{status}”.")
+                let status = self.status_at_issue(status);
+                format!("The license was not active when the file was issued: {status}.")
             }
             Refusal::FileExpired { file_expires, .. } => {
                 format!("This file expired on {}.", self.instant(*file_expires))

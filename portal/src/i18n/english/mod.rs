@@ -8,6 +8,7 @@ mod intake;
 mod license;
 mod manage;
 mod open_error;
+mod orders;
 mod page;
 mod said;
 mod server;

@@ -107,7 +107,7 @@ fn remedy(error: &OpenError) -> String {
             "It needs a newer version of this page. Tell whoever runs it."
         }
         OpenError::Encrypted { .. } | OpenError::WrongSecret { .. } => {
-            "This page takes no license keys: ask the vendor for a file that is not encrypted."
+            "Add the file to the list of licenses: there it is opened with the license key."
         }
         OpenError::NoKeyFits { .. } => {
             "It was altered, or comes from another vendor. Add the original file as it was sent."

@@ -199,20 +199,19 @@ impl ServerWords for English {
     fn server_step_enter(&self) -> &'static str {
         "Enter the license on the new machine, and say its reference ID above."
     }
-    fn server_bridge_fields(&self) -> &'static str {
-        "What a bridge license is asked for with"
+    fn server_bridge_days(&self) -> &'static str {
+        "For how many days"
     }
-    fn server_bridge_for(&self) -> &'static str {
-        "Order that it extends"
+    fn server_bridge_hint(&self, days: u32) -> String {
+        format!(
+            "Both machines may run for so long after the day of issue. {days} days need no bridge."
+        )
     }
-    fn server_bridge_from(&self) -> &'static str {
-        "Reference ID of the old machine"
+    fn server_bridge_bad_days(&self, most: u32) -> String {
+        format!("Enter a whole number from 1 to {}.", self.number(most.into()))
     }
     fn server_bridge_to(&self) -> &'static str {
-        "Reference ID of the new machine"
-    }
-    fn server_bridge_days(&self) -> &'static str {
-        "Days that need no bridge"
+        "Reference ID of the new machine, if it is known"
     }
     fn server_without(&self) -> &'static str {
         "On another machine without a license for it"

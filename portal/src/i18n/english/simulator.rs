@@ -118,6 +118,14 @@ impl SimulatorWords for English {
             SimText::HowLong => "How long each status lasts",
             SimText::Lost => "What does not wholly work, and for how long",
             SimText::NothingLost => "Everything works all the time in both.",
+            SimText::PlanPriced => {
+                "What the plan buys costs what the price list says on the day on which it is \
+                 bought."
+            }
+            SimText::PlanUnpriced => {
+                "What this plan costs is not known: nothing is bought in this time, or the price \
+                 list has no price for it."
+            }
             SimText::Spent => "Spent",
             SimText::Plan => "Plan",
             SimText::HandOut => "Export and share",
@@ -198,6 +206,7 @@ impl SimulatorWords for English {
             FieldName::Devices => "Devices",
             FieldName::Extensions => "Telephone extensions",
             FieldName::Module => "Module",
+            FieldName::LicenseKey => "Registration key (in place of all else about the license)",
             FieldName::LicenseKind => "Kind of license",
             FieldName::OrderId => "Order ID",
             FieldName::PreviousOrderId => "Extends order",
@@ -240,6 +249,9 @@ impl SimulatorWords for English {
             }
             FieldFault::NotAChoice => "Choose one of the list.".to_owned(),
             FieldFault::BeforeBeginning => "This must be after the beginning.".to_owned(),
+            FieldFault::NotGenuine => {
+                "This is no genuine license by the keys of this page.".to_owned()
+            }
             FieldFault::SameOrder => "A license cannot extend itself.".to_owned(),
         }
     }

@@ -9,6 +9,12 @@ impl FaultWords for Italian {
     fn problem(&self, problem: &Problem) -> Advice {
         match problem {
             Problem::Open(error) | Problem::Answer(error) => self.open_error(error),
+            Problem::Locked { .. } => Advice::new(
+                "È autentica e cifrata: la apre la Sua chiave di licenza.",
+                "La chiave è usata una volta, su questo computer, e non conservata. Quanto dice il \
+                 file è mostrato qui e non aggiunto all’elenco, perché in seguito non potrebbe \
+                 essere verificato di nuovo.",
+            ),
             Problem::Unreadable => Advice::new(
                 "Il browser non ha potuto leggere questo file.",
                 "Una cartella non si può aggiungere: la apra e scelga i file che contiene. Un \

@@ -25,6 +25,16 @@ impl IntakeWords for Italian {
     fn paste_hint(&self) -> &'static str {
         "Una o molte, una chiave per riga. Per i file di licenza va bene l’intero messaggio."
     }
+    fn paste_long(&self, bytes: usize) -> String {
+        format!(
+            "Il testo incollato ha {}: troppi per essere mostrati qui. Resta conservato finché non \
+             è stato verificato.",
+            counted(bytes, "carattere", "caratteri")
+        )
+    }
+    fn paste_discard(&self) -> &'static str {
+        "Eliminalo"
+    }
     fn paste_send(&self) -> &'static str {
         "Verifica e aggiungi"
     }
@@ -68,5 +78,23 @@ impl IntakeWords for Italian {
     }
     fn dismiss_all(&self) -> &'static str {
         "Chiudi tutti"
+    }
+    fn unlock_key(&self) -> &'static str {
+        "La Sua chiave di licenza"
+    }
+    fn unlock_machine(&self) -> &'static str {
+        "Impronta del computer"
+    }
+    fn unlock(&self) -> &'static str {
+        "Apri"
+    }
+    fn unlock_wrong(&self) -> &'static str {
+        "Non la apre. La confronti lettera per lettera con quanto Le ha inviato il produttore."
+    }
+    fn unlock_broken(&self, detail: &str) -> String {
+        format!("Si apre, ma il contenuto non si può leggere: {detail}.")
+    }
+    fn unlocked(&self) -> &'static str {
+        "Aperta, e non conservata"
     }
 }

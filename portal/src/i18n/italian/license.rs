@@ -16,6 +16,7 @@ impl LicenseWords for Italian {
             Field::OrderId => "ID ordine",
             Field::PreviousOrderId => "ID ordine precedente",
             Field::Status => "Stato",
+            Field::StatusAtIssue => "Stato all’emissione del file",
             Field::Issued => "Emessa",
             Field::NotBefore => "Valida dal",
             Field::Registered => "Registrata",
@@ -45,6 +46,7 @@ impl LicenseWords for Italian {
             | Field::StreetAddress
             | Field::OrderId
             | Field::Status
+            | Field::StatusAtIssue
             | Field::Issued
             | Field::Policy
             | Field::PriceClass
@@ -151,9 +153,25 @@ impl LicenseWords for Italian {
             Status::InForce => "In vigore",
             Status::NotYetValid => "Non ancora valida",
             Status::Expired => "Scaduta",
+            Status::Suspended => "Sospesa",
+            Status::Banned => "Bloccata dal produttore",
+            Status::FileExpired => "File non aggiornato",
+            Status::OtherMachine => "Per un altro computer",
             Status::NotGenuine => "Non autentica",
             Status::Damaged => "Danneggiata",
         }
+    }
+    fn status_at_issue(&self, status: &str) -> String {
+        let known = match status {
+            "ACTIVE" => "attiva",
+            "INACTIVE" => "inattiva: non usata di recente",
+            "EXPIRING" => "in scadenza",
+            "EXPIRED" => "scaduta",
+            "SUSPENDED" => "sospesa",
+            "BANNED" => "bloccata dal produttore",
+            other => other,
+        };
+        known.to_owned()
     }
     fn demo(&self) -> &'static str {
         "Demo"
@@ -205,7 +223,8 @@ impl LicenseWords for Italian {
                 format!("Questa licenza è per un’altra macchina, «{fingerprint}».")
             }
             Refusal::NotActive { status } => {
-                format!("La licenza non era attiva quando il file è stato emesso: «{status}».")
+                let status = self.status_at_issue(status);
+                format!("La licenza non era attiva quando il file è stato emesso: {status}.")
             }
             Refusal::FileExpired { file_expires, .. } => {
                 format!("Questo file è scaduto il {}.", self.instant(*file_expires))

@@ -111,7 +111,7 @@ fn remedy(error: &OpenError) -> String {
             "Serve una versione più recente di questa pagina. Avvisi chi la gestisce."
         }
         OpenError::Encrypted { .. } | OpenError::WrongSecret { .. } => {
-            "Questa pagina non accetta chiavi di licenza: chieda al produttore un file non cifrato."
+            "Aggiunga il file all’elenco delle licenze: lì si apre con la chiave di licenza."
         }
         OpenError::NoKeyFits { .. } => {
             "È stata alterata, o viene da un altro produttore. Aggiunga il file originale così \

@@ -199,20 +199,20 @@ impl ServerWords for Italian {
     fn server_step_enter(&self) -> &'static str {
         "Inserisca la licenza sul nuovo computer e ne indichi l’ID di riferimento qui sopra."
     }
-    fn server_bridge_fields(&self) -> &'static str {
-        "Che cosa serve per chiedere una licenza ponte"
+    fn server_bridge_days(&self) -> &'static str {
+        "Per quanti giorni"
     }
-    fn server_bridge_for(&self) -> &'static str {
-        "Ordine che estende"
+    fn server_bridge_hint(&self, days: u32) -> String {
+        format!(
+            "Entrambi i computer possono funzionare per altrettanti giorni dopo quello di \
+             emissione. {days} giorni non richiedono un ponte."
+        )
     }
-    fn server_bridge_from(&self) -> &'static str {
-        "ID di riferimento del vecchio computer"
+    fn server_bridge_bad_days(&self, most: u32) -> String {
+        format!("Inserisca un numero intero da 1 a {}.", self.number(most.into()))
     }
     fn server_bridge_to(&self) -> &'static str {
-        "ID di riferimento del nuovo computer"
-    }
-    fn server_bridge_days(&self) -> &'static str {
-        "Giorni che non richiedono un ponte"
+        "ID di riferimento del nuovo computer, se è noto"
     }
     fn server_without(&self) -> &'static str {
         "Su un altro computer senza una licenza per esso"

@@ -120,6 +120,14 @@ impl SimulatorWords for Italian {
             SimText::HowLong => "Quanto dura ogni stato",
             SimText::Lost => "Che cosa non funziona del tutto, e per quanto",
             SimText::NothingLost => "In entrambi tutto funziona sempre.",
+            SimText::PlanPriced => {
+                "Ciò che il piano acquista costa quanto dice il listino nel giorno \
+                 dell’acquisto."
+            }
+            SimText::PlanUnpriced => {
+                "Non si sa quanto costi questo piano: in questo periodo non si acquista nulla, o \
+                 il listino non ne ha il prezzo."
+            }
             SimText::Spent => "Spesa",
             SimText::Plan => "Piano",
             SimText::HandOut => "Esporta e condividi",
@@ -207,6 +215,9 @@ impl SimulatorWords for Italian {
             FieldName::Devices => "Dispositivi",
             FieldName::Extensions => "Interni telefonici",
             FieldName::Module => "Modulo",
+            FieldName::LicenseKey => {
+                "Chiave di registrazione (al posto degli altri dati della licenza)"
+            }
             FieldName::LicenseKind => "Tipo di licenza",
             FieldName::OrderId => "ID ordine",
             FieldName::PreviousOrderId => "Estende l’ordine",
@@ -249,6 +260,9 @@ impl SimulatorWords for Italian {
             }
             FieldFault::NotAChoice => "Scelga una voce dell’elenco.".to_owned(),
             FieldFault::BeforeBeginning => "Deve venire dopo l’inizio.".to_owned(),
+            FieldFault::NotGenuine => {
+                "Non è una licenza autentica secondo le chiavi di questa pagina.".to_owned()
+            }
             FieldFault::SameOrder => "Una licenza non può estendere sé stessa.".to_owned(),
         }
     }

@@ -34,7 +34,9 @@ fn answer(portal: &Portal, news: &Rc<AnswerNews>) -> Html {
             let (what, remedy) = words.failure(failure);
             html! { <p>{ what }{ " " }{ remedy }</p> }
         }
-        AnswerOutcome::AnsweredOtherwise { .. } | AnswerOutcome::NoOrder { .. } => Html::default(),
+        AnswerOutcome::AnsweredOtherwise { .. }
+        | AnswerOutcome::Unordered { .. }
+        | AnswerOutcome::NoOrder { .. } => Html::default(),
     };
     html! {
         <Alert key={number} {tone} title={words.answer_title(&news.outcome)}

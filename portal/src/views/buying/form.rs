@@ -17,6 +17,10 @@ pub(in crate::views) struct Form {
     pub(in crate::views) modules: Vec<WishedModule>,
     /// Years of maintenance.
     pub(in crate::views) years: u32,
+    /// The days of a bridge license; absent as long as nobody touched it.
+    pub(in crate::views) bridge: Option<String>,
+    /// The machine that the new licenses are for.
+    pub(in crate::views) machine: String,
     /// The day on which to renew late; absent: the usual one.
     pub(in crate::views) late: Option<String>,
     /// Whether to renew now, late, or never.
@@ -64,6 +68,8 @@ impl Form {
             "module" => self.add(value, false),
             "try" => self.add(value, true),
             "years" => self.years = value.parse().unwrap_or_default(),
+            "bridge" => self.bridge = Some(value.to_owned()),
+            "machine" => value.clone_into(&mut self.machine),
             "late" => self.late = Some(value.to_owned()),
             "way" => self.way = Some(value.to_owned()),
             "currency" => self.currency = Some(value.to_owned()),
@@ -90,6 +96,12 @@ impl Form {
         }
         if 0 < self.years {
             line("years", &self.years.to_string());
+        }
+        if let Some(days) = &self.bridge {
+            line("bridge", days);
+        }
+        if !self.machine.is_empty() {
+            line("machine", &self.machine);
         }
         if let Some(late) = &self.late {
             line("late", late);
@@ -140,6 +152,8 @@ impl Form {
             users: self.users().unwrap_or(Some(0)),
             modules: self.modules.clone(),
             years: self.years,
+            bridge_days: None,
+            reference_id: None,
             currency: self.currency.clone(),
         }
     }
@@ -156,6 +170,8 @@ mod tests {
         form.add("teamchat", true);
         form.note = "first line\nusers 7\n".into();
         form.currency = Some("JPY".into());
+        form.bridge = Some("30 ".into());
+        form.machine = "NEW 1".into();
         assert_eq!(Form::read(&form.text()), form);
         assert_eq!(Form::read(""), Form::default());
         assert_eq!(Form::read(&Form::default().text()), Form::default());

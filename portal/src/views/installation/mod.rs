@@ -125,14 +125,13 @@ fn title(portal: &Portal, installation: &Installation, asked: &Asked<Managed>) -
     }
 }
 
-/// What its license means; while that is unknown, where the first of its licenses stands.
+/// What its license means; while that is unknown, or its file does not count, where that stands.
 fn status(portal: &Portal, installation: &Installation, asked: &Asked<Managed>) -> Html {
-    if let Some(managed) = asked.latest() {
+    let own = installation.status(portal.state.now);
+    if let Some(managed) = asked.latest().filter(|_| !own.is_of_the_file()) {
         return said_chip(&managed.status);
     }
-    let root = installation.entries.first();
-    let status = root.map(|entry| entry.status(portal.state.now));
-    status.map(|it| status_chip(it, portal.words.status(it))).unwrap_or_default()
+    status_chip(own, portal.words.status(own))
 }
 
 /// The views of an installation.

@@ -1,14 +1,14 @@
 //! Adding users and modules: what is wanted, what it costs, what it changes.
 
 use super::OfInstallation;
-use crate::asking::{Asked, use_answer};
+use crate::asking::{Asked, use_answer, use_rested};
 use crate::browser;
 use crate::components::Tone;
 use crate::state::{Action, Document, KeepStep};
 use crate::store::{Portal, use_portal};
 use crate::views::buying::{Form, MOST_USERS, PlaceOrder, future, price, told};
 use crate::views::route::Route;
-use licentia_engine::protocol::{ModuleOffer, Plan, Planned, Prices, UsersOffer};
+use licentia_engine::protocol::{Foresee, ModuleOffer, Plan, Planned, Prices, UsersOffer};
 use std::rc::Rc;
 use yew::prelude::*;
 use yew_router::hooks::{use_location, use_navigator};
@@ -30,7 +30,9 @@ pub(super) fn AddUsers(props: &OfInstallation) -> Html {
     let folders = portal.state.folders(&[&id]);
     let (now, wish) = (portal.state.now.unix_seconds(), form.wish());
     let question = Plan { installation: id.clone(), now: quarter_of(now), wish: wish.clone() };
-    let asked = use_answer(&folders, Some(question));
+    let asked = use_answer(&folders, Some(question.clone()));
+    let Plan { installation, now, wish: wanted } = use_rested(question, REST_MS);
+    let ahead = use_answer(&folders, Some(Foresee { installation, now, wish: wanted }));
     if let Asked::Failed(failure) = &asked {
         return portal.failed(failure);
     }
@@ -65,11 +67,12 @@ pub(super) fn AddUsers(props: &OfInstallation) -> Html {
                 <PlaceOrder installation={id} form={form.clone()} {wish} {draft} {possible}
                     onchange={onchange.clone()} />
             </section>
-            if let Some(ahead) = &planned.future {
-                <section class="card buy-future" aria-labelledby="buy-future">
+            if let Some(change) = ahead.latest().and_then(|it| it.as_ref().as_ref()) {
+                <section class="card buy-future" aria-labelledby="buy-future"
+                    aria-busy={ahead.is_waiting().then_some("true")}>
                     <h2 id="buy-future">{ words.before_and_after() }</h2>
                     <p class="quiet">{ words.before_and_after_more() }</p>
-                    { future(&portal, ahead) }
+                    { future(&portal, change) }
                 </section>
             }
         </div>
@@ -100,6 +103,10 @@ pub(super) fn use_form(portal: &Portal, draft: &str, route: Route) -> Form {
     });
     form
 }
+
+/// How long what is typed must rest until is asked what it changes, in milliseconds: longer than
+/// between two keys, so that the price of the next one never waits for that.
+const REST_MS: u32 = 150;
 
 /// The quarter of an hour that an instant is in: nobody needs an answer anew at each tick.
 pub(super) fn quarter_of(now: i64) -> i64 {

@@ -143,9 +143,22 @@ pub(super) fn Comparison(props: &ComparisonProps) -> Html {
                     { format!("{}: {} · {}: {}", names[0], compared.spent[0], names[1],
                         compared.spent[1]) }
                 </p>
+                { priced(words, props.address.lane.as_ref(), &props.other) }
             }
         </section>
     }
+}
+
+/// Where the price of a plan comes from, or that it has none.
+fn priced(words: &dyn Words, lane: Option<&Lane>, played: &Played) -> Html {
+    let Some(Lane::Twisted(Twist::Renewed | Twist::MoreUsers(_))) = lane else {
+        return Html::default();
+    };
+    let text = match played.spent.is_empty() {
+        true => SimText::PlanUnpriced,
+        false => SimText::PlanPriced,
+    };
+    html! { <p class="quiet sim-small">{ words.sim(text) }</p> }
 }
 
 /// What a lane is called.

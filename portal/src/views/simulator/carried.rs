@@ -46,7 +46,7 @@ pub(super) fn Carried(props: &CarriedProps) -> Html {
                     return;
                 };
                 let story = Story::Written(text.into());
-                let check = EditStory { story, edit: Edit::Check };
+                let check = EditStory { story, edit: Edit::Check, seen: None };
                 match browser::ask(&portal.state.folders(&[]), check).await {
                     Ok(edited) if edited.text.is_some() => {
                         let text = edited.text.unwrap_or_default();

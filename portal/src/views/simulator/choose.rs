@@ -79,10 +79,13 @@ fn card(portal: &Portal, source: Source) -> Html {
     };
     let changed = !matches!(source, Source::Own(_))
         && portal.state.documents.contains_key(&source.document());
-    let remove = portal.on({
-        let id = source.document();
-        move || Action::Keep(KeepStep::Drop(vec![id.clone()]))
-    });
+    let remove = {
+        let (send, id) = (portal.send.clone(), source.document());
+        Callback::from(move |_: MouseEvent| {
+            send.emit(Action::Keep(KeepStep::Forget(vec![Document::past_id(&id)])));
+            send.emit(Action::Keep(KeepStep::Drop(vec![id.clone()])));
+        })
+    };
     let called = name(portal, &source);
     let forget = format!("{}: {called}", words.sim(SimText::Forget));
     let own = matches!(source, Source::Own(_));
@@ -130,7 +133,7 @@ fn OpenFile() -> Html {
                 };
                 let story = Story::Written(Rc::clone(&text));
                 let folders = portal.state.folders(&[]);
-                let check = EditStory { story, edit: Edit::Check };
+                let check = EditStory { story, edit: Edit::Check, seen: None };
                 match browser::ask(&folders, check).await {
                     Ok(edited) if edited.problems.is_empty() => {
                         refused.set(None);

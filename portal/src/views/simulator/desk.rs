@@ -1,12 +1,8 @@
-//! What is on the desk of the simulator: the instant, what moves it, what was changed and undone.
+//! What is on the desk of the simulator: the instant, what moves it, the form that is open.
 
 use std::rc::Rc;
 use yew::Reducible;
 
-/// Changes that can be undone.
-const UNDOABLE: usize = 100;
-/// Bytes of texts that are kept to undo changes: large installations have large stories.
-const UNDO_BYTES: usize = 32 * 1024 * 1024;
 pub(super) const DAY: i64 = 24 * 60 * 60;
 
 /// How fast time passes, and how far a step goes.
@@ -38,9 +34,6 @@ impl Pace {
     }
 }
 
-/// A text of the story; none: as it was before anything was changed.
-pub(super) type Version = Option<Rc<str>>;
-
 /// What is on the desk.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Desk {
@@ -51,8 +44,6 @@ pub(super) struct Desk {
     pub(super) pace: Pace,
     /// The form that is open.
     pub(super) form: Option<OpenForm>,
-    past: Vec<Version>,
-    future: Vec<Version>,
     /// How often the engine had forgotten what it was asked about.
     pub(super) again: u32,
     /// What could not be done, in the engine's words.
@@ -84,12 +75,8 @@ pub(super) enum Move {
     },
     Pace(Pace),
     Open(Option<OpenForm>),
-    /// The story was changed; what it was before.
-    Changed(Version),
-    /// The last change was undone; what the story was until then.
-    Undone(Version),
-    /// It was done again; what the story was until then.
-    Redone(Version),
+    /// The story was changed.
+    Changed,
     /// The engine had forgotten.
     Forgot,
     Problems(Vec<String>),
@@ -99,16 +86,6 @@ impl Desk {
     /// The desk of a story that has just been opened.
     pub(super) fn at(at: Option<i64>) -> Self {
         Self { at, ..Self::default() }
-    }
-
-    /// What undoing brings back.
-    pub(super) fn undo(&self) -> Option<&Version> {
-        self.past.last()
-    }
-
-    /// What doing again brings back.
-    pub(super) fn redo(&self) -> Option<&Version> {
-        self.future.last()
     }
 
     pub(super) fn does(mut self, what: Move) -> Self {
@@ -125,36 +102,14 @@ impl Desk {
             }
             Move::Pace(pace) => self.pace = pace,
             Move::Open(form) => self.form = form,
-            Move::Changed(before) => {
-                self.past.push(before);
-                self.future.clear();
+            Move::Changed => {
                 self.form = None;
                 self.problems.clear();
-                self.forget_oldest();
-            }
-            Move::Undone(until) => {
-                self.past.pop();
-                self.future.push(until);
-                self.form = None;
-            }
-            Move::Redone(until) => {
-                self.future.pop();
-                self.past.push(until);
-                self.form = None;
             }
             Move::Forgot => self.again = self.again.wrapping_add(1),
             Move::Problems(problems) => self.problems = problems,
         }
         self
-    }
-
-    fn forget_oldest(&mut self) {
-        let size = |version: &Version| version.as_ref().map_or(0, |text| text.len());
-        while UNDOABLE < self.past.len()
-            || 1 < self.past.len() && UNDO_BYTES < self.past.iter().map(size).sum()
-        {
-            self.past.remove(0);
-        }
     }
 }
 
@@ -180,27 +135,5 @@ mod tests {
         assert_eq!((desk.at, desk.playing), (Some(8 * DAY), 0));
         let desk = desk.does(Move::Play(-1)).does(tick());
         assert_eq!((desk.at, desk.playing), (Some(8 * DAY - 7 * DAY / 2), -1));
-    }
-
-    #[test]
-    fn changes_are_undone_and_done_again_in_their_order() {
-        let text = |text: &str| Some(Rc::from(text));
-        let desk = Desk::default().does(Move::Changed(None)).does(Move::Changed(text("a")));
-        assert_eq!((desk.undo(), desk.redo()), (Some(&text("a")), None));
-        let desk = desk.does(Move::Undone(text("b")));
-        assert_eq!((desk.undo(), desk.redo()), (Some(&None), Some(&text("b"))));
-        let again = desk.clone().does(Move::Redone(text("a")));
-        assert_eq!((again.undo(), again.redo()), (Some(&text("a")), None));
-        let other = desk.does(Move::Changed(text("a")));
-        assert_eq!(other.redo(), None, "a new change ends what was undone");
-    }
-
-    #[test]
-    fn what_is_kept_to_undo_is_limited() {
-        let large: Version = Some("x".repeat(UNDO_BYTES / 2).into());
-        let desk = (0..5).fold(Desk::default(), |desk, _| desk.does(Move::Changed(large.clone())));
-        assert_eq!(desk.past.len(), 2);
-        let desk = (0..500).fold(desk, |desk, _| desk.does(Move::Changed(None)));
-        assert_eq!(desk.past.len(), UNDOABLE);
     }
 }

@@ -42,7 +42,7 @@ pub(super) fn Events(props: &ShowProps) -> Html {
         html! {
             <li key={row.index} class={classes!(
                 "sim-event", (row.at <= show.at).then_some("past"))}>
-                { event(words, props, row) }
+                { event(words, props, row, events.key) }
                 if open { <EventForm show={show.clone()} /> }
             </li>
         }
@@ -99,21 +99,27 @@ pub(super) fn Events(props: &ShowProps) -> Html {
 }
 
 /// An event, with what became of it and what can be done to it.
-fn event(words: &dyn Words, props: &ShowProps, row: &EventRow) -> Html {
+fn event(words: &dyn Words, props: &ShowProps, row: &EventRow, key: u64) -> Html {
     let show = &props.show;
     let text = |text| words.sim(text);
     let (index, at) = (row.index, row.at);
-    let edit = |edit: Edit| show.edit.reform(move |_: MouseEvent| edit.clone());
+    let edit = |edit: Edit| {
+        let pen = show.pen.clone();
+        Callback::from(move |_: MouseEvent| pen.change(edit.clone(), key))
+    };
     let change = show.does.reform(move |_: MouseEvent| {
         Move::Open(Some(OpenForm { index: Some(index), kind: String::new(), at }))
     });
     let go = show.does.reform(move |_: MouseEvent| Move::Go(at));
     let shift = |seconds| edit(Edit::Shift { index, seconds });
-    let remove = show.edit.reform(move |_: MouseEvent| {
-        // The button goes with its event: reading goes on at the list.
-        browser::focus("sim-events");
-        Edit::Remove(index)
-    });
+    let remove = {
+        let pen = show.pen.clone();
+        Callback::from(move |_: MouseEvent| {
+            // The button goes with its event: reading goes on at the list.
+            browser::focus("sim-events");
+            pen.change(Edit::Remove(index), key);
+        })
+    };
     // A name that tells the buttons of one event from those of another.
     let named = |what: SimText| format!("{}: {} – {}", text(what), row.when, row.kind);
     let button = |icon, what: SimText, onclick| {

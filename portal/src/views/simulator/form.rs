@@ -2,18 +2,14 @@
 
 use super::desk::Move;
 use super::fields::field;
-use super::stage::{ShowProps, keep};
-use super::telling::says;
+use super::stage::ShowProps;
 use crate::asking::{Asked, use_answer};
 use crate::browser;
 use crate::i18n::SimText;
 use crate::state::{Action, Document, KeepStep};
 use crate::store::use_portal;
-use licentia_engine::protocol::simulator::{
-    AskForm, Edit, EditStory, Field, FieldFault, FieldName,
-};
+use licentia_engine::protocol::simulator::{AskForm, Edit, Field, FieldFault, FieldName};
 use std::collections::BTreeMap;
-use yew::platform::spawn_local;
 use yew::prelude::*;
 
 /// What was typed, by field.
@@ -84,27 +80,20 @@ pub(super) fn EventForm(props: &ShowProps) -> Html {
             };
             let values = form.fields.iter().map(value).collect();
             let edit = Edit::Put { index, kind: form.kind.clone(), values };
-            let (portal, show, faults) = (portal.clone(), show.clone(), faults.clone());
+            let (pen, send, faults) = (show.pen.clone(), portal.send.clone(), faults.clone());
             let (form, draft) = (form.clone(), draft.clone());
-            spawn_local(async move {
-                let id = show.source.document();
-                let before = portal.state.documents.get(&id).map(|it| it.text.clone());
-                let question = EditStory { story: show.story.clone(), edit };
-                let Ok(edited) = browser::ask(&show.folders, question).await else { return };
-                if let Some(text) = edited.text.clone() {
-                    let drafts = draft.into_iter().collect();
-                    portal.send.emit(Action::Keep(KeepStep::Forget(drafts)));
-                    keep(&portal, id, text, before, &show.does);
-                    browser::focus("sim-events");
-                    return;
-                }
+            show.pen.change_then(edit, show.played.key, move |edited| {
+                let Ok(edited) = edited else { return pen.tell(edited) };
                 let wrong = |field: &Field| edited.faults.iter().any(|it| it.0 == field.name);
-                if let Some(place) = form.fields.iter().position(wrong) {
+                if edited.text.is_some() {
+                    let drafts = draft.clone().into_iter().collect();
+                    send.emit(Action::Keep(KeepStep::Forget(drafts)));
+                    browser::focus("sim-events");
+                } else if let Some(place) = form.fields.iter().position(wrong) {
                     browser::focus(&format!("field-{place}"));
-                } else {
-                    show.does.emit(Move::Problems(says(&portal, &edited)));
+                    return faults.set(edited.faults.clone());
                 }
-                faults.set(edited.faults);
+                pen.tell(&Ok(edited.clone()));
             });
         })
     };

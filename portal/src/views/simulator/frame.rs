@@ -35,17 +35,20 @@ pub(super) fn Frame(props: &ShowProps) -> Html {
         })
     };
     let onsubmit = {
-        let (typed, edit) = (typed.clone(), show.edit.clone());
+        let (typed, pen, key) = (typed.clone(), show.pen.clone(), played.key);
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let (from, until) = (*typed).clone();
-            edit.emit(Edit::Span { from, until });
+            pen.change(Edit::Span { from, until }, key);
         })
     };
-    let policy = show.edit.reform(|event: Event| {
-        let id = browser::text_of(&event);
-        Edit::Policy((!id.is_empty()).then_some(id))
-    });
+    let policy = {
+        let (pen, key) = (show.pen.clone(), played.key);
+        Callback::from(move |event: Event| {
+            let id = browser::text_of(&event);
+            pen.change(Edit::Policy((!id.is_empty()).then_some(id)), key);
+        })
+    };
     let option = |it: &Choice| {
         let selected = played.policy.as_ref() == Some(&it.value);
         html! { <option value={it.value.clone()} {selected}>{ &it.label }</option> }

@@ -12,6 +12,7 @@ mod form;
 mod frame;
 mod hand_out;
 mod now;
+mod pen;
 mod seats;
 mod stage;
 mod telling;

@@ -7,22 +7,21 @@ use super::desk::{Desk, Move};
 use super::frame::Frame;
 use super::hand_out::HandOuts;
 use super::now::Now;
-use super::telling::says;
+use super::pen::Pen;
 use super::time::Time;
 use super::{name, story, unchanged};
 use crate::asking::{Asked, use_answer};
-use crate::browser::{self, Later};
+use crate::browser::Later;
 use crate::components::{Alert, Icon, Tone, loud_tag, picture};
 use crate::i18n::SimText;
-use crate::state::{Action, Folders, KeepStep};
+use crate::state::{Deed, Document, Folders};
 use crate::store::{Portal, use_portal};
 use crate::views::page::TITLE;
 use crate::views::route::Route;
-use licentia_engine::protocol::simulator::{Edit, EditStory, Play, PlayStory, Played, Story};
+use licentia_engine::protocol::simulator::{Play, PlayStory, Played, Story};
 use licentia_engine::protocol::{Failure, Question};
 use std::cell::RefCell;
 use std::rc::Rc;
-use yew::platform::spawn_local;
 use yew::prelude::*;
 use yew_router::hooks::use_navigator;
 use yew_router::query::Raw;
@@ -49,7 +48,7 @@ pub(super) struct Show {
     /// Changes the desk.
     pub(super) does: Callback<Move>,
     /// Changes the story.
-    pub(super) edit: Callback<Edit>,
+    pub(super) pen: Pen,
 }
 
 impl PartialEq for Show {
@@ -59,6 +58,7 @@ impl PartialEq for Show {
             && self.at == other.at
             && self.desk == other.desk
             && self.folders == other.folders
+            && self.pen == other.pen
     }
 }
 
@@ -106,8 +106,14 @@ fn Playing(props: &PlayingProps) -> Html {
     };
     let beside = use_play(&folders, beside, twist, desk.again);
     use_address(address, &desk, &does);
-    let edit = use_edit(portal, &folders, source, &now, &does);
-    let head = head(portal, source, &desk, &does, played.latest().map(Rc::as_ref));
+    let pen = Pen {
+        portal: portal.clone(),
+        folders: folders.clone(),
+        source: source.clone(),
+        does: does.clone(),
+    };
+    let past = use_past(portal, source);
+    let head = head(&pen, *past, played.latest().map(Rc::as_ref));
     let body = match played.latest().map(Rc::as_ref) {
         Some(Play::Played(played)) => {
             let strip = &played.strip;
@@ -124,7 +130,7 @@ fn Playing(props: &PlayingProps) -> Html {
                 at,
                 desk: Rc::new((*desk).clone()),
                 does: does.clone(),
-                edit,
+                pen,
             };
             let other = match beside.latest().map(Rc::as_ref) {
                 Some(Play::Played(other)) if address.lane.is_some() => Some(Rc::clone(other)),
@@ -186,33 +192,20 @@ fn whole(portal: &Portal, show: Show, address: &Address, other: Option<Rc<Played
 }
 
 /// Its name, and what was changed.
-fn head(
-    portal: &Portal,
-    source: &Source,
-    desk: &UseReducerHandle<Desk>,
-    does: &Callback<Move>,
-    played: Option<&Play>,
-) -> Html {
+fn head(pen: &Pen, (can_undo, can_redo): (bool, bool), played: Option<&Play>) -> Html {
+    let (portal, source) = (&pen.portal, &pen.source);
     let words = portal.words;
     let text = |text| words.sim(text);
-    let document = portal.state.documents.get(&source.document()).map(|it| it.text.clone());
     let own = matches!(source, Source::Own(_));
-    let changed = document.is_some() && !own;
-    let brings_back = |version: Option<Rc<str>>, what: fn(Option<Rc<str>>) -> Move| {
-        let (portal, does, id) = (portal.clone(), does.clone(), source.document());
-        let until = document.clone();
+    let changed = portal.state.documents.contains_key(&source.document()) && !own;
+    let does = |deed: Deed| {
+        let pen = pen.clone();
         Callback::from(move |_: MouseEvent| {
-            let step = match &version {
-                Some(text) => KeepStep::Put { id: id.clone(), text: text.clone() },
-                None => KeepStep::Forget(vec![id.clone()]),
-            };
-            portal.send.emit(Action::Keep(step));
-            does.emit(what(until.clone()));
+            pen.does(deed.clone());
+            // A form that is open may be about what is not there any more.
+            pen.does.emit(Move::Changed);
         })
     };
-    let undo = desk.undo().map(|it| brings_back(it.clone(), Move::Undone));
-    let redo = desk.redo().map(|it| brings_back(it.clone(), Move::Redone));
-    let start_over = brings_back(None, Move::Changed);
     let product = match played {
         Some(Play::Played(played)) => played.product.clone(),
         _ => None,
@@ -235,12 +228,13 @@ fn head(
                     if changed { { loud_tag(text(SimText::Changed)) } }
                 </div>
                 <div class="buttons">
-                    <button type="button" class="button" disabled={undo.is_none()}
-                        onclick={undo.unwrap_or_default()}>{ text(SimText::Undo) }</button>
-                    <button type="button" class="button" disabled={redo.is_none()}
-                        onclick={redo.unwrap_or_default()}>{ text(SimText::Redo) }</button>
+                    <button type="button" class="button" disabled={!can_undo}
+                        onclick={does(Deed::Undo)}>{ text(SimText::Undo) }</button>
+                    <button type="button" class="button" disabled={!can_redo}
+                        onclick={does(Deed::Redo)}>{ text(SimText::Redo) }</button>
                     if changed {
-                        <button type="button" class="button danger" onclick={start_over}>
+                        <button type="button" class="button danger"
+                            onclick={does(Deed::StartOver)}>
                             { text(SimText::StartOver) }
                         </button>
                     }
@@ -249,6 +243,18 @@ fn head(
             if let Some(span) = span { <p class="quiet">{ span }</p> }
         </header>
     }
+}
+
+/// Whether a change of the story can be undone, and one that was done again.
+#[hook]
+fn use_past(portal: &Portal, source: &Source) -> Rc<(bool, bool)> {
+    let id = source.document();
+    let text = |id: &str| portal.state.documents.get(id).cloned();
+    let texts = (text(&id), text(&Document::past_id(&id)));
+    use_memo(texts, |_| {
+        let past = portal.state.past(&id);
+        (past.can_undo(), past.can_redo())
+    })
 }
 
 /// The story of the lane below, and what is laid over it.
@@ -322,46 +328,4 @@ fn use_address(address: &Address, desk: &UseReducerHandle<Desk>, does: &Callback
         });
         *waiting.borrow_mut() = Some(later);
     });
-}
-
-/// Changes the story: the engine writes it anew, and says what is wrong if it cannot.
-#[hook]
-fn use_edit(
-    portal: &Portal,
-    folders: &Folders,
-    source: &Source,
-    now: &Story,
-    does: &Callback<Move>,
-) -> Callback<Edit> {
-    let (portal, folders, story) = (portal.clone(), folders.clone(), now.clone());
-    let (id, does) = (source.document(), does.clone());
-    Callback::from(move |edit: Edit| {
-        let (portal, folders, story) = (portal.clone(), folders.clone(), story.clone());
-        let (id, does) = (id.clone(), does.clone());
-        spawn_local(async move {
-            let before = portal.state.documents.get(&id).map(|it| it.text.clone());
-            match browser::ask(&folders, EditStory { story, edit }).await {
-                Ok(edited) => match edited.text {
-                    Some(text) => keep(&portal, id, text, before, &does),
-                    None => does.emit(Move::Problems(says(&portal, &edited))),
-                },
-                Err(failure) => {
-                    let (what, remedy) = portal.words.failure(&failure);
-                    does.emit(Move::Problems(vec![what, remedy]));
-                }
-            }
-        });
-    })
-}
-
-/// Keeps a story that was changed.
-pub(super) fn keep(
-    portal: &Portal,
-    id: String,
-    text: Rc<str>,
-    before: Option<Rc<str>>,
-    does: &Callback<Move>,
-) {
-    portal.send.emit(Action::Keep(KeepStep::Put { id, text }));
-    does.emit(Move::Changed(before));
 }

@@ -245,7 +245,7 @@ fn a_trial_costs_nothing_lasts_30_days_and_is_no_part_of_a_renewal() {
     let tried = on(&held(5, "2026-12-31"), &[trial.clone(), renew(1)], "2026-04-01");
     assert_eq!(amounts(&tried), [0, 33_000]);
     let module = &tried.after.modules[0];
-    assert_eq!(module.expires, "2026-04-30".parse().ok());
+    assert_eq!(module.expires, "2026-05-01".parse().ok(), "the day of issue is not counted");
     let expires = module.expires.unwrap();
     assert_eq!(tried.remarks, [Remark::ModuleEnds { module: module.id.clone(), expires }]);
     // Bought, it takes the place of its trial.

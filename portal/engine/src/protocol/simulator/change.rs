@@ -19,6 +19,8 @@ pub struct ListEvents {
 /// Events of a page, in order of time.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Events {
+    /// The story that they are of.
+    pub key: u64,
     /// How many events there are in all.
     pub count: u32,
     /// How many are on a page.
@@ -32,7 +34,7 @@ pub struct Events {
 /// An event.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EventRow {
-    /// Its place in the document, from 0.
+    /// Its place in the order of time, from 0.
     pub index: u32,
     /// When, in seconds since 1970 (UTC).
     pub at: i64,
@@ -102,6 +104,8 @@ pub enum FieldKind {
     Choice,
     /// `true` or `false`.
     Check,
+    /// A registration key, or a license file.
+    Key,
 }
 
 /// The fields of all events.
@@ -129,6 +133,8 @@ pub enum FieldName {
     Extensions,
     /// A module.
     Module,
+    /// A license as it was issued, in place of what else is said of it.
+    LicenseKey,
     /// A license's kind.
     LicenseKind,
     /// A license's order.
@@ -175,6 +181,32 @@ pub enum FieldName {
     RevokedOrder,
 }
 
+/// Where the events of a story went when it was changed: one at most was taken out, one at most put
+/// in.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Moved {
+    /// The key of the story before.
+    pub before: u64,
+    /// The key of the story after.
+    pub after: u64,
+    /// The place of the event that was taken out.
+    pub out: Option<u32>,
+    /// The place, among those that are left, of the event that was put in.
+    pub into: Option<u32>,
+}
+
+impl Moved {
+    /// Where the event is now that was at a place before; none: it is there no more.
+    #[must_use]
+    pub fn place(&self, before: u32) -> Option<u32> {
+        if self.out == Some(before) {
+            return self.into;
+        }
+        let left = before - u32::from(self.out.is_some_and(|out| out < before));
+        Some(left + u32::from(self.into.is_some_and(|into| into <= left)))
+    }
+}
+
 /// What is wrong with a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FieldFault {
@@ -204,6 +236,8 @@ pub enum FieldFault {
     BeforeBeginning,
     /// It is the same as the order that it extends.
     SameOrder,
+    /// It is no genuine license by the keys of this page.
+    NotGenuine,
 }
 
 /// A change of a story.
@@ -242,6 +276,33 @@ pub enum Edit {
     Check,
 }
 
+impl Edit {
+    /// The event that is changed; none: nothing that is there.
+    #[must_use]
+    pub fn event(&self) -> Option<u32> {
+        match self {
+            Self::Put { index, .. } => *index,
+            Self::Remove(index) | Self::Duplicate(index) | Self::Shift { index, .. } => {
+                Some(*index)
+            }
+            Self::Span { .. } | Self::Policy(_) | Self::Check => None,
+        }
+    }
+
+    /// The same change of the event at another place.
+    #[must_use]
+    pub fn of_event(mut self, place: u32) -> Self {
+        match &mut self {
+            Self::Put { index, .. } => *index = Some(place),
+            Self::Remove(index) | Self::Duplicate(index) | Self::Shift { index, .. } => {
+                *index = place;
+            }
+            Self::Span { .. } | Self::Policy(_) | Self::Check => {}
+        }
+        self
+    }
+}
+
 /// What is the story with a change?
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EditStory {
@@ -249,6 +310,9 @@ pub struct EditStory {
     pub story: Story,
     /// The change.
     pub edit: Edit,
+    /// The key of the story in which the event that is changed was seen; in any other it may be
+    /// another event, so that nothing is changed.
+    pub seen: Option<u64>,
 }
 
 /// A story after a change, or why there is none.
@@ -256,8 +320,8 @@ pub struct EditStory {
 pub struct Edited {
     /// The JSON of the scenario; none: see below.
     pub text: Option<Rc<str>>,
-    /// Where the event is now.
-    pub index: Option<u32>,
+    /// Where its events went.
+    pub moved: Moved,
     /// What is wrong with fields.
     pub faults: Vec<(FieldName, FieldFault)>,
     /// What is wrong besides, each with its path.

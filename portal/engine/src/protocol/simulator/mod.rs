@@ -5,7 +5,7 @@ mod onward;
 
 pub use change::{
     AskForm, Edit, EditStory, Edited, EventRow, Events, Field, FieldFault, FieldKind, FieldName,
-    Form, ListEvents,
+    Form, ListEvents, Moved,
 };
 pub use onward::{CompareStories, Compared, Differs, Format, HandOut, HandedOut, Matter, Pair};
 

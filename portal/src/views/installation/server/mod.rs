@@ -2,6 +2,7 @@
 
 mod activation;
 mod backup;
+mod bridge;
 mod copies;
 mod facts;
 mod form;

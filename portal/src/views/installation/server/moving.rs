@@ -1,19 +1,19 @@
 //! Moving to another machine.
 
+use super::bridge::BridgeOrder;
 use crate::components::{TimeStrip, said_chip};
 use crate::state::Installation;
 use crate::store::Portal;
 use crate::views::installation::overview::rule;
-use crate::views::route::Route;
 use licentia_engine::protocol::{Elsewhere, Moment, Served};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// What to do, in order, and what happens if it is not done.
-pub(super) fn moving(portal: &Portal, installation: &Installation, served: &Served) -> Html {
+pub(super) fn moving(portal: &Portal, installation: &Rc<Installation>, served: &Served) -> Html {
     let words = portal.words;
     let used = served.facts.moves_used.parse::<u32>().unwrap_or_default();
     let left = served.moves_allowed.saturating_sub(used);
-    let href = Route::AddUsers { id: installation.id.clone() }.href();
     html! {
         <section class="card" aria-labelledby="moving">
             <h2 id="moving">{ words.server_moving() }</h2>
@@ -22,21 +22,11 @@ pub(super) fn moving(portal: &Portal, installation: &Installation, served: &Serv
                 <li>{ words.server_step_old() }</li>
                 <li>{ words.server_step_overlap(served.overlap_days) }</li>
                 if served.is_bound { <li>{ words.server_step_reference() }</li> }
-                <li>
-                    { words.server_step_bridge(served.overlap_days) }{ " " }
-                    <a {href}>{ words.server_bridge_order() }</a>
-                </li>
+                <li>{ words.server_step_bridge(served.overlap_days) }</li>
                 <li>{ words.server_step_enter() }</li>
             </ol>
-            <details class="more-of">
-                <summary>{ words.server_bridge_fields() }</summary>
-                <dl class="across wide">
-                    { value(words.server_bridge_for(), &installation.id) }
-                    { value(words.server_bridge_from(), &served.facts.reference_id) }
-                    { value(words.server_bridge_to(), "") }
-                    { value(words.server_bridge_days(), &served.overlap_days.to_string()) }
-                </dl>
-            </details>
+            <BridgeOrder installation={Rc::clone(installation)}
+                overlap_days={served.overlap_days} />
             if left == 0 { <p><strong>{ words.server_no_moves() }</strong></p> }
             { for served.move_rules.iter().map(|it| rule(portal, it)) }
             if let Some(elsewhere) = &served.elsewhere {
@@ -45,15 +35,6 @@ pub(super) fn moving(portal: &Portal, installation: &Installation, served: &Serv
                 <p class="quiet">{ words.server_not_bound() }</p>
             }
         </section>
-    }
-}
-
-fn value(label: &str, value: &str) -> Html {
-    html! {
-        <div class="value">
-            <dt>{ label }</dt>
-            <dd>{ if value.is_empty() { "–" } else { value } }</dd>
-        </div>
     }
 }
 

@@ -1,5 +1,7 @@
 //! Buying: what an order is worked out to, and that its answer brings what was ordered.
 
+mod laws;
+
 use conformance::keys::{VENDOR, key_set};
 use conformance::vectors::{key, ordinary_with};
 use licentia_verifier::entitlement::{Entitlement, Held};
@@ -11,7 +13,6 @@ use licentia_verifier::{
     Claims, Date, Instant, Keyring, Kind, License, Module, REVOCATIONS_TYPE, RevocationList,
     Revocations, Seats, open,
 };
-use proptest::prelude::*;
 use serde_json::{Value, json};
 
 const NOW: &str = "2026-06-01T12:00:00Z";
@@ -315,95 +316,4 @@ fn an_answer_to_another_request_or_to_other_words_is_found_out() {
     let changed = OrderRequest { changes: vec![Change::AddUsers { users: 9 }], ..order.clone() };
     let (digest, expected) = (order.digest(), changed.digest());
     assert_eq!(answer.check(&changed), [Mismatch::RequestChanged { digest, expected }]);
-}
-
-fn any_changes() -> impl Strategy<Value = Vec<Change>> {
-    use proptest::{option::of, sample::subsequence};
-    let numbers = (1..200_u32, of(1..60_u32), 1..=10_u32, of(0..200_u32), 1..90_u32);
-    numbers.prop_flat_map(|(users, module_users, years, more, days)| {
-        let module = |id: &str| id.to_owned();
-        let upgrade =
-            Change::Upgrade { product: module("kerio-connect"), users: more.map(|more| 35 + more) };
-        let all = vec![
-            Change::AddUsers { users },
-            Change::AddModule { module: module("archive"), users: module_users },
-            Change::TrialModule { module: module("web-filter") },
-            Change::Renew { years },
-            upgrade,
-            Change::Bridge { days },
-        ];
-        subsequence(all, 1..=6).prop_shuffle()
-    })
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
-
-    #[test]
-    fn an_answer_brings_exactly_what_was_ordered(changes in any_changes()) {
-        let licenses = [base(), add_on()];
-        let order = request(&licenses, serde_json::to_value(&changes).unwrap());
-        let ids = order_ids(&order);
-        let claims = work_out(&order, records(&licenses), &ids, now()).unwrap();
-        // The same order is worked out to the same licenses, whatever comes first.
-        let turned = [licenses[1].clone(), licenses[0].clone()];
-        prop_assert_eq!(&claims, &work_out(&order, records(&turned), &ids, now()).unwrap());
-        let answer = answer(&order, &claims);
-        prop_assert_eq!(answer.check(&order), vec![]);
-
-        let before = held(&licenses);
-        let after = held(&[&licenses[..], answer.licenses()].concat());
-        let (mut users, mut end) = (35, before.maintenance_expires.unwrap());
-        for change in &changes {
-            match change {
-                Change::AddUsers { users: more } => users += more.next_multiple_of(5),
-                Change::Upgrade { users: Some(all), .. } => users += all - 35,
-                Change::Renew { years } => end = end.plus_years(*years).unwrap(),
-                Change::Upgrade { users: None, .. } | Change::AddModule { .. }
-                | Change::TrialModule { .. } | Change::Bridge { .. } => {}
-            }
-        }
-        prop_assert_eq!(seats(&after, "server"), Seats::Limited(users));
-        prop_assert_eq!(seats(&after, "antivirus"), Seats::Limited(users));
-        prop_assert_eq!(seats(&after, "activesync"), Seats::Limited(10));
-        prop_assert_eq!(seats(&after, "outlook-sync"), Seats::Limited(25));
-        prop_assert_eq!(after.maintenance_expires, Some(end));
-        for change in &changes {
-            match change {
-                Change::AddModule { module, users: bought } => {
-                    prop_assert_eq!(seats(&after, module), Seats::Limited(bought.unwrap_or(users)));
-                }
-                Change::TrialModule { module } => {
-                    prop_assert_eq!(seats(&after, module), Seats::Limited(users));
-                }
-                Change::Bridge { days } => {
-                    prop_assert_eq!(after.bridged_until, now().date().plus_days(*days));
-                }
-                Change::AddUsers { .. } | Change::Upgrade { .. } | Change::Renew { .. } => {}
-            }
-        }
-    }
-
-    #[test]
-    fn a_revocation_list_only_grows(steps in proptest::collection::vec(
-        proptest::collection::vec(0..40_u8, 0..6), 1..8,
-    )) {
-        let expires = "2026-07-01T12:00:00Z".parse().unwrap();
-        let mut lists: Vec<RevocationList> = Vec::new();
-        for step in &steps {
-            let ids = step.iter().map(|number| format!("ORD-{number}"));
-            let claims = Revocations::next(lists.last(), ids, now(), expires);
-            let text = signed(REVOCATIONS_TYPE, &claims);
-            lists.push(RevocationList::open(&text, &keyring()).unwrap());
-        }
-        for (index, list) in lists.iter().enumerate() {
-            for number in steps[..=index].iter().flatten() {
-                let order_id = format!("ORD-{number}");
-                prop_assert!(list.revokes(&order_id));
-            }
-            for (other_index, other) in lists.iter().enumerate() {
-                prop_assert_eq!(list.follow(other).is_ok(), other_index <= index);
-            }
-        }
-    }
 }
