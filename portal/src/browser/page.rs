@@ -69,3 +69,9 @@ pub(crate) fn text_of(event: &Event) -> String {
         String::new()
     }
 }
+
+/// The text in lower case.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn lower(text: &str) -> String {
+    js_sys::JsString::from(text).to_lower_case().into()
+}

@@ -22,4 +22,5 @@ pub(crate) trait IntakeWords {
     fn line(&self, line: usize) -> String;
     fn dismiss(&self) -> &'static str;
     fn dismiss_all(&self) -> &'static str;
+    fn drop_list(&self) -> &'static str;
 }

@@ -39,6 +39,12 @@ pub(super) struct Waiting {
     /// Whether a first visit's demo licenses are on their way.
     pub(super) demo: bool,
     pub(super) verifications: usize,
+    /// Whether another program handed this one what it had.
+    pub(super) carried: bool,
+    /// What it held and no store keeps.
+    pub(super) held: Vec<Stored>,
+    /// What had been removed there.
+    pub(super) removed: Vec<Stored>,
 }
 
 impl State {
@@ -56,8 +62,15 @@ impl State {
             }
             StartStep::StoreOpened { kept, fresh, lasting } => {
                 self.storage = if lasting { Storage::Lasting } else { Storage::Fleeting };
-                self.waiting.first_visit = fresh;
+                self.waiting.first_visit = fresh && !self.waiting.carried;
                 self.waiting.records = kept.records;
+                let mut unkept = std::mem::take(&mut self.waiting.held);
+                if !unkept.is_empty() {
+                    self.storage = Storage::Fleeting;
+                    let records = &mut self.waiting.records;
+                    unkept.retain(|it| records.iter().all(|record| record.id() != it.id()));
+                    records.extend(unkept);
+                }
                 self.documents = named(kept.documents);
                 self.go_on()
             }
@@ -75,6 +88,10 @@ impl State {
                 let known =
                     entries.into_iter().map(|entry| (entry.record.id.clone(), entry.into()));
                 held.extend(known.collect::<Vec<_>>());
+                Vec::new()
+            }
+            StartStep::Unverified => {
+                self.passage.unexplained = true;
                 Vec::new()
             }
             StartStep::AllVerified => {
@@ -113,11 +130,15 @@ impl State {
         };
         let mut effects = self.gather_keys();
         if let Some(settings) = self.settings().cloned() {
+            let removed = std::mem::take(&mut self.waiting.removed).into_iter();
+            let keyring = &self.trust.keyring;
+            let removed = removed.filter_map(|it| (self.reach.verify)(it, keyring));
+            self.removed.entries.extend(removed.map(Rc::new));
             let records = std::mem::take(&mut self.waiting.records);
             if !records.is_empty() {
                 self.waiting.verifications += 1;
                 let keyring = Rc::clone(&self.trust.keyring);
-                effects.push(Effect::Verify { records, keyring });
+                effects.push(Effect::Verify { records, keyring, reach: self.reach });
             }
             let demo = settings.demo.as_ref().filter(|demo| demo.show_on_first_visit);
             if std::mem::take(&mut self.waiting.first_visit) {
@@ -146,8 +167,8 @@ impl State {
 
     /// Follows another tab: lets go what it removed, and verifies what it added.
     fn follow(&mut self, records: Vec<Stored>) {
-        let stored: BTreeSet<String> =
-            records.iter().map(|record| record.id().to_owned()).collect();
+        let mut stored = BTreeSet::new();
+        stored.extend(records.iter().map(|record| record.id().to_owned()));
         let in_flight = &self.in_flight;
         if self.held.keys().any(|id| !stored.contains(id) && !in_flight.contains(id)) {
             let held: &mut BTreeMap<String, Rc<Entry>> = Rc::make_mut(&mut self.held);
@@ -162,5 +183,7 @@ impl State {
 }
 
 fn named(documents: Vec<Document>) -> Rc<BTreeMap<String, Rc<Document>>> {
-    Rc::new(documents.into_iter().map(|it| (it.id.clone(), Rc::new(it))).collect())
+    let mut named = BTreeMap::new();
+    named.extend(documents.into_iter().map(|it| (it.id.clone(), Rc::new(it))));
+    Rc::new(named)
 }

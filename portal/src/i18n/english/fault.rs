@@ -95,7 +95,4 @@ impl FaultWords for English {
             ),
         }
     }
-    fn reload(&self) -> &'static str {
-        "Try again"
-    }
 }

@@ -69,4 +69,7 @@ impl IntakeWords for English {
     fn dismiss_all(&self) -> &'static str {
         "Dismiss all"
     }
+    fn drop_list(&self) -> &'static str {
+        "Drop the list of accounts to read it"
+    }
 }

@@ -69,4 +69,7 @@ impl IntakeWords for Italian {
     fn dismiss_all(&self) -> &'static str {
         "Chiudi tutti"
     }
+    fn drop_list(&self) -> &'static str {
+        "Rilasci l’elenco degli account per leggerlo"
+    }
 }

@@ -85,7 +85,7 @@ struct PlayingProps {
 #[component]
 fn Playing(props: &PlayingProps) -> Html {
     let (portal, source, address) = (&props.portal, &props.source, &props.address);
-    let words = portal.words;
+    let words = portal.all_words();
     let desk = use_reducer(|| Desk::at(props.address.at));
     let does = Callback::from({
         let dispatcher = desk.dispatcher();
@@ -152,7 +152,7 @@ fn Playing(props: &PlayingProps) -> Html {
 
 /// Everything about a story that can be played.
 fn whole(portal: &Portal, show: Show, address: &Address, other: Option<Rc<Played>>) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     let played = Rc::clone(&show.played);
     let notes = (!played.notes.is_empty()).then(|| {
         html! {
@@ -193,7 +193,7 @@ fn head(
     does: &Callback<Move>,
     played: Option<&Play>,
 ) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     let text = |text| words.sim(text);
     let document = portal.state.documents.get(&source.document()).map(|it| it.text.clone());
     let own = matches!(source, Source::Own(_));
@@ -346,7 +346,7 @@ fn use_edit(
                     None => does.emit(Move::Problems(says(&portal, &edited))),
                 },
                 Err(failure) => {
-                    let (what, remedy) = portal.words.failure(&failure);
+                    let (what, remedy) = portal.all_words().failure(&failure);
                     does.emit(Move::Problems(vec![what, remedy]));
                 }
             }

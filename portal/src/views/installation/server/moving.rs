@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 /// What to do, in order, and what happens if it is not done.
 pub(super) fn moving(portal: &Portal, installation: &Installation, served: &Served) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     let used = served.facts.moves_used.parse::<u32>().unwrap_or_default();
     let left = served.moves_allowed.saturating_sub(used);
     let href = Route::AddUsers { id: installation.id.clone() }.href();
@@ -58,7 +58,7 @@ fn value(label: &str, value: &str) -> Html {
 }
 
 fn without(portal: &Portal, elsewhere: &Elsewhere) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     let runs = elsewhere.strip.runs.iter().map(|run| format!("{}: {}", run.word, run.dates));
     let label = runs.collect::<Vec<_>>().join("; ");
     let line = |it: &Moment| {
