@@ -7,11 +7,10 @@
 (() => {
   const root = document.documentElement;
   // The same names and rules as in portal/src/browser/look.rs, before the first picture is drawn.
-  let [remembered, remember] = [() => null, () => {}];
+  let remembered = () => null;
   try {
     const storage = localStorage;
     remembered = (name) => storage.getItem(`licentia.${name}`);
-    remember = (name, value) => storage.setItem(`licentia.${name}`, value);
   } catch {
     // Nothing is kept here, as in a private window.
   }
@@ -94,7 +93,11 @@
     await start({ module_or_path });
     await arrived;
     luggage = undefined;
-    remember('deeper', 'yes');
+    try {
+      localStorage.setItem('licentia.deeper', 'yes');
+    } catch {
+      // Then the next visit begins with the list again.
+    }
   };
   globalThis.licentia = {
     startEngine,

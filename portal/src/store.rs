@@ -164,11 +164,15 @@ impl Component for Store {
     }
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
-        // Who came by another program goes on reading where the address leads, else where he was.
-        if let Some(focused) = self.focused.take()
-            && !browser::focus(views::TITLE)
+        // Who came by another program goes on reading where the address leads, else where he was;
+        // what that is may still have to be verified.
+        if let Some(focused) = &self.focused
+            && browser::is_focus_lost()
         {
-            browser::focus(&focused);
+            let _ = browser::focus(views::TITLE) || browser::focus(focused);
+        }
+        if self.state.is_verified() {
+            self.focused = None;
         }
     }
 

@@ -2,9 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { demo, dist, drop, keyOf, open, openLicense, paste, rows } from './portal.mjs';
+import {
+  demo, dist, drop, keyOf, license, open, openLicense, paste, rows, vendorSettings,
+} from './portal.mjs';
 import { serve } from './server.mjs';
-import { plain, testbed } from './testbed.mjs';
+import { inspect, plain, testbed } from './testbed.mjs';
 
 /** What a first visit may download, compressed with brotli. */
 const FIRST_VISIT_BYTES = 250 * 1024;
@@ -79,6 +81,18 @@ test('by keyboard: the focus arrives at the heading, and comes back to the row',
   await page.waitForFunction((id) => document.activeElement.id === id, row);
 });
 
+test('the focus arrives although much has to be verified on the way', async () => {
+  const page = await bed.start({ portal: vendorSettings });
+  await paste(page, Array.from({ length: 300 }, (_, number) => license(number)).join('\n'));
+  await page.getByText('300 licenses', { exact: true }).waitFor();
+  await rows(page).last().focus();
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => {
+    const { id, textContent } = document.activeElement;
+    return id === 'title' && /Kerio|IceWarp/.test(textContent);
+  });
+});
+
 test('a direct address needs the whole program alone; who was there begins with it', async () => {
   const page = await bed.start({ path: '#/simulator' });
   await page.evaluate(() => localStorage.clear());
@@ -144,6 +158,7 @@ test('when the whole program cannot be loaded, the page says so, stays, and trie
       const message = page.getByRole('alert').filter({ hasText: 'This page could not be loaded' });
       await message.waitFor();
       assert.equal(await rows(page).count(), 5);
+      await inspect(page, 'not loaded');
       await page.goBack();
       await message.waitFor({ state: 'detached' });
       await page.goForward();

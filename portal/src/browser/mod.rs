@@ -35,7 +35,9 @@ pub(crate) use motion::{Later, Ticks, is_motion_unwanted};
 pub(crate) use offers::{Offers, take_drops};
 #[cfg(target_arch = "wasm32")]
 pub(crate) use page::lower;
-pub(crate) use page::{address, focus, is_checked, print, reload, set_title, text_of};
+pub(crate) use page::{
+    address, focus, is_checked, is_focus_lost, print, reload, set_title, text_of,
+};
 pub(crate) use painting::download_picture;
 pub(crate) use passage::{Stage, fetch_whole, hand_over, luggage};
 pub(crate) use scroll::{Resizes, Viewport, move_down, scroll_to_top, set_height, viewport};

@@ -107,6 +107,11 @@ impl State {
         self.settings().is_some() && self.storage != Storage::Opening && verified
     }
 
+    /// Whether nothing that was stored is still to be verified.
+    pub(crate) fn is_verified(&self) -> bool {
+        self.waiting.verifications == 0
+    }
+
     /// Whether all that the page begins with is there: until then nothing is shown that would be
     /// pushed aside a moment later.
     pub(crate) fn is_settled(&self) -> bool {

@@ -149,7 +149,8 @@ impl PageWords for English {
         "Opening…"
     }
     fn not_opened(&self) -> &'static str {
-        "This page could not be loaded. Check the connection; nothing was lost."
+        "This page could not be loaded. Check the connection and try again, or reload the page. \
+         Nothing was lost."
     }
     fn own_key_tag(&self) -> &'static str {
         "Your own key"

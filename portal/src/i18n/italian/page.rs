@@ -150,7 +150,8 @@ impl PageWords for Italian {
         "Apertura…"
     }
     fn not_opened(&self) -> &'static str {
-        "Impossibile caricare questa pagina. Controlli la connessione; nulla è andato perduto."
+        "Impossibile caricare questa pagina. Controlli la connessione e riprovi, o ricarichi la \
+         pagina. Nulla è andato perduto."
     }
     fn own_key_tag(&self) -> &'static str {
         "Chiave propria"
