@@ -1,5 +1,8 @@
-// Starts the portal. Trunk's own start script is inline, which the page's security policy forbids;
-// this one finds the portal by the preloads that Trunk writes into the page.
+// Starts the programs of the page. A first visit gets `home`, which is small; whoever goes deeper
+// gets `portal`, which can do everything, and whose `engine` thinks on a thread of its own.
+//
+// Trunk's own start script is inline, which the page's security policy forbids. Where the programs
+// are, and the hashes they must have, is in the page: `cargo xtask seal` writes it there.
 
 (() => {
   const root = document.documentElement;
@@ -16,11 +19,101 @@
   root.lang = spoken.find((tag) => tag === 'en' || tag === 'it') ?? 'en';
   root.dataset.theme = remembered('theme') ?? 'auto';
 
-  // The engine's thread. The policy of the page lets no other script become one.
-  const own = { createScriptURL: () => new URL('engine_loader.js', document.baseURI).href };
-  const policy = globalThis.trustedTypes?.createPolicy('licentia', own) ?? own;
-  globalThis.startEngine = () => new Worker(policy.createScriptURL(''));
+  const program = (name) => {
+    const { content } = document.querySelector(`meta[name="licentia-${name}"]`);
+    const [script, scriptHash, wasm, wasmHash] = content.split(' ');
+    return { script: new URL(script, document.baseURI).href, scriptHash, wasm, wasmHash };
+  };
 
+  // What an import finds was checked by a preload; an import itself knows no hash. What failed to
+  // load would fail for good under the same address.
+  let attempts = 0;
+  const imported = async ({ script, scriptHash }) => {
+    const href = attempts === 0 ? script : `${script}?${attempts}`;
+    const link = document.createElement('link');
+    if (link.relList.supports('modulepreload')) {
+      await new Promise((onload, onerror) => {
+        Object.assign(link, { rel: 'modulepreload', href, integrity: scriptHash, onload, onerror });
+        document.head.append(link);
+      });
+    }
+    return import(href);
+  };
+
+  const compiled = async ({ wasm, wasmHash }) => {
+    const response = await fetch(wasm, { integrity: wasmHash });
+    const streams = response.headers.get('content-type') === 'application/wasm';
+    return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+  };
+
+  // The style sheets of deeper pages wait in the page.
+  const styled = async () => {
+    const sheets = document.querySelectorAll('link[rel=stylesheet][disabled]');
+    await Promise.all(Array.from(sheets, (link) => new Promise((onload, failed) => {
+      const onerror = (event) => {
+        link.disabled = true;
+        failed(event);
+      };
+      Object.assign(link, { onload, onerror, disabled: false });
+    })));
+  };
+
+  const fetched = new Map();
+  const once = (name, load) => {
+    if (!fetched.has(name)) {
+      fetched.set(name, load().catch((error) => {
+        fetched.delete(name);
+        attempts += 1;
+        throw error;
+      }));
+    }
+    return fetched.get(name);
+  };
+  const fetchWhole = () => once('portal', () => Promise.all([imported(program('portal')), compiled(program('portal')), styled()]));
+
+  // The engine's thread. The policy of the page lets no other script become one.
+  const own = { createScriptURL: () => new URL('thread.js', document.baseURI).href };
+  const policy = globalThis.trustedTypes?.createPolicy('licentia', own) ?? own;
+  const startEngine = () => {
+    const thread = new Worker(policy.createScriptURL(''));
+    const { script } = program('engine');
+    once('engine', () => compiled(program('engine'))).then(
+      (module) => thread.postMessage({ script, module }),
+      () => thread.dispatchEvent(new Event('error')),
+    );
+    return thread;
+  };
+
+  // From one program to the next, see portal/src/browser/passage.rs.
+  let [luggage, entered] = [undefined, () => {}];
+  const startWhole = async (carried) => {
+    const [{ default: start }, module_or_path] = await fetchWhole();
+    luggage = carried;
+    const arrived = new Promise((done) => { entered = done; });
+    await start({ module_or_path });
+    await arrived;
+    luggage = undefined;
+    try {
+      localStorage.setItem('licentia.deeper', 'yes');
+    } catch {
+      // Then the next visit begins with the list again.
+    }
+  };
+  globalThis.licentia = {
+    startEngine,
+    fetchWhole,
+    startWhole,
+    luggage: () => luggage,
+    entered: () => {
+      entered();
+      return luggage !== undefined;
+    },
+  };
+
+  // The list has an address that the whole program knows when somebody comes back to it.
+  if (location.hash.length < 2) history.replaceState(history.state, '', '#/');
+  // Who was deeper before goes there again, and has the whole program in the browser's cache.
+  const isHome = location.hash === '#/' && !remembered('deeper');
   const failed = (error) => {
     console.error(error);
     const [loading, message] = ['loading', 'failed'].map((id) => document.getElementById(id));
@@ -30,22 +123,24 @@
     }
   };
 
-  // What stands in the page already is seen before the portal takes its place; a page in the
-  // background is never painted, and need not wait.
+  // What stands in the page already is seen before a program is fetched, which would take its share
+  // of a slow line; a page in the background is never painted, and need not wait.
   const painted = () => new Promise((done) => {
     requestAnimationFrame(() => setTimeout(done));
     setTimeout(done, 200);
   });
 
-  document.addEventListener('DOMContentLoaded', async () => {
-    try {
-      const script = document.querySelector('link[rel=modulepreload]');
-      const wasm = document.querySelector('link[rel=preload][type="application/wasm"]');
-      const response = fetch(wasm.href, { integrity: wasm.integrity });
-      const [{ default: start }] = await Promise.all([import(script.href), painted()]);
-      await start({ module_or_path: response });
-    } catch (error) {
-      failed(error);
-    }
+  const startHome = async () => {
+    const home = program('home');
+    const [{ default: start }, module_or_path] = await Promise.all([imported(home), compiled(home)]);
+    await start({ module_or_path });
+    // Whoever points at a link to a deeper page is about to follow it.
+    const intend = ({ target }) => {
+      if (target.closest?.('a[href^="#/"]:not([href="#/"])')) fetchWhole().catch(() => {});
+    };
+    for (const sign of ['pointerover', 'touchstart', 'focusin']) addEventListener(sign, intend, { passive: true });
+  };
+  document.addEventListener('DOMContentLoaded', () => {
+    painted().then(() => (isHome ? startHome() : startWhole())).catch(failed);
   });
 })();

@@ -7,14 +7,21 @@ mod asking;
 mod browser;
 mod components;
 mod i18n;
+mod program;
 mod state;
 mod store;
+mod text;
 mod views;
 
 #[cfg(test)]
 mod tests;
 
-/// Draws the portal into the page.
-pub fn start() {
-    store::start();
+/// Starts the program of a first visit.
+pub fn start_home() {
+    store::start(&program::HOME);
+}
+
+/// Starts the whole portal.
+pub fn start_portal() {
+    store::start(&program::WHOLE);
 }

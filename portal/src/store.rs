@@ -1,18 +1,20 @@
 //! Where state meets Yew: one component holds the state, sends what happens to it, and does what
 //! it asks for.
 
-use crate::browser::{self, Channel, Clock, Database, DatabaseError, Offers, SlicePace};
+use crate::browser::{self, Channel, Clock, Database, DatabaseError, Offers, SlicePace, Stage};
 use crate::components::{Alert, Tone};
-use crate::i18n::{Words, words};
+use crate::i18n::{AllWords, Words, all_words, words};
+use crate::program::Program;
 use crate::state::{
-    self, Action, Effect, HoldStep, IntakeStep, Kept, OrderStep, StartStep, State, StoryStep,
+    self, Action, Effect, HoldStep, IntakeStep, Kept, PassStep, StartStep, State, Whole,
 };
-use crate::views::Page;
+use crate::views::{self, Places};
 use licentia_engine::protocol::Failure;
+use std::cell::RefCell;
 use std::rc::Rc;
+use yew::AppHandle;
 use yew::platform::spawn_local;
 use yew::prelude::*;
-use yew_router::HashRouter;
 
 /// What every view is given: the state, a way to change it, and the words.
 #[derive(Clone)]
@@ -20,6 +22,7 @@ pub(crate) struct Portal {
     pub(crate) state: Rc<State>,
     pub(crate) send: Callback<Action>,
     pub(crate) words: &'static dyn Words,
+    pub(crate) places: &'static Places,
 }
 
 impl PartialEq for Portal {
@@ -29,14 +32,19 @@ impl PartialEq for Portal {
 }
 
 impl Portal {
-    pub(crate) fn new(state: Rc<State>, send: Callback<Action>) -> Self {
+    pub(crate) fn new(program: &Program, state: Rc<State>, send: Callback<Action>) -> Self {
         let words = words(state.look.language);
-        Self { state, send, words }
+        Self { state, send, words, places: program.places }
+    }
+
+    /// All the words: for views that only the whole program has.
+    pub(crate) fn all_words(&self) -> &'static dyn AllWords {
+        all_words(self.state.look.language)
     }
 
     /// What is shown where the engine gives no answer.
     pub(crate) fn failed(&self, failure: &Failure) -> Html {
-        let (what, remedy) = self.words.failure(failure);
+        let (what, remedy) = self.all_words().failure(failure);
         html! {
             <Alert tone={Tone::Bad} title={what}><p class="quiet">{ remedy }</p></Alert>
         }
@@ -57,9 +65,31 @@ pub(crate) fn use_portal() -> Portal {
     use_context::<Portal>().expect("views stand inside the store")
 }
 
-/// Draws the portal into the page.
-pub(crate) fn start() {
-    yew::Renderer::<Store>::new().render();
+/// Starts a program; it is seen as soon as it has something to show.
+pub(crate) fn start(program: &'static Program) {
+    if let Some(stage) = Stage::new() {
+        let root = stage.root();
+        let props = StoreProps { program, stage };
+        let app = yew::Renderer::<Store>::with_root_and_props(root, props).render();
+        RUNNING.set(Some(app));
+    }
+}
+
+/// Ends the program: another has taken over.
+fn leave() {
+    if let Some(app) = RUNNING.take() {
+        app.destroy();
+    }
+}
+
+thread_local! {
+    static RUNNING: RefCell<Option<AppHandle<Store>>> = RefCell::default();
+}
+
+#[derive(Properties, PartialEq)]
+struct StoreProps {
+    program: &'static Program,
+    stage: Stage,
 }
 
 struct Store {
@@ -68,6 +98,8 @@ struct Store {
     channel: Rc<Channel>,
     _clock: Clock,
     _offers: Offers,
+    /// What had the focus when this program took over.
+    focused: Option<String>,
 }
 
 /// What reaches the store: an action, or the database that actions are kept in.
@@ -79,11 +111,15 @@ enum Message {
 
 impl Component for Store {
     type Message = Message;
-    type Properties = ();
+    type Properties = StoreProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let look = browser::preferred_look();
-        browser::apply_look(look);
+        let reach = ctx.props().program.reach;
+        let mut state = State::new(reach, browser::now(), browser::preferred_look());
+        if let Some(luggage) = browser::luggage() {
+            state.unpack(&luggage);
+        }
+        browser::apply_look(state.look);
         let send = ctx.link().callback(Message::Act);
         let read = send.clone();
         spawn_local(async move {
@@ -94,11 +130,12 @@ impl Component for Store {
         let (tick, offer) = (send.clone(), send);
         let changed = ctx.link().callback(|()| Message::OtherTab);
         Self {
-            state: Rc::new(State::new(browser::now(), look)),
+            state: Rc::new(state),
             database: None,
             channel: Rc::new(Channel::new(move || changed.emit(()))),
             _clock: Clock::new(move |now| tick.emit(Action::Ticked(now))),
             _offers: Offers::new(move |step| offer.emit(Action::TakeIn(step))),
+            focused: None,
         }
     }
 
@@ -119,18 +156,33 @@ impl Component for Store {
         for effect in effects {
             self.run(ctx, effect);
         }
+        let passage = self.state.passage.whole;
+        if self.state.is_settled() && (!self.state.is_passing() || passage == Whole::Failed) {
+            self.focused = ctx.props().stage.enter().or(self.focused.take());
+        }
         true
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        // Who came by another program goes on reading where the address leads, else where he was;
+        // what that is may still have to be verified.
+        if let Some(focused) = &self.focused
+            && browser::is_focus_lost()
+        {
+            let _ = browser::focus(views::TITLE) || browser::focus(focused);
+        }
+        if self.state.is_verified() {
+            self.focused = None;
+        }
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let send = ctx.link().callback(Message::Act);
-        let portal = Portal::new(Rc::clone(&self.state), send);
+        let portal = Portal::new(ctx.props().program, Rc::clone(&self.state), send);
         html! {
-            <HashRouter>
-                <ContextProvider<Portal> context={portal}>
-                    <Page />
-                </ContextProvider<Portal>>
-            </HashRouter>
+            <ContextProvider<Portal> context={portal}>
+                { (ctx.props().program.places.page)() }
+            </ContextProvider<Portal>>
         }
     }
 }
@@ -152,34 +204,17 @@ impl Store {
     fn run(&self, ctx: &Context<Self>, effect: Effect) {
         let send = ctx.link().callback(Message::Act);
         match effect {
-            Effect::Verify { records, keyring } => spawn_local(async move {
+            Effect::Verify { records, keyring, reach } => spawn_local(async move {
                 let send = |action| send.emit(action);
-                state::verify(records, &keyring, &SlicePace::new(), &send).await;
+                state::verify(records, &keyring, reach, &SlicePace::new(), &send).await;
             }),
-            Effect::TakeIn { sources, keyring, stop } => {
-                spawn_local(async move {
-                    let send = |action| send.emit(action);
-                    state::take_in(sources, &keyring, &stop, &SlicePace::new(), &send).await;
-                });
-            }
+            Effect::TakeIn { sources, keyring, stop, reach } => spawn_local(async move {
+                let (send, pace) = (|action| send.emit(action), SlicePace::new());
+                state::take_in(sources, &keyring, reach, &stop, &pace, &send).await;
+            }),
             Effect::Sort(held) => spawn_local(async move {
                 let send = |action| send.emit(action);
                 state::sort(held, &SlicePace::new(), &send).await;
-            }),
-            Effect::CheckAnswer { folders, question, brought } => spawn_local(async move {
-                let mut checked = browser::ask(&folders, question.clone()).await;
-                if matches!(checked, Err(Failure::Cancelled)) {
-                    checked = browser::ask(&folders, question).await;
-                }
-                send.emit(Action::Order(OrderStep::Checked { brought, checked }));
-            }),
-            Effect::EditStory { id, folders, question, then } => spawn_local(async move {
-                let mut edited = browser::ask(&folders, question.clone()).await;
-                if matches!(edited, Err(Failure::Cancelled)) {
-                    edited = browser::ask(&folders, question).await;
-                }
-                then(&edited);
-                send.emit(Action::Story { id, step: StoryStep::Written(edited) });
             }),
             Effect::Fetch(files) => spawn_local(async move {
                 let mut sources = Vec::new();
@@ -208,10 +243,6 @@ impl Store {
                     database.delete_documents(&deleted).await
                 });
             }
-            Effect::FetchPrices(path) => spawn_local(async move {
-                let prices = browser::prices(&path).await;
-                send.emit(Action::Start(StartStep::PricesRead(prices)));
-            }),
             Effect::Show(look) => {
                 browser::apply_look(look);
                 browser::remember_look(look);
@@ -221,14 +252,26 @@ impl Store {
                 self.write(send, Vec::new(), async move |database| database.erase().await);
             }
             Effect::Paint(accent) => browser::paint(&accent),
-            Effect::Accounts { folders, installation, task, number } => {
+            Effect::Download { name, text } => browser::download(&name, &text),
+            Effect::FetchWhole => spawn_local(async move {
+                let here = browser::fetch_whole().await;
+                send.emit(Action::Pass(PassStep::Fetched(here)));
+            }),
+            Effect::HandOver => {
+                let luggage = self.state.pack();
                 spawn_local(async move {
-                    let send = move |step| send.emit(Action::Import(step));
-                    browser::account_task(folders, installation, task, number, send).await;
+                    if browser::hand_over(&luggage).await {
+                        leave();
+                    } else {
+                        send.emit(Action::Pass(PassStep::Fetched(false)));
+                    }
                 });
             }
-            Effect::StopEngine => browser::stop_engine(),
-            Effect::Download { name, text } => browser::download(&name, &text),
+            deeper @ (Effect::CheckAnswer { .. }
+            | Effect::EditStory { .. }
+            | Effect::FetchPrices(_)
+            | Effect::Accounts { .. }
+            | Effect::StopEngine) => (ctx.props().program.run)(deeper, send),
         }
     }
 

@@ -72,7 +72,8 @@ pub use error::{OpenError, Part, Secret, SizedThing};
 pub use keygen::{Keygen, Secrets};
 pub use keyring::{KeyWindow, Keyring, KeyringError, Revoked, SkippedKey, TrustedKey, thumbprint};
 pub use license::{
-    LICENSE_TYPE, License, Unverified, armor, masked, open, open_with, peek, signed_by,
+    LICENSE_TYPE, License, Unverified, armor, masked, open, open_compact, open_with, peek,
+    signed_by,
 };
 pub use policy::{EmbeddedPolicy, PolicyReference};
 pub use revocation::{REVOCATIONS_TYPE, RevocationList, Revocations, Unfollowed};

@@ -239,8 +239,21 @@ fn by_trusted_key<'a>(all: &'a [String], keyring: &Keyring) -> Result<&'a str, O
     }
 }
 
-/// Opens a registration key that stands alone.
-pub(crate) fn open_compact(compact: &str, keyring: &Keyring) -> Result<License, OpenError> {
+/// [`open`], for a compact JWS and nothing else: whoever needs no other form, as a page that is
+/// downloaded, does not carry what reads them.
+///
+/// # Errors
+/// [`OpenError`], as [`open`].
+///
+/// ```
+/// # use licentia_verifier::{Keyring, open_compact, split};
+/// let keyring = Keyring::parse(include_str!("../../tests/vectors/keys.json"))?;
+/// let documents = split(include_str!("../../www/demo/kerio-connect.license"))?;
+/// let license = open_compact(documents[0].compact()?, &keyring)?;
+/// assert_eq!(license.product, "kerio-connect");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn open_compact(compact: &str, keyring: &Keyring) -> Result<License, OpenError> {
     let (payload, key) = open_signed(compact, LICENSE_TYPE, limits::DOCUMENT_BYTES, keyring)?;
     let claims = read_claims(&payload)?;
     key.check_window(claims.issued)?;

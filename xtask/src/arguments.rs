@@ -12,6 +12,7 @@ cargo xtask COMMAND
   package                        build the npm package into target/npm/
   generate [--check]             write the generated files, or compare them with the committed
   test [NAME...] [--list]        run every test, or the named steps; --list names the steps
+  seal                           finish a build of the portal; Trunk calls it
   setup                          fetch every tool that is missing, and nothing else
   help                           this list
 
@@ -34,6 +35,8 @@ pub(crate) enum Command {
     },
     /// Build the portal for a static web server.
     Build,
+    /// Finish a build of the portal, for Trunk.
+    Seal,
     /// Build the npm package.
     Package,
     /// Write the generated files, or only compare them.
@@ -64,6 +67,7 @@ pub(crate) fn parse(words: &[String]) -> Result<Command, String> {
         "setup" => nothing_more(command, rest, Command::Setup),
         "serve" => serve(rest),
         "build" => nothing_more(command, rest, Command::Build),
+        "seal" => nothing_more(command, rest, Command::Seal),
         "package" => nothing_more(command, rest, Command::Package),
         "generate" => match rest {
             [] => Ok(Command::Generate { check: false }),

@@ -45,6 +45,7 @@ fn run(command: Command) -> Outcome {
         Command::Setup => commands::setup::run(),
         Command::Serve { release, port } => commands::serve::run(release, port),
         Command::Build => commands::build::run(),
+        Command::Seal => commands::seal::run(),
         Command::Package => commands::package::run(),
         Command::Generate { check } => commands::generate::run(check),
         Command::Test { names } => suite::run(&names),

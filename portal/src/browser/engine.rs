@@ -4,9 +4,10 @@
 //! of it. What it was told last is remembered here, and told again when it changed or the worker
 //! was started anew.
 
+use super::passage::call;
 use crate::state::Folders;
 use futures_channel::oneshot;
-use js_sys::{Function, Object, Reflect, Uint8Array};
+use js_sys::{Object, Reflect, Uint8Array};
 use licentia_engine::protocol::{Call, Failure, Folder, Question, Session};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -157,9 +158,7 @@ impl Door {
 
 /// A new worker; none if the browser has none.
 fn start() -> Option<Running> {
-    let start = Reflect::get(&js_sys::global(), &"startEngine".into()).ok()?;
-    let worker = start.dyn_ref::<Function>()?.call0(&JsValue::NULL).ok()?;
-    let worker = worker.dyn_into::<Worker>().ok()?;
+    let worker = call("startEngine", &JsValue::UNDEFINED)?.dyn_into::<Worker>().ok()?;
     let hear = Closure::<dyn FnMut(MessageEvent)>::new(|event: MessageEvent| heard(&event.data()));
     let fail = Closure::<dyn FnMut(Event)>::new(|_| failed());
     worker.set_onmessage(Some(hear.as_ref().unchecked_ref()));

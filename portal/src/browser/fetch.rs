@@ -33,5 +33,10 @@ pub(crate) async fn demo_file(path: &str) -> Source {
         Ok(_) | Err(_) => None,
     };
     let size = text.as_ref().map_or(0, |text| text.len() as u64);
-    Source { name, size, reader: text.map_or(Reader::NotServed, |text| Reader::Text(text.into())) }
+    Source {
+        name,
+        size,
+        first_line: 1,
+        reader: text.map_or(Reader::NotServed, |text| Reader::Text(text.into())),
+    }
 }

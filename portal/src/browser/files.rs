@@ -30,11 +30,11 @@ pub(super) fn sources(files: &FileList) -> Vec<Source> {
     (0..files.length()).filter_map(|index| files.get(index)).map(source).collect()
 }
 
-fn source(file: File) -> Source {
+pub(super) fn source(file: File) -> Source {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a size in bytes")]
     let size = file.size() as u64;
     let name = Some(Rc::from(file.name()));
-    Source { name, size, reader: Reader::File(Rc::new(BrowserFile(file))) }
+    Source { name, size, first_line: 1, reader: Reader::File(Rc::new(BrowserFile(file))) }
 }
 
 /// What was chosen in a file dialog; the field is emptied, so that the same file can be chosen

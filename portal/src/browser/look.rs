@@ -8,6 +8,8 @@ use web_sys::{HtmlElement, Storage};
 /// Where choices are remembered; `boot.js` reads the same names.
 const LANGUAGE: &str = "licentia.language";
 const THEME: &str = "licentia.theme";
+/// Set by `boot.js` for who was deeper than the list.
+const DEEPER: &str = "licentia.deeper";
 
 /// What was chosen before, else what the system prefers.
 pub(crate) fn preferred_look() -> Look {
@@ -34,6 +36,7 @@ pub(crate) fn forget_look() {
     if let Some(storage) = storage() {
         let _ = storage.remove_item(LANGUAGE);
         let _ = storage.remove_item(THEME);
+        let _ = storage.remove_item(DEEPER);
     }
 }
 

@@ -22,6 +22,12 @@ pub(crate) fn focus(id: &str) -> bool {
     })
 }
 
+/// Whether nothing has the focus, as after what had it is gone.
+pub(crate) fn is_focus_lost() -> bool {
+    let active = document().and_then(|document| document.active_element());
+    active.is_none_or(|element| element.tag_name() == "BODY")
+}
+
 /// Names the browser's tab.
 pub(crate) fn set_title(title: &str) {
     if let Some(document) = document() {
@@ -68,4 +74,10 @@ pub(crate) fn text_of(event: &Event) -> String {
     } else {
         String::new()
     }
+}
+
+/// The text in lower case.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn lower(text: &str) -> String {
+    js_sys::JsString::from(text).to_lower_case().into()
 }

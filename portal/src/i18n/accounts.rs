@@ -25,7 +25,6 @@ pub(crate) trait AccountWords {
     fn read_list(&self) -> &'static str;
     fn export_list(&self) -> &'static str;
     fn remove_list(&self) -> &'static str;
-    fn drop_list(&self) -> &'static str;
     fn pasted_list(&self) -> &'static str;
     fn reading(&self, name: Option<&str>, percent: Option<u32>) -> String;
 

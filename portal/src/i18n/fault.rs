@@ -27,5 +27,4 @@ pub(crate) trait FaultWords {
     fn keyring_error(&self, error: &KeyringError) -> Advice;
     fn setup_where(&self) -> &'static str;
     fn setup_kept(&self, licenses: usize) -> String;
-    fn reload(&self) -> &'static str;
 }

@@ -32,4 +32,5 @@ pub(crate) trait IntakeWords {
     fn unlock_wrong(&self) -> &'static str;
     fn unlock_broken(&self, detail: &str) -> String;
     fn unlocked(&self) -> &'static str;
+    fn drop_list(&self) -> &'static str;
 }

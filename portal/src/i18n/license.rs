@@ -1,7 +1,6 @@
 //! Words of one license.
 
-use crate::state::Status;
-use licentia_verifier::{Category, Date, Kind, PriceClass, Refusal, Seats};
+use licentia_verifier::{Category, PriceClass, Refusal, Seats};
 
 /// What a value is called, and what its absence means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,7 +35,6 @@ pub(crate) trait LicenseWords {
     /// What the absence of a value means.
     fn absent(&self, field: Field) -> &'static str;
     fn information(&self) -> &'static str;
-    fn licensee(&self) -> &'static str;
     fn identity(&self) -> &'static str;
     fn dates(&self) -> &'static str;
     fn terms(&self) -> &'static str;
@@ -48,25 +46,14 @@ pub(crate) trait LicenseWords {
     fn module_name(&self, id: &str) -> String;
     fn category(&self) -> &'static str;
     fn category_name(&self, category: Category) -> &'static str;
-    fn seats(&self) -> &'static str;
     fn seat_count(&self, seats: Seats) -> String;
     /// How seats are made up: included and extra.
     fn seat_parts(&self, included: Seats, extra: u32) -> String;
-    fn users(&self, seats: Seats) -> String;
-    fn expires(&self) -> &'static str;
     fn with_license(&self) -> &'static str;
     fn domain(&self) -> &'static str;
-    fn kind(&self, kind: Kind) -> &'static str;
     fn price_class(&self, class: PriceClass) -> &'static str;
-    fn status(&self, status: Status) -> &'static str;
     /// The status that another vendor's file says that the license had, in a word or a few.
     fn status_at_issue(&self, status: &str) -> String;
-    fn demo(&self) -> &'static str;
-    fn product(&self) -> &'static str;
-    fn unreadable(&self) -> &'static str;
-    /// When the right to run ends, as the list shows it; absent: never.
-    fn runs_until(&self, expires: Option<Date>) -> String;
-    fn days_left(&self, days: i64) -> String;
     fn revalidation(&self, period_days: u32, grace_days: u32) -> String;
     fn policy_changes(&self, changes: usize) -> String;
     fn refusal(&self, refusal: &Refusal) -> String;

@@ -1,6 +1,6 @@
 //! Words of what a license means.
 
-use licentia_engine::protocol::Way;
+use licentia_engine::protocol::{Failure, Way};
 
 /// Words of what a license means.
 pub(crate) trait ManageWords {
@@ -83,4 +83,15 @@ pub(crate) trait ManageWords {
     fn counts_from(&self, day: &str) -> String;
     fn superseded(&self, by: &str) -> String;
     fn newer_copy(&self) -> &'static str;
+    /// Why there is no answer: what is wrong, and what to do.
+    fn failure(&self, failure: &Failure) -> (String, String);
+    /// The views of an installation, as a whole.
+    fn ways(&self) -> &'static str;
+    fn way_manage(&self) -> &'static str;
+    fn way_accounts(&self) -> &'static str;
+    fn way_server(&self) -> &'static str;
+    fn way_users(&self) -> &'static str;
+    fn way_renew(&self) -> &'static str;
+    /// While the engine thinks.
+    fn thinking(&self) -> &'static str;
 }

@@ -35,12 +35,14 @@ pub(crate) use time::TimeWords;
 
 use crate::state::Language;
 
+/// The words of one language that a first visit needs: those of the page and of the list.
+pub(crate) trait Words: PageWords + IntakeWords + HomeWords + TimeWords {}
+
 /// All the words of one language.
-pub(crate) trait Words:
-    PageWords
-    + IntakeWords
-    + HomeWords
+pub(crate) trait AllWords:
+    Words
     + LicenseWords
+    + FaultWords
     + ManageWords
     + ServerWords
     + AccountWords
@@ -48,16 +50,24 @@ pub(crate) trait Words:
     + OrderWords
     + SimulatorWords
     + SettingsWords
-    + FaultWords
-    + TimeWords
 {
 }
 
 impl Words for english::English {}
 impl Words for italian::Italian {}
+impl AllWords for english::English {}
+impl AllWords for italian::Italian {}
 
-/// The words of a language.
+/// The words of a language that a first visit needs.
 pub(crate) fn words(language: Language) -> &'static dyn Words {
+    match language {
+        Language::English => &english::English,
+        Language::Italian => &italian::Italian,
+    }
+}
+
+/// All the words of a language: whoever calls this carries them along.
+pub(crate) fn all_words(language: Language) -> &'static dyn AllWords {
     match language {
         Language::English => &english::English,
         Language::Italian => &italian::Italian,

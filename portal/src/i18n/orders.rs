@@ -39,7 +39,6 @@ pub(crate) trait OrderWords {
     fn send_order_answer(&self) -> &'static str;
     fn print_order(&self) -> &'static str;
     fn cancel_order(&self) -> &'static str;
-    fn order_cancelled(&self) -> &'static str;
     fn mail_subject(&self, order: &OrderTold) -> String;
     fn mail_body(&self, order: &OrderTold, file: &str) -> String;
     fn what_changed(&self) -> &'static str;

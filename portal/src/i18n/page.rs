@@ -1,7 +1,6 @@
 //! Words of the page around the licenses.
 
 use crate::state::{Said, Sort, Theme};
-use licentia_engine::protocol::Failure;
 
 /// Words of the page around the licenses.
 pub(crate) trait PageWords {
@@ -15,17 +14,6 @@ pub(crate) trait PageWords {
     fn places(&self) -> &'static str;
     fn place_simulator(&self) -> &'static str;
     fn place_settings(&self) -> &'static str;
-    /// The views of an installation, as a whole.
-    fn ways(&self) -> &'static str;
-    fn way_manage(&self) -> &'static str;
-    fn way_accounts(&self) -> &'static str;
-    fn way_server(&self) -> &'static str;
-    fn way_users(&self) -> &'static str;
-    fn way_renew(&self) -> &'static str;
-    /// While the engine thinks.
-    fn thinking(&self) -> &'static str;
-    /// Why there is no answer: what is wrong, and what to do.
-    fn failure(&self, failure: &Failure) -> (String, String);
     /// Link over everything before the content.
     fn skip(&self) -> &'static str;
     fn language(&self) -> &'static str;
@@ -64,4 +52,11 @@ pub(crate) trait PageWords {
     /// Before the address that customers write to.
     fn questions(&self) -> &'static str;
     fn said(&self, said: &Said) -> String;
+    /// While the rest of the portal is fetched.
+    fn opening(&self) -> &'static str;
+    /// It could not be.
+    fn not_opened(&self) -> &'static str;
+    fn own_key_tag(&self) -> &'static str;
+    fn order_cancelled(&self) -> &'static str;
+    fn reload(&self) -> &'static str;
 }

@@ -28,7 +28,6 @@ pub(crate) trait SettingsWords {
     fn own_keys(&self) -> &'static str;
     fn own_keys_more(&self) -> &'static str;
     fn own_keys_link(&self) -> &'static str;
-    fn own_key_tag(&self) -> &'static str;
     fn kept(&self) -> &'static str;
     fn kept_more(&self) -> &'static str;
     fn export_all(&self) -> &'static str;

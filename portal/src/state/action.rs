@@ -7,6 +7,8 @@ use super::intake::{IntakeStep, Stop};
 use super::list::Sort;
 use super::look::{Language, Look, Theme};
 use super::orders::{Brought, OrderStep};
+use super::passage::PassStep;
+use super::reach::Reach;
 use super::settings::{Accent, Settings, SetupError};
 use super::source::Source;
 use super::store_file::StoreFile;
@@ -29,6 +31,10 @@ pub(crate) enum Action {
     Import(ImportStep),
     /// Licenses are removed, brought back, stored.
     Hold(HoldStep),
+    /// Everything that is kept is handed out, taken over, let go.
+    Store(StoreStep),
+    /// On the way to the whole program.
+    Pass(PassStep),
     /// Something else is kept, or no longer.
     Keep(KeepStep),
     /// Orders are answered.
@@ -71,6 +77,8 @@ pub(crate) enum StartStep {
     PricesRead(Option<Rc<str>>),
     /// Some of the stored licenses were verified again.
     Verified(Vec<Entry>),
+    /// One was not, and it has to be explained why.
+    Unverified,
     /// All of them were.
     AllVerified,
 }
@@ -100,14 +108,18 @@ pub(crate) enum HoldStep {
     Sorted { held: Rc<BTreeMap<String, Rc<Entry>>>, installations: Installations },
     /// A write to the store ended.
     Written { ids: Vec<String>, held: bool },
-    /// Everything is to be handed out as one file.
+    /// The license file is wanted.
+    Download(String),
+}
+
+/// A step that everything takes that is kept.
+pub(crate) enum StoreStep {
+    /// It is to be handed out as one file.
     Export,
     /// What such a file holds is to be kept as well.
     Import(StoreFile),
     /// Let everything go, for good.
     Erase,
-    /// The license file is wanted.
-    Download(String),
 }
 
 /// A step in the list.
@@ -131,9 +143,9 @@ pub(crate) enum LookStep {
 /// Something to be done outside.
 pub(crate) enum Effect {
     /// Verify stored licenses.
-    Verify { records: Vec<Stored>, keyring: Rc<Keyring> },
+    Verify { records: Vec<Stored>, keyring: Rc<Keyring>, reach: &'static Reach },
     /// Read and open what was offered.
-    TakeIn { sources: Vec<Source>, keyring: Rc<Keyring>, stop: Stop },
+    TakeIn { sources: Vec<Source>, keyring: Rc<Keyring>, stop: Stop, reach: &'static Reach },
     /// Sort what is held into installations.
     Sort(Rc<BTreeMap<String, Rc<Entry>>>),
     /// Compare an answer with the orders.
@@ -162,6 +174,10 @@ pub(crate) enum Effect {
     Accounts { folders: Folders, installation: String, task: AccountTask, number: u32 },
     /// Stop the engine, whatever it does.
     StopEngine,
+    /// Fetch the whole program.
+    FetchWhole,
+    /// Hand all that is under way over to it.
+    HandOver,
     /// Hand a file to the person.
     Download { name: String, text: String },
 }

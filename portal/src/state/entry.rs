@@ -1,7 +1,9 @@
 //! One license that is held: its text, and what the keys of today say about it.
 
+use crate::text::lower;
 use licentia_verifier::{
-    Claims, Date, Instant, Keyring, License, OpenError, Refusal, Unverified, open, peek,
+    Claims, Date, Instant, Keyring, License, OpenError, Refusal, Unverified, open, open_compact,
+    peek,
 };
 
 /// What is stored of a license: its text and when it came. Trust is never stored.
@@ -124,6 +126,13 @@ impl Entry {
         Self::new(record, content)
     }
 
+    /// The entry of a stored record that is a genuine license still.
+    pub(super) fn verify_license(stored: Stored, keyring: &Keyring) -> Option<Self> {
+        let Stored::Sound(record) = stored else { return None };
+        let license = open_compact(&record.key, keyring).ok()?;
+        Some(Self::new(record, Content::Genuine(Box::new(license))))
+    }
+
     fn new(record: Record, content: Content) -> Self {
         let mut entry = Self { record, content, words: String::new() };
         entry.words = entry.claims().map(words).unwrap_or_default();
@@ -219,7 +228,7 @@ fn words(claims: &Claims) -> String {
     parts.extend(optional.into_iter().flatten().map(String::as_str));
     parts.extend(claims.modules.iter().map(|module| module.id.as_str()));
     let spoken = claims.product.replace(['-', '_'], " ");
-    format!("{} {spoken}", parts.join("\n")).to_lowercase()
+    lower(&format!("{} {spoken}", parts.join("\n")))
 }
 
 /// Whole days from an instant to the end of a day, which is midnight UTC: 0 on the day itself,

@@ -36,9 +36,6 @@ impl State {
                 }
                 Vec::new()
             }
-            HoldStep::Export => self.export(),
-            HoldStep::Import(file) => self.take_over(file),
-            HoldStep::Erase => self.erase(),
             HoldStep::Download(id) => {
                 let entry = self.held.get(&id);
                 entry.and_then(|entry| download(entry)).into_iter().collect()

@@ -128,8 +128,9 @@ impl State {
 
 /// The orders that others took the place of, by the holding of those: they stay with it.
 fn replaced(entitlement: &Entitlement) -> BTreeMap<String, Vec<String>> {
-    let standings: BTreeMap<&str, &Standing> =
-        entitlement.parts.iter().map(|part| (part.order_id.as_str(), &part.standing)).collect();
+    let mut standings: BTreeMap<&str, &Standing> = BTreeMap::new();
+    let parts = entitlement.parts.iter();
+    standings.extend(parts.map(|part| (part.order_id.as_str(), &part.standing)));
     let mut replaced: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for part in &entitlement.parts {
         let mut standing = &part.standing;

@@ -1,7 +1,7 @@
 //! Taking in: what was offered, how far it is, and what came of it.
 
-use super::action::{Effect, Said};
-use super::orders::{AnswerOutcome, Brought};
+use super::action::{Action, Effect, Said};
+use super::orders::{Brought, OrderStep};
 use super::report::{Problem, Report};
 use super::source::{Reader, Source};
 use super::starting::Setup;
@@ -53,6 +53,8 @@ pub(crate) enum Genuine {
     License(Box<License>),
     /// An answer to an order.
     Answer(Rc<OrderAnswer>),
+    /// This program cannot tell: what is left, for the one that can.
+    Beyond(Source),
 }
 
 /// A sign to stop, shared with the work.
@@ -156,6 +158,10 @@ impl State {
             _ if self.storage == super::Storage::Opening => None,
             Setup::Loading => None,
             Setup::Ready(_) => Some(Rc::clone(&self.trust.keyring)),
+            Setup::Broken(_) if !self.reach.is_whole => {
+                self.passage.sources.extend(sources);
+                return Vec::new();
+            }
             Setup::Broken(_) => {
                 let refused = |source: Source| Opened {
                     source: source.name,
@@ -171,7 +177,8 @@ impl State {
             return Vec::new();
         };
         let stop = self.intake.begin(&sources);
-        Vec::from([Effect::TakeIn { sources, keyring, stop }])
+        let reach = self.reach;
+        Vec::from([Effect::TakeIn { sources, keyring, stop, reach }])
     }
 
     fn judge(&mut self, opened: Vec<Opened>) -> Vec<Effect> {
@@ -183,12 +190,23 @@ impl State {
             let license = match outcome {
                 Ok(Genuine::License(license)) => *license,
                 Ok(Genuine::Answer(answer)) => {
-                    effects.push(self.check_answer(Brought { answer, source }));
+                    let step = OrderStep::Brought(Brought { answer, source });
+                    effects.extend(self.change(Action::Order(step)));
+                    continue;
+                }
+                Ok(Genuine::Beyond(left)) => {
+                    if let (None, Reader::Text(text)) = (&left.name, &left.reader) {
+                        // What was taken in of it need not stand in the field.
+                        self.intake.pasted = Rc::clone(text);
+                        self.intake.report.paste_refused = true;
+                    }
+                    self.passage.sources.push(left);
                     continue;
                 }
                 Err(Problem::Answer(error)) => {
                     self.intake.report.paste_refused |= source.is_none();
-                    self.tell_answer(source, AnswerOutcome::NotGenuine(error));
+                    let step = OrderStep::Disproved { source, error };
+                    effects.extend(self.change(Action::Order(step)));
                     continue;
                 }
                 Err(problem) => {
@@ -245,6 +263,13 @@ impl State {
 }
 
 impl Intake {
+    /// Goes on with an intake that another program began: its report stays.
+    pub(super) fn go_on(&mut self) {
+        let (stop, pasted) = (Stop::default(), None);
+        self.progress =
+            Some(Progress { done: 0, total: 0, stop, sources: 0, pasted, quiet: false });
+    }
+
     /// Counts on more sources; a second intake joins the first.
     fn begin(&mut self, sources: &[Source]) -> Stop {
         let progress = self.progress.get_or_insert_with(|| {

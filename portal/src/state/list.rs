@@ -3,6 +3,7 @@
 use super::action::{Effect, ListStep, Said};
 use super::limits::PAGE_ENTRIES;
 use super::{Entry, Installation, State};
+use crate::text::lower;
 use licentia_verifier::Instant;
 use licentia_verifier::entitlement::Standing;
 use std::rc::Rc;
@@ -81,7 +82,7 @@ impl State {
 
     /// What the search leaves, in order.
     pub(crate) fn found(&self) -> Vec<Item> {
-        let search = self.list.search.to_lowercase();
+        let search = lower(&self.list.search);
         let installations = self.installations.whole.values().map(Rc::clone);
         let alone = self.installations.alone.iter().cloned();
         let alone = alone.map(|(entry, standing)| Item::Alone { entry, standing });
@@ -147,7 +148,7 @@ fn key(sort: Sort, item: &Item) -> String {
         Sort::Product => rest,
         Sort::Licensee => {
             let name = claims.licensee.company.as_ref().unwrap_or(&claims.licensee.name);
-            format!("{}\n{rest}", name.to_lowercase())
+            format!("{}\n{rest}", lower(name))
         }
     }
 }

@@ -13,9 +13,12 @@ mod intake;
 mod limits;
 mod list;
 mod look;
+mod luggage;
 mod members;
 mod orders;
+mod passage;
 mod past;
+mod reach;
 mod register;
 mod report;
 mod settings;
@@ -27,7 +30,9 @@ mod stories;
 mod trust;
 mod work;
 
-pub(crate) use action::{Action, Effect, HoldStep, Kept, ListStep, LookStep, Said, StartStep};
+pub(crate) use action::{
+    Action, Effect, HoldStep, Kept, ListStep, LookStep, Said, StartStep, StoreStep,
+};
 pub(crate) use documents::{Document, KeepStep};
 pub(crate) use entry::{Content, Entry, Record, Status, Stored, days_left};
 pub(crate) use import::{AccountAnswer, AccountTask, Complaint, Done, Import, ImportStep, Outcome};
@@ -38,7 +43,10 @@ pub(crate) use intake::{Intake, IntakeStep};
 pub(crate) use limits::{PAGE_ENTRIES, SEARCH_FROM_ENTRIES};
 pub(crate) use list::{Item, List, Sort};
 pub(crate) use look::{Language, Look, Theme};
+pub(crate) use luggage::Luggage;
 pub(crate) use orders::{AnswerNews, AnswerOutcome, Answers, OrderStep};
+pub(crate) use passage::{PassStep, Whole};
+pub(crate) use reach::Reach;
 pub(crate) use register::{Key, KeyPlace, Registration};
 pub(crate) use report::{Problem, Refused, Tally};
 pub(crate) use settings::{Accent, Link, Settings, SetupError};
@@ -51,6 +59,7 @@ pub(crate) use trust::{KeyProblem, Trust, TrustStep};
 pub(crate) use work::{Pace, take_in, verify};
 
 use licentia_verifier::Instant;
+use passage::Passage;
 use starting::Waiting;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -89,6 +98,9 @@ pub(crate) struct State {
     pub(crate) removed: Removed,
     /// The latest announcement; the number tells two equal ones apart.
     pub(crate) said: (u32, Option<Said>),
+    /// The way to the whole program.
+    pub(crate) passage: Passage,
+    reach: &'static Reach,
     /// Ids of records that are being written or deleted right now.
     in_flight: BTreeSet<String>,
     /// What `installations` was sorted from.
@@ -120,9 +132,11 @@ impl Removed {
 }
 
 impl State {
-    /// The state of a page that has just been opened.
-    pub(crate) fn new(now: Instant, look: Look) -> Self {
+    /// The state of a page that has just been opened, in a program that reaches so far.
+    pub(crate) fn new(reach: &'static Reach, now: Instant, look: Look) -> Self {
         Self {
+            reach,
+            passage: Passage::default(),
             now,
             look,
             setup: Setup::Loading,
@@ -160,6 +174,7 @@ impl State {
             effects.extend(self.gather_keys());
         }
         effects.extend(self.sort());
+        effects.extend(self.go_deeper());
         effects
     }
 
@@ -167,16 +182,15 @@ impl State {
         match action {
             Action::Start(step) => self.start(step),
             Action::TakeIn(step) => {
-                let (step, mut effects) = self.claim_lists(step);
+                let (step, mut effects) = (self.reach.claim)(self, step);
                 effects.extend(step.into_iter().flat_map(|step| self.take_in(step)));
                 effects
             }
-            Action::Import(step) => self.import(step),
             Action::Hold(step) => self.hold(step),
-            Action::Keep(step) => self.keep_document(step),
-            Action::Order(step) => self.order_step(step),
-            Action::Story { id, step } => self.story(&id, step),
-            Action::Trust(step) => self.trust(step),
+            Action::Pass(step) => {
+                self.pass(step);
+                Vec::new()
+            }
             Action::List(step) => self.list(step),
             Action::Look(step) => self.look.change(step),
             Action::Ticked(now) => {
@@ -190,6 +204,12 @@ impl State {
             Action::HandOut { name, text } => {
                 Vec::from([Effect::Download { name: name.replace('/', "-"), text }])
             }
+            deeper @ (Action::Import(_)
+            | Action::Keep(_)
+            | Action::Order(_)
+            | Action::Story { .. }
+            | Action::Trust(_)
+            | Action::Store(_)) => (self.reach.change)(self, deeper),
         }
     }
 

@@ -89,6 +89,15 @@ pub(crate) struct Brought {
 
 /// A step in the life of orders.
 pub(crate) enum OrderStep {
+    /// A genuine answer was taken in.
+    Brought(Brought),
+    /// An answer was offered that is not genuine.
+    Disproved {
+        /// Name of the file; absent for what was pasted.
+        source: Option<Rc<str>>,
+        /// What is wrong with it.
+        error: OpenError,
+    },
     /// An answer was compared with the orders.
     Checked {
         /// The answer.
@@ -137,7 +146,7 @@ impl State {
     }
 
     /// Has a genuine answer compared with the orders.
-    pub(super) fn check_answer(&self, brought: Brought) -> Effect {
+    fn check_answer(&self, brought: Brought) -> Effect {
         let texts = |kind: &str| {
             let documents = self.documents_of(kind);
             documents.map(|document| document.text.to_string()).collect()
@@ -153,6 +162,11 @@ impl State {
 
     pub(super) fn order_step(&mut self, step: OrderStep) -> Vec<Effect> {
         match step {
+            OrderStep::Brought(brought) => Vec::from([self.check_answer(brought)]),
+            OrderStep::Disproved { source, error } => {
+                self.tell_answer(source, AnswerOutcome::NotGenuine(error));
+                Vec::new()
+            }
             OrderStep::Checked { brought, checked } => self.checked(&brought, checked),
             OrderStep::Dismiss(number) => {
                 self.answers.told.retain(|news| news.number != number);

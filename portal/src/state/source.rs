@@ -14,6 +14,8 @@ pub(crate) struct Source {
     pub(crate) size: u64,
     /// The way to its bytes.
     pub(crate) reader: Reader,
+    /// The number of its first line: more than 1 in what is left of a longer text.
+    pub(crate) first_line: usize,
 }
 
 /// The way to the bytes of a source.
@@ -39,6 +41,6 @@ pub(crate) trait ReadFile {
 impl Source {
     /// A pasted text.
     pub(crate) fn pasted(text: Rc<str>) -> Self {
-        Self { name: None, size: text.len() as u64, reader: Reader::Text(text) }
+        Self { name: None, size: text.len() as u64, reader: Reader::Text(text), first_line: 1 }
     }
 }

@@ -39,6 +39,12 @@ pub(super) struct Waiting {
     /// Whether a first visit's demo licenses are on their way.
     pub(super) demo: bool,
     pub(super) verifications: usize,
+    /// Whether another program handed this one what it had.
+    pub(super) carried: bool,
+    /// What it held and no store keeps.
+    pub(super) held: Vec<Stored>,
+    /// What had been removed there.
+    pub(super) removed: Vec<Stored>,
 }
 
 impl State {
@@ -56,8 +62,15 @@ impl State {
             }
             StartStep::StoreOpened { kept, fresh, lasting } => {
                 self.storage = if lasting { Storage::Lasting } else { Storage::Fleeting };
-                self.waiting.first_visit = fresh;
+                self.waiting.first_visit = fresh && !self.waiting.carried;
                 self.waiting.records = kept.records;
+                let mut unkept = std::mem::take(&mut self.waiting.held);
+                if !unkept.is_empty() {
+                    self.storage = Storage::Fleeting;
+                    let records = &mut self.waiting.records;
+                    unkept.retain(|it| records.iter().all(|record| record.id() != it.id()));
+                    records.extend(unkept);
+                }
                 let typed = std::mem::replace(&mut self.documents, named(kept.documents));
                 let typed = self.put_documents(typed.values().cloned().collect());
                 typed.into_iter().chain(self.go_on()).collect()
@@ -78,6 +91,10 @@ impl State {
                 held.extend(known.collect::<Vec<_>>());
                 Vec::new()
             }
+            StartStep::Unverified => {
+                self.passage.unexplained = true;
+                Vec::new()
+            }
             StartStep::AllVerified => {
                 self.waiting.verifications -= 1;
                 Vec::new()
@@ -89,6 +106,11 @@ impl State {
     pub(crate) fn is_ready(&self) -> bool {
         let verified = self.waiting.verifications == 0 || !self.held.is_empty();
         self.settings().is_some() && self.storage != Storage::Opening && verified
+    }
+
+    /// Whether nothing that was stored is still to be verified.
+    pub(crate) fn is_verified(&self) -> bool {
+        self.waiting.verifications == 0
     }
 
     /// Whether all that the page begins with is there: until then nothing is shown that would be
@@ -114,11 +136,15 @@ impl State {
         };
         let mut effects = self.gather_keys();
         if let Some(settings) = self.settings().cloned() {
+            let removed = std::mem::take(&mut self.waiting.removed).into_iter();
+            let keyring = &self.trust.keyring;
+            let removed = removed.filter_map(|it| (self.reach.verify)(it, keyring));
+            self.removed.entries.extend(removed.map(Rc::new));
             let records = std::mem::take(&mut self.waiting.records);
             if !records.is_empty() {
                 self.waiting.verifications += 1;
                 let keyring = Rc::clone(&self.trust.keyring);
-                effects.push(Effect::Verify { records, keyring });
+                effects.push(Effect::Verify { records, keyring, reach: self.reach });
             }
             let demo = settings.demo.as_ref().filter(|demo| demo.show_on_first_visit);
             if std::mem::take(&mut self.waiting.first_visit) {
@@ -147,8 +173,8 @@ impl State {
 
     /// Follows another tab: lets go what it removed, and verifies what it added.
     fn follow(&mut self, records: Vec<Stored>) {
-        let stored: BTreeSet<String> =
-            records.iter().map(|record| record.id().to_owned()).collect();
+        let mut stored = BTreeSet::new();
+        stored.extend(records.iter().map(|record| record.id().to_owned()));
         let in_flight = &self.in_flight;
         if self.held.keys().any(|id| !stored.contains(id) && !in_flight.contains(id)) {
             let held: &mut BTreeMap<String, Rc<Entry>> = Rc::make_mut(&mut self.held);
@@ -163,5 +189,7 @@ impl State {
 }
 
 fn named(documents: Vec<Document>) -> Rc<BTreeMap<String, Rc<Document>>> {
-    Rc::new(documents.into_iter().map(|it| (it.id.clone(), Rc::new(it))).collect())
+    let mut named = BTreeMap::new();
+    named.extend(documents.into_iter().map(|it| (it.id.clone(), Rc::new(it))));
+    Rc::new(named)
 }

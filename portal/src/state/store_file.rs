@@ -1,6 +1,6 @@
 //! Everything that is kept, as one file: to move to another browser, or to keep as a backup.
 
-use super::action::{Effect, Said};
+use super::action::{Effect, Said, StoreStep};
 use super::documents::Document;
 use super::members::{Members, Misfit};
 use super::source::Source;
@@ -77,8 +77,16 @@ fn document(path: String, value: Value) -> Result<Document, Misfit> {
 }
 
 impl State {
+    pub(super) fn store(&mut self, step: StoreStep) -> Vec<Effect> {
+        match step {
+            StoreStep::Export => self.export(),
+            StoreStep::Import(file) => self.take_over(file),
+            StoreStep::Erase => self.erase(),
+        }
+    }
+
     /// Everything that is kept, as a file.
-    pub(super) fn export(&self) -> Vec<Effect> {
+    fn export(&self) -> Vec<Effect> {
         let keys = self.held.values().map(|entry| entry.record.key.as_str());
         let keys: Vec<&str> = keys.filter(|key| !key.is_empty()).collect();
         let document = |document: &Rc<Document>| {
@@ -98,7 +106,7 @@ impl State {
     }
 
     /// Takes such a file in: licenses as if they had been dropped, documents where they are newer.
-    pub(super) fn take_over(&mut self, file: StoreFile) -> Vec<Effect> {
+    fn take_over(&mut self, file: StoreFile) -> Vec<Effect> {
         let is_news = |document: &Document| {
             let known = self.documents.get(&document.id);
             known.is_none_or(|known| known.changed < document.changed)
@@ -116,7 +124,7 @@ impl State {
     }
 
     /// Lets everything go.
-    pub(super) fn erase(&mut self) -> Vec<Effect> {
+    fn erase(&mut self) -> Vec<Effect> {
         self.held = Rc::default();
         self.documents = Rc::default();
         self.removed = Removed::default();

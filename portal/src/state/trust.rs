@@ -13,11 +13,14 @@ use std::rc::Rc;
 pub(crate) struct Trust {
     /// Every trusted key.
     pub(crate) keyring: Rc<Keyring>,
-    /// Ids of the keys that a person added, each with the name of its document.
-    pub(crate) added: Vec<(String, String)>,
+    /// The keys that a person added.
+    pub(crate) added: Added,
     /// Why the last key was not added.
     pub(crate) problem: Option<KeyProblem>,
 }
+
+/// Ids of keys that a person added, each with the name of its document.
+pub(super) type Added = Vec<(String, String)>;
 
 /// Why a key is not added.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,17 +75,7 @@ impl State {
     /// Gathers the trusted keys anew; if they changed, all that is held is to be verified again.
     pub(super) fn gather_keys(&mut self) -> Vec<Effect> {
         let Some(settings) = self.settings().cloned() else { return Vec::new() };
-        let mut keyring = settings.keyring.as_ref().clone();
-        let mut added = Vec::new();
-        for document in self.documents_of(Document::KEY) {
-            let Ok(keys) = Keyring::parse(document.text.as_ref()) else { continue };
-            let ids: Vec<String> = keys.keys().iter().map(|key| key.key_id.clone()).collect();
-            // What the vendor has meanwhile pinned is his.
-            if let Ok(joined) = keyring.clone().join(keys) {
-                keyring = joined;
-                added.extend(ids.into_iter().map(|key| (key, document.id.clone())));
-            }
-        }
+        let (keyring, added) = (self.reach.join)(self, settings.keyring.as_ref().clone());
         if self.trust.added == added && !self.trust.keyring.keys().is_empty() {
             return Vec::new();
         }
@@ -94,7 +87,23 @@ impl State {
             return Vec::new();
         }
         self.waiting.verifications += 1;
-        Vec::from([Effect::Verify { records, keyring: Rc::clone(&self.trust.keyring) }])
+        let keyring = Rc::clone(&self.trust.keyring);
+        Vec::from([Effect::Verify { records, keyring, reach: self.reach }])
+    }
+
+    /// The vendor's keys joined with those that a person added.
+    pub(super) fn join_added_keys(&self, mut keyring: Keyring) -> (Keyring, Added) {
+        let mut added = Added::new();
+        for document in self.documents_of(Document::KEY) {
+            let Ok(keys) = Keyring::parse(document.text.as_ref()) else { continue };
+            let ids: Vec<String> = keys.keys().iter().map(|key| key.key_id.clone()).collect();
+            // What the vendor has meanwhile pinned is his.
+            if let Ok(joined) = keyring.clone().join(keys) {
+                keyring = joined;
+                added.extend(ids.into_iter().map(|key| (key, document.id.clone())));
+            }
+        }
+        (keyring, added)
     }
 
     /// The texts of all trusted keys, as the engine is told them.

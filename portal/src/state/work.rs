@@ -3,12 +3,15 @@
 
 use super::action::{Action, StartStep};
 use super::cutting::pieces;
-use super::entry::{Entry, Stored};
+use super::entry::Stored;
 use super::intake::{Genuine, IntakeStep, Opened, Stop};
+use super::reach::Reach;
 use super::report::Problem;
 use super::source::{Reader, Source};
 use licentia_verifier::order::{ORDER_ANSWER_TYPE, OrderAnswer};
-use licentia_verifier::{Document, Keyring, OpenError, Secret, SizedThing, limits, split};
+use licentia_verifier::{
+    Document, Keyring, OpenError, Secret, SizedThing, limits, open_compact, split,
+};
 use std::rc::Rc;
 
 /// The rhythm of slices and rests.
@@ -19,10 +22,14 @@ pub(crate) trait Pace {
     async fn rest(&self);
 }
 
+/// How a document is opened.
+pub(crate) type Open = fn(&Document<'_>, &Keyring) -> Result<Genuine, Problem>;
+
 /// Reads sources and opens every document in them; what came of it goes to `send`.
 pub(crate) async fn take_in(
     sources: Vec<Source>,
     keyring: &Keyring,
+    reach: &Reach,
     stop: &Stop,
     pace: &impl Pace,
     send: &dyn Fn(Action),
@@ -33,15 +40,10 @@ pub(crate) async fn take_in(
         if stop.is_set() {
             break;
         }
-        let name = source.name.clone();
+        let work = Work { source: &source, keyring, reach, stop, pace, send: &send };
         match source.read().await {
-            Ok(bytes) => {
-                let work = Work { name, keyring, stop, pace, send: &send };
-                work.open_all(&bytes, &mut slice).await;
-            }
-            Err(problem) => {
-                slice.push(Opened { source: name, line: None, outcome: Err(problem) });
-            }
+            Ok(bytes) => work.open_all(&bytes, &mut slice).await,
+            Err(problem) => slice.push(work.opened(None, work.failed(problem, || source.clone()))),
         }
         if pace.is_slice_over() {
             send(IntakeStep::Opened(std::mem::take(&mut slice)));
@@ -54,8 +56,9 @@ pub(crate) async fn take_in(
 
 /// What opening the documents of one source needs.
 struct Work<'a, P, S> {
-    name: Option<Rc<str>>,
+    source: &'a Source,
     keyring: &'a Keyring,
+    reach: &'a Reach,
     stop: &'a Stop,
     pace: &'a P,
     send: &'a S,
@@ -66,17 +69,24 @@ impl<P: Pace, S: Fn(IntakeStep)> Work<'_, P, S> {
         let documents = match self.split(bytes).await {
             Ok(documents) => documents,
             Err(error) => {
-                slice.push(self.opened(None, Err(Problem::Open(error))));
+                let failed = self.failed(Problem::Open(error), || self.source.clone());
+                slice.push(self.opened(None, failed));
                 return;
             }
         };
-        let several = 1 < documents.len();
+        let lines_before = self.source.first_line - 1;
+        let several = 1 < documents.len() || 0 < lines_before;
         (self.send)(IntakeStep::Counted(documents.len() - 1));
         for document in documents {
-            let line = several.then_some(document.line);
-            let outcome = genuine(&document, self.keyring);
+            let line = several.then_some(lines_before + document.line);
+            let outcome = (self.reach.open)(&document, self.keyring);
             let outcome = outcome.map_err(|it| locked(it, bytes, document.line));
+            let outcome = outcome.or_else(|it| self.failed(it, || self.rest(bytes, document.line)));
+            let is_beyond = matches!(outcome, Ok(Genuine::Beyond(_)));
             slice.push(self.opened(line, outcome));
+            if is_beyond {
+                return;
+            }
             if self.pace.is_slice_over() {
                 (self.send)(IntakeStep::Opened(std::mem::take(slice)));
                 self.pace.rest().await;
@@ -105,12 +115,35 @@ impl<P: Pace, S: Fn(IntakeStep)> Work<'_, P, S> {
     }
 
     fn opened(&self, line: Option<usize>, outcome: Result<Genuine, Problem>) -> Opened {
-        Opened { source: self.name.clone(), line, outcome }
+        Opened { source: self.source.name.clone(), line, outcome }
+    }
+
+    /// What is not genuine is explained, or left to a program that explains it.
+    fn failed(&self, problem: Problem, left: impl FnOnce() -> Source) -> Result<Genuine, Problem> {
+        if self.reach.is_whole { Err(problem) } else { Ok(Genuine::Beyond(left())) }
+    }
+
+    /// The source from a line on.
+    fn rest(&self, bytes: &[u8], line: usize) -> Source {
+        if line == 1 {
+            return self.source.clone();
+        }
+        let lines = bytes.split_inclusive(|byte| *byte == b'\n').skip(line - 1);
+        let text = String::from_utf8_lossy(&lines.flatten().copied().collect::<Vec<_>>()).into();
+        let name = self.source.name.clone();
+        let first_line = self.source.first_line + line - 1;
+        Source { name, first_line, ..Source::pasted(text) }
     }
 }
 
+/// A document that is a license of ours.
+pub(super) fn license(document: &Document<'_>, keyring: &Keyring) -> Result<Genuine, Problem> {
+    let opened = document.compact().and_then(|compact| open_compact(compact, keyring));
+    opened.map(|license| Genuine::License(Box::new(license))).map_err(Problem::Open)
+}
+
 /// What a document is: a license, else the answer to an order.
-fn genuine(document: &Document<'_>, keyring: &Keyring) -> Result<Genuine, Problem> {
+pub(super) fn genuine(document: &Document<'_>, keyring: &Keyring) -> Result<Genuine, Problem> {
     let is_answer = |typ: &Option<String>| typ.as_deref() == Some(ORDER_ANSWER_TYPE);
     let error = match document.open(keyring) {
         Ok(license) => return Ok(Genuine::License(Box::new(license))),
@@ -152,13 +185,13 @@ fn locked(problem: Problem, bytes: &[u8], line: usize) -> Problem {
 
 impl Source {
     /// The bytes, unless there are too many: then nothing is read.
-    async fn read(self) -> Result<Vec<u8>, Problem> {
+    async fn read(&self) -> Result<Vec<u8>, Problem> {
         let limit = limits::INPUT_BYTES as u64;
         if limit < self.size {
             let (what, size) = (SizedThing::Input, self.size);
             return Err(Problem::Open(OpenError::TooLarge { what, size, limit }));
         }
-        match self.reader {
+        match &self.reader {
             Reader::Text(text) => Ok(text.as_bytes().to_vec()),
             Reader::File(file) => file.read().await.ok_or(Problem::Unreadable),
             Reader::NotServed => Err(Problem::NotServed),
@@ -170,13 +203,17 @@ impl Source {
 pub(crate) async fn verify(
     records: Vec<Stored>,
     keyring: &Keyring,
+    reach: &Reach,
     pace: &impl Pace,
     send: &dyn Fn(Action),
 ) {
     let send = |step| send(Action::Start(step));
     let mut slice = Vec::new();
     for record in records {
-        slice.push(Entry::verify(record, keyring));
+        match (reach.verify)(record, keyring) {
+            Some(entry) => slice.push(entry),
+            None => send(StartStep::Unverified),
+        }
         if pace.is_slice_over() {
             send(StartStep::Verified(std::mem::take(&mut slice)));
             pace.rest().await;

@@ -5,6 +5,7 @@ mod buying;
 mod holding;
 mod listing;
 mod manage;
+mod passing;
 mod sample;
 mod server;
 mod settings;

@@ -1,8 +1,8 @@
 //! Licenses, settings and states to test with.
 
 use crate::state::{
-    Action, Effect, Folders, HoldStep, IntakeStep, Item, Kept, Look, OrderStep, Pace, Settings,
-    Source, StartStep, State, Stored, StoryStep,
+    Action, Effect, Folders, HoldStep, IntakeStep, Item, Kept, Look, OrderStep, Pace, Reach,
+    Settings, Source, StartStep, State, Stored, StoryStep,
 };
 use licentia_engine::protocol::{Failure, Question};
 use licentia_verifier::Instant;
@@ -98,11 +98,11 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         let happened = RefCell::new(Vec::new());
         let send = |action| happened.borrow_mut().push(action);
         match effect {
-            Effect::Verify { records, keyring } => {
-                run(crate::state::verify(records, &keyring, &AtOnce, &send));
+            Effect::Verify { records, keyring, reach } => {
+                run(crate::state::verify(records, &keyring, reach, &AtOnce, &send));
             }
-            Effect::TakeIn { sources, keyring, stop } => {
-                run(crate::state::take_in(sources, &keyring, &stop, &AtOnce, &send));
+            Effect::TakeIn { sources, keyring, stop, reach } => {
+                run(crate::state::take_in(sources, &keyring, reach, &stop, &AtOnce, &send));
             }
             Effect::Sort(held) => run(crate::state::sort(held, &AtOnce, &send)),
             Effect::CheckAnswer { folders, question, brought } => {
@@ -146,7 +146,7 @@ pub(super) fn opened(settings: Settings) -> State {
 
 /// An open page with these settings and this in its store.
 pub(super) fn stored(settings: Settings, records: Vec<Stored>) -> State {
-    let mut state = State::new(now(), Look::default());
+    let mut state = State::new(Reach::WHOLE, now(), Look::default());
     act(&mut state, Action::Start(StartStep::SettingsRead(Ok(settings.into()))));
     let kept = Kept { records, ..Kept::default() };
     let opened = StartStep::StoreOpened { kept, fresh: false, lasting: true };

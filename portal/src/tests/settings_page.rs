@@ -3,7 +3,7 @@
 use super::sample::*;
 use crate::state::{
     Action, Document, Effect, HoldStep, KeepStep, KeyProblem, Status, StoreFile, StoreFileError,
-    TrustStep,
+    StoreStep, TrustStep,
 };
 
 /// The public key of RFC 8032, section 7.1, test 2: 64 hexadecimal digits.
@@ -46,13 +46,13 @@ fn an_export_brings_everything_to_another_browser() {
     let mut state = holding(plain(), &[CONNECT, ADD_ON]);
     let id = Document::facts_id("DEMO-2026-1001");
     act(&mut state, Action::Keep(KeepStep::Put { id: id.clone(), text: "{}".into() }));
-    let effects = act(&mut state, Action::Hold(HoldStep::Export));
+    let effects = act(&mut state, Action::Store(StoreStep::Export));
     let [Effect::Download { name, text }] = &effects[..] else { panic!("a file") };
     assert_eq!(name, "licenses-2026-11-22.json");
 
     let mut other = opened(plain());
     let file = StoreFile::read(text.as_bytes()).expect("our own export");
-    act(&mut other, Action::Hold(HoldStep::Import(file)));
+    act(&mut other, Action::Store(StoreStep::Import(file)));
     assert_eq!(orders(&other), ["DEMO-2026-1001"]);
     assert_eq!(other.held.len(), 2);
     assert_eq!(other.documents.get(&id), state.documents.get(&id));
@@ -63,12 +63,12 @@ fn an_import_leaves_alone_what_is_newer_here() {
     let mut state = opened(plain());
     let put = |text: &str| KeepStep::Put { id: "facts/A".to_owned(), text: text.into() };
     act(&mut state, Action::Keep(put("older")));
-    let effects = act(&mut state, Action::Hold(HoldStep::Export));
+    let effects = act(&mut state, Action::Store(StoreStep::Export));
     let [Effect::Download { text, .. }] = &effects[..] else { panic!("a file") };
     let file = StoreFile::read(text.as_bytes()).unwrap();
     act(&mut state, Action::Ticked(at("2026-11-22T11:00:00Z")));
     act(&mut state, Action::Keep(put("newer")));
-    act(&mut state, Action::Hold(HoldStep::Import(file)));
+    act(&mut state, Action::Store(StoreStep::Import(file)));
     assert_eq!(&*state.documents["facts/A"].text, "newer");
 }
 
@@ -89,7 +89,7 @@ fn what_is_no_export_says_where() {
 fn erasing_leaves_nothing() {
     let mut state = holding(plain(), &ALL);
     trust(&mut state, KEY);
-    let effects = act(&mut state, Action::Hold(HoldStep::Erase));
+    let effects = act(&mut state, Action::Store(StoreStep::Erase));
     assert!(matches!(effects[..], [Effect::Erase]));
     assert_eq!((state.held.len(), state.documents.len(), state.installations.len()), (0, 0, 0));
     assert!(state.trust.added.is_empty());

@@ -3,7 +3,7 @@
 use super::sample::*;
 use crate::state::{Action, KeepStep, Language, LookStep, State};
 use crate::store::Portal;
-use crate::views::Page;
+use crate::views::AnyPage;
 use std::rc::Rc;
 use yew::prelude::*;
 use yew_router::Router;
@@ -24,7 +24,7 @@ fn Frame(props: &FrameProps) -> Html {
     html! {
         <Router {history}>
             <ContextProvider<Portal> context={props.portal.clone()}>
-                <Page />
+                <AnyPage />
             </ContextProvider<Portal>>
         </Router>
     }
@@ -32,7 +32,7 @@ fn Frame(props: &FrameProps) -> Html {
 
 /// The markup of the simulator with that query.
 fn markup(state: State, query: &str) -> String {
-    let portal = Portal::new(Rc::new(state), Callback::noop());
+    let portal = Portal::new(&crate::program::WHOLE, Rc::new(state), Callback::noop());
     let query = AttrValue::from(query.to_owned());
     let renderer = yew::LocalServerRenderer::<Frame>::with_props(FrameProps { portal, query });
     run(renderer.hydratable(false).render())

@@ -2,8 +2,8 @@
 
 use super::sample::*;
 use crate::state::{
-    Action, Content, Document, Effect, HoldStep, IntakeStep, KeepStep, Kept, Look, Record, Setup,
-    SetupError, StartStep, State, Status, Storage, Stored,
+    Action, Content, Document, Effect, HoldStep, IntakeStep, KeepStep, Kept, Look, Reach, Record,
+    Setup, SetupError, StartStep, State, Status, Storage, Stored,
 };
 use licentia_verifier::OpenError;
 
@@ -28,7 +28,7 @@ fn shipped() -> crate::state::Settings {
 fn stored_licenses_are_verified_whichever_arrives_first() {
     let stored = records(&holding(plain(), &[CONNECT, EXPIRED]));
     for settings_first in [true, false] {
-        let mut state = State::new(now(), Look::default());
+        let mut state = State::new(Reach::WHOLE, now(), Look::default());
         let mut actions = vec![store(stored.clone(), false), settings(plain())];
         if settings_first {
             actions.reverse();
@@ -44,7 +44,7 @@ fn stored_licenses_are_verified_whichever_arrives_first() {
 
 #[test]
 fn what_is_typed_while_the_store_opens_stays_and_is_stored() {
-    let mut state = State::new(now(), Look::default());
+    let mut state = State::new(Reach::WHOLE, now(), Look::default());
     let put = |id: &str, text: &str| KeepStep::Put { id: id.to_owned(), text: text.into() };
     let effects = act(&mut state, Action::Keep(put("draft/key", "typed early")));
     assert!(effects.is_empty(), "there is no store yet");
@@ -88,7 +88,7 @@ fn only_a_first_visit_fetches_demo_data_and_only_if_the_vendor_wants() {
     for (fresh, settings_read, fetches) in
         [(true, shipped(), true), (false, shipped(), false), (true, plain(), false)]
     {
-        let mut state = State::new(now(), Look::default());
+        let mut state = State::new(Reach::WHOLE, now(), Look::default());
         act(&mut state, settings(settings_read));
         let effects = act(&mut state, store(Vec::new(), fresh));
         let fetched = effects.iter().any(|effect| matches!(effect, Effect::Fetch(_)));
@@ -109,7 +109,7 @@ fn demo_data_comes_in_without_a_report_unless_something_is_wrong_with_it() {
 
 #[test]
 fn files_dropped_while_the_page_opens_are_taken_in_once_it_is_open() {
-    let mut state = State::new(now(), Look::default());
+    let mut state = State::new(Reach::WHOLE, now(), Look::default());
     assert!(offer(&mut state, vec![file("a", CONNECT)]).is_empty());
     act(&mut state, settings(plain()));
     act(&mut state, store(Vec::new(), false));
@@ -119,7 +119,7 @@ fn files_dropped_while_the_page_opens_are_taken_in_once_it_is_open() {
 #[test]
 fn without_settings_nothing_is_judged_and_nothing_is_lost() {
     let kept = records(&holding(plain(), &[CONNECT]));
-    let mut state = State::new(now(), Look::default());
+    let mut state = State::new(Reach::WHOLE, now(), Look::default());
     act(&mut state, store(kept, false));
     let missing = SetupError::Missing { status: 404 };
     act(&mut state, Action::Start(StartStep::SettingsRead(Err(missing))));
@@ -146,7 +146,7 @@ fn another_tab_is_followed_except_where_this_one_is_still_writing() {
 
 #[test]
 fn a_browser_that_keeps_nothing_is_written_to_never() {
-    let mut state = State::new(now(), Look::default());
+    let mut state = State::new(Reach::WHOLE, now(), Look::default());
     act(&mut state, settings(plain()));
     let kept = Kept::default();
     let opened = StartStep::StoreOpened { kept, fresh: true, lasting: false };

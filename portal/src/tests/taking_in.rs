@@ -2,7 +2,7 @@
 
 use super::sample::*;
 use crate::state::{
-    Action, Effect, IntakeStep, Problem, ReadFile, Reader, Said, Source, Status, take_in,
+    Action, Effect, IntakeStep, Problem, Reach, ReadFile, Reader, Said, Source, Status, take_in,
 };
 use licentia_verifier::{LooksLike, OpenError, SizedThing, limits};
 use std::cell::{Cell, RefCell};
@@ -61,7 +61,7 @@ fn state_key(state: &crate::state::State) -> String {
 fn bad_files_do_not_keep_out_good_ones() {
     let mut state = opened(plain());
     let unread = Reader::File(Rc::new(Unreadable(Rc::default())));
-    let folder = Source { name: Some("folder".into()), size: 4096, reader: unread };
+    let folder = Source { name: Some("folder".into()), size: 4096, reader: unread, first_line: 1 };
     let cut = &CONNECT[..300];
     let files = vec![
         file("invoice.pdf", "%PDF-1.7"),
@@ -92,7 +92,10 @@ fn a_file_over_the_limit_is_refused_before_it_is_read() {
     for (size, is_read) in [(limit, true), (limit + 1, false), (2 << 30, false)] {
         let read = Rc::new(Cell::new(false));
         let reader = Reader::File(Rc::new(Unreadable(Rc::clone(&read))));
-        offer(&mut state, vec![Source { name: Some("disk.img".into()), size, reader }]);
+        offer(
+            &mut state,
+            vec![Source { name: Some("disk.img".into()), size, reader, first_line: 1 }],
+        );
         assert_eq!(read.get(), is_read, "{size}");
         let what = SizedThing::Input;
         let too_large = Problem::Open(OpenError::TooLarge { what, size, limit });
@@ -148,7 +151,14 @@ fn long_work_rests_between_slices_and_stops_when_told() {
             }
         }
     };
-    run(take_in(vec![Source::pasted(text.into())], &settings.keyring, &stop, &slices, &send));
+    run(take_in(
+        vec![Source::pasted(text.into())],
+        &settings.keyring,
+        Reach::WHOLE,
+        &stop,
+        &slices,
+        &send,
+    ));
     assert_eq!((*judged.borrow(), slices.rests.get()), (10, 11));
 }
 

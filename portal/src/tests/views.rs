@@ -1,9 +1,9 @@
 //! Views, rendered to text as a person would read them.
 
 use super::sample::*;
-use crate::state::{Action, Language, LookStep, SetupError, StartStep, State, Stored};
+use crate::state::{Action, Language, LookStep, Reach, SetupError, StartStep, State, Stored};
 use crate::store::Portal;
-use crate::views::Page;
+use crate::views::AnyPage;
 use std::rc::Rc;
 use yew::prelude::*;
 use yew_router::Router;
@@ -24,7 +24,7 @@ fn Frame(props: &FrameProps) -> Html {
     html! {
         <Router {history}>
             <ContextProvider<Portal> context={props.portal.clone()}>
-                <Page />
+                <AnyPage />
             </ContextProvider<Portal>>
         </Router>
     }
@@ -32,7 +32,7 @@ fn Frame(props: &FrameProps) -> Html {
 
 /// The markup of the page at an address.
 pub(super) fn markup(state: State, path: &str) -> String {
-    let portal = Portal::new(Rc::new(state), Callback::noop());
+    let portal = Portal::new(&crate::program::WHOLE, Rc::new(state), Callback::noop());
     let path = AttrValue::from(path.to_owned());
     let renderer = yew::LocalServerRenderer::<Frame>::with_props(FrameProps { portal, path });
     run(renderer.hydratable(false).render())
@@ -159,7 +159,7 @@ fn demo_licenses_are_labelled_one_by_one_and_together() {
 #[test]
 fn broken_settings_say_what_where_and_what_to_do() {
     let broken = |error| {
-        let mut state = State::new(now(), crate::state::Look::default());
+        let mut state = State::new(Reach::WHOLE, now(), crate::state::Look::default());
         act(&mut state, Action::Start(StartStep::SettingsRead(Err(error))));
         text(state, "/")
     };

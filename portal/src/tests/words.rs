@@ -1,6 +1,6 @@
 //! Both languages say the same things, each in its own form.
 
-use crate::i18n::{prettify, words};
+use crate::i18n::{all_words, prettify};
 use crate::state::Language;
 use licentia_verifier::{Date, Instant};
 
@@ -8,7 +8,7 @@ use licentia_verifier::{Date, Instant};
 fn dates_and_numbers_have_the_form_of_the_language() {
     let date: Date = "2026-01-05".parse().unwrap();
     let instant: Instant = "2026-08-31T09:05:00Z".parse().unwrap();
-    let (english, italian) = (words(Language::English), words(Language::Italian));
+    let (english, italian) = (all_words(Language::English), all_words(Language::Italian));
     assert_eq!(
         (english.date(date), italian.date(date)),
         ("5 Jan 2026".into(), "5 gen 2026".into())
@@ -20,7 +20,7 @@ fn dates_and_numbers_have_the_form_of_the_language() {
 
 #[test]
 fn counts_agree_with_their_nouns() {
-    let (english, italian) = (words(Language::English), words(Language::Italian));
+    let (english, italian) = (all_words(Language::English), all_words(Language::Italian));
     assert_eq!((english.count(1), english.count(2)), ("1 license".into(), "2 licenses".into()));
     assert_eq!((italian.count(1), italian.count(0)), ("1 licenza".into(), "0 licenze".into()));
     assert_eq!(english.days_left(0), "today is the last day");
@@ -35,5 +35,5 @@ fn every_module_and_product_of_the_demo_has_a_name() {
     for (identifier, name) in [("kerio-operator", "Kerio Operator"), ("icewarp", "IceWarp")] {
         assert_eq!(prettify(identifier), name);
     }
-    assert_eq!(words(Language::Italian).module_name("web-filter"), "Filtro web");
+    assert_eq!(all_words(Language::Italian).module_name("web-filter"), "Filtro web");
 }

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 /// Says why the page cannot work.
 pub(super) fn broken(portal: &Portal) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     let Setup::Broken(error) = &portal.state.setup else { return Html::default() };
     let advice = words.setup_error(error);
     let reload = Callback::from(|_: MouseEvent| browser::reload());

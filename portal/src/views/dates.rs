@@ -1,7 +1,7 @@
 //! The dates of a license, and the terms it lives under.
 
 use crate::components::Value;
-use crate::i18n::{Field, Words, prettify};
+use crate::i18n::{AllWords, Field, prettify};
 use crate::state::{Entry, days_left};
 use crate::store::Portal;
 use licentia_verifier::{Date, Instant, PolicyReference};
@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 /// Dates, then terms.
 pub(super) fn dates(portal: &Portal, entry: &Entry) -> Html {
-    let (words, now) = (portal.words, portal.state.now);
+    let (words, now) = (portal.all_words(), portal.state.now);
     let Some(claims) = entry.claims() else { return Html::default() };
     let revalidation = claims.revalidation;
     let revalidation =
@@ -46,13 +46,13 @@ pub(super) fn dates(portal: &Portal, entry: &Entry) -> Html {
 }
 
 /// The last day of something, and how many are left.
-fn ending(words: &dyn Words, field: Field, last: Option<Date>, now: Instant) -> Html {
+fn ending(words: &dyn AllWords, field: Field, last: Option<Date>, now: Instant) -> Html {
     let value = last.map(|date| AttrValue::from(words.date(date)));
     let note = last.map(|date| AttrValue::from(words.days_left(days_left(date, now))));
     html! { <Value label={words.field(field)} absent={words.absent(field)} {value} {note} /> }
 }
 
-fn policy(words: &dyn Words, policy: &PolicyReference) -> Html {
+fn policy(words: &dyn AllWords, policy: &PolicyReference) -> Html {
     let (name, note) = match policy {
         PolicyReference::Named(id) => (prettify(id), None),
         PolicyReference::Embedded(embedded) => {

@@ -101,7 +101,7 @@ fn skip_to_content() -> Callback<MouseEvent> {
 /// A language is offered in its own words.
 fn language_option(language: Language, roomy: bool) -> ChoiceOption {
     let own_name = crate::i18n::words(language).own_name();
-    let short = if roomy { own_name.to_owned() } else { language.tag().to_uppercase() };
+    let short = if roomy { own_name.to_owned() } else { language.tag().to_ascii_uppercase() };
     ChoiceOption {
         name: language.tag(),
         text: own_name.into(),

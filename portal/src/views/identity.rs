@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 /// Who holds it and which it is, side by side.
 pub(super) fn identity(portal: &Portal, entry: &Entry) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     let Some(claims) = entry.claims() else { return Html::default() };
     let licensee = &claims.licensee;
     let plain = |field: Field, value: Option<&String>| {
@@ -54,7 +54,7 @@ pub(super) fn identity(portal: &Portal, entry: &Entry) -> Html {
 
 /// A button that copies the value of a field, and has it announced.
 pub(super) fn copy_button(portal: &Portal, field: Field, text: AttrValue) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     let oncopied = portal
         .send
         .reform(|allowed: bool| Action::Say(if allowed { Said::Copied } else { Said::NotCopied }));

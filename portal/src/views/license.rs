@@ -36,7 +36,7 @@ impl PartialEq for EntryProps {
 #[component]
 pub(super) fn LicenseView(props: &LicenseProps) -> Html {
     let portal = use_portal();
-    let words = portal.words;
+    let words = portal.all_words();
     let entry = portal.state.held.get(props.id.as_str()).cloned();
     let body = match entry {
         Some(entry) => known(&portal, &entry),
@@ -75,7 +75,7 @@ fn known(portal: &Portal, entry: &Rc<Entry>) -> Html {
 }
 
 fn title(portal: &Portal, entry: &Rc<Entry>) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     let claims = entry.claims();
     let status = entry.status(portal.state.now);
     let name = claims.map(|claims| prettify(&claims.product));
@@ -104,7 +104,7 @@ fn title(portal: &Portal, entry: &Rc<Entry>) -> Html {
 fn Buttons(props: &EntryProps) -> Html {
     let portal = use_portal();
     let navigator = use_navigator();
-    let (words, entry) = (portal.words, &props.entry);
+    let (words, entry) = (portal.all_words(), &props.entry);
     let id = entry.record.id.clone();
     let download = portal.on({
         let id = id.clone();
@@ -135,7 +135,7 @@ fn Buttons(props: &EntryProps) -> Html {
 
 /// What stands between the license and its use, and what to do.
 fn findings(portal: &Portal, entry: &Entry) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     let reason = |error: Option<&licentia_verifier::OpenError>, more: &'static str| {
         let advice = error.map(|error| words.open_error(error));
         html! {

@@ -1,17 +1,16 @@
 //! The list of what is held, with search and order where it is long.
 
 use super::add::Add;
-use super::buying::waiting_orders;
 use super::page::LICENSES_TITLE;
 use super::report::report;
-use super::row::{Row, row_head};
-use crate::asking::use_answer;
+use super::row::{Glimpse, Row, row_head};
 use crate::browser;
 use crate::components::{Icon, Pager, picture};
-use crate::state::{Action, Document, Item, ListStep, PAGE_ENTRIES, SEARCH_FROM_ENTRIES, Sort};
+use crate::state::{Action, Item, ListStep, PAGE_ENTRIES, SEARCH_FROM_ENTRIES, Sort, State};
 use crate::store::{Portal, use_portal};
-use licentia_engine::protocol::{Glance, Glanced};
 use std::collections::BTreeMap;
+use std::ops::Range;
+use std::rc::Rc;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -33,7 +32,7 @@ pub(super) fn Licenses(props: &LicensesProps) -> Html {
     } else if empty {
         Html::default()
     } else {
-        html! { <Table selected={props.selected.clone()} /> }
+        (portal.places.table)(props.selected.clone())
     };
     // A page has one subject: the license that is open, else the list.
     let heading = if props.selected.is_some() { "h2" } else { "h1" };
@@ -45,7 +44,7 @@ pub(super) fn Licenses(props: &LicensesProps) -> Html {
                 </@>
                 if 0 < held { <p class="quiet">{ words.count(held) }</p> }
             </div>
-            { waiting_orders(&portal) }
+            { (portal.places.waiting)(&portal) }
             <Add {empty} />
             { report(&portal) }
             { body }
@@ -53,26 +52,34 @@ pub(super) fn Licenses(props: &LicensesProps) -> Html {
     }
 }
 
+#[derive(Properties, PartialEq)]
+pub(super) struct TableProps {
+    /// The license that is open.
+    pub(super) selected: Option<AttrValue>,
+    /// What the engine says of some lines, by the ids of their installations.
+    #[prop_or_default]
+    pub(super) glances: Rc<BTreeMap<String, Glimpse>>,
+}
+
 /// One page of the list.
 #[component]
-fn Table(props: &LicensesProps) -> Html {
+pub(super) fn Table(props: &TableProps) -> Html {
     let portal = use_portal();
     let words = portal.words;
     let state = &portal.state;
     let held = state.held.len();
     let found = state.found();
-    let page = state.page(found.len());
-    let from = page * PAGE_ENTRIES;
-    let to = (from + PAGE_ENTRIES).min(found.len());
-    let glances = use_glances(&portal, &found[from..to]);
+    let (page, shown) = page(state, found.len());
     let row = |item: &Item| {
         let id = item.id();
         let selected = item
             .entries()
             .iter()
             .any(|entry| props.selected.as_deref() == Some(entry.record.id.as_str()));
-        html! { <Row key={id} item={item.clone()} {selected} glance={glances.get(id).cloned()} /> }
+        let glance = props.glances.get(id).cloned();
+        html! { <Row key={id} item={item.clone()} {selected} {glance} /> }
     };
+    let range = words.range(shown.start + 1, shown.end, found.len());
     let clear = portal.on(|| Action::List(ListStep::Search(String::new())));
     let onpage = portal.send.reform(|page: usize| Action::List(ListStep::Page(page)));
     html! {
@@ -88,11 +95,11 @@ fn Table(props: &LicensesProps) -> Html {
             } else {
                 <div class="table">
                     { row_head(&portal) }
-                    <ul class="rows">{ for found[from..to].iter().map(row) }</ul>
+                    <ul class="rows">{ for found[shown].iter().map(row) }</ul>
                 </div>
             }
             if PAGE_ENTRIES < found.len() {
-                <Pager label={words.pages()} range={words.range(from + 1, to, found.len())}
+                <Pager label={words.pages()} {range}
                     previous={words.previous_page()} next={words.next_page()} {page}
                     pages={found.len().div_ceil(PAGE_ENTRIES)} {onpage} />
             }
@@ -100,18 +107,11 @@ fn Table(props: &LicensesProps) -> Html {
     }
 }
 
-/// What the engine says of those lines about whose servers something is known; the others need no
-/// engine, which so need not be downloaded.
-#[hook]
-fn use_glances(portal: &Portal, items: &[Item]) -> BTreeMap<String, Glanced> {
-    let state = &portal.state;
-    let known = |id: &&str| state.documents.contains_key(&Document::facts_id(id));
-    let ids: Vec<&str> = items.iter().map(Item::id).filter(known).collect();
-    let installations = ids.iter().map(|id| (*id).to_owned()).collect();
-    let question = Glance { installations, now: state.now.unix_seconds() };
-    let asked = use_answer(&state.folders(&ids), (!ids.is_empty()).then_some(question));
-    let glanced = asked.latest().map(|answer| answer.to_vec()).unwrap_or_default();
-    glanced.into_iter().map(|it| (it.installation.clone(), it)).collect()
+/// The page of the list that is shown, and the lines on it.
+pub(super) fn page(state: &State, found: usize) -> (usize, Range<usize>) {
+    let page = state.page(found);
+    let from = page * PAGE_ENTRIES;
+    (page, from..(from + PAGE_ENTRIES).min(found))
 }
 
 /// Search and order.

@@ -1,6 +1,6 @@
 //! What is licensed by itself: modules, and the limits of single domains.
 
-use crate::i18n::Words;
+use crate::i18n::AllWords;
 use crate::state::Entry;
 use crate::store::Portal;
 use licentia_verifier::Module;
@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 /// The modules, as a table.
 pub(super) fn modules(portal: &Portal, entry: &Entry) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     let Some(claims) = entry.claims() else { return Html::default() };
     html! {
         <section class="card" aria-labelledby="modules">
@@ -32,7 +32,7 @@ pub(super) fn modules(portal: &Portal, entry: &Entry) -> Html {
     }
 }
 
-fn row(words: &dyn Words, module: &Module) -> Html {
+fn row(words: &dyn AllWords, module: &Module) -> Html {
     let parts =
         (0 < module.extra_seats).then(|| words.seat_parts(module.seats, module.extra_seats));
     let expires = module.expires.map(|date| words.date(date));
@@ -58,7 +58,7 @@ fn row(words: &dyn Words, module: &Module) -> Html {
 
 /// The limits of single domains, if there are any.
 pub(super) fn domain_limits(portal: &Portal, entry: &Entry) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     let limits = entry.claims().map(|claims| claims.domain_limits.as_slice());
     let limits = limits.unwrap_or_default();
     if limits.is_empty() {

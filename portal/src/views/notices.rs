@@ -1,7 +1,5 @@
 //! What holds for the whole page: that the data is invented, that nothing is kept.
 
-use super::buying::answers;
-use super::route::Route;
 use crate::components::{Alert, Tone};
 use crate::state::{Action, HoldStep, Storage};
 use crate::store::Portal;
@@ -14,19 +12,13 @@ pub(super) fn notices(portal: &Portal) -> Html {
     let remove = portal.on(|| Action::Hold(HoldStep::RemoveDemo));
     html! {
         <div class="notices">
-            { answers(portal) }
+            { (portal.places.news)(portal) }
             if demo {
                 <Alert tone={Tone::Calm} title={words.demo_banner()}>
                     <p>{ words.demo_banner_more() }</p>
                     <button type="button" class="button" onclick={remove}>
                         { words.remove_demo() }
                     </button>
-                </Alert>
-            }
-            if !portal.state.trust.added.is_empty() {
-                <Alert tone={Tone::Bad} title={words.own_keys()}>
-                    <p>{ words.own_keys_more() }</p>
-                    <a href={Route::Settings.href()}>{ words.own_keys_link() }</a>
                 </Alert>
             }
             if portal.state.storage == Storage::Fleeting {

@@ -22,7 +22,7 @@ pub(super) struct OrderProps {
 #[component]
 pub(super) fn OrderView(props: &OrderProps) -> Html {
     let portal = use_portal();
-    let words = portal.words;
+    let words = portal.all_words();
     let document = portal.state.order(&props.id).cloned();
     let question = document.as_ref().map(|document| Orders {
         orders: vec![document.text.to_string()],
@@ -64,7 +64,7 @@ pub(super) fn OrderView(props: &OrderProps) -> Html {
 }
 
 fn known(portal: &Portal, order: &OrderTold) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     html! {
         <>
             if let Some(answer) = &order.answer {
@@ -93,7 +93,7 @@ fn known(portal: &Portal, order: &OrderTold) -> Html {
 
 /// What was ordered, and what it cost then.
 fn ordered(portal: &Portal, order: &OrderTold) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     let installation = Route::Manage { id: order.installation.clone() };
     let held = portal.state.installations.whole.contains_key(&order.installation);
     html! {
@@ -127,7 +127,7 @@ fn ordered(portal: &Portal, order: &OrderTold) -> Html {
 
 /// What to do with it: the file, the mail, the answer.
 fn ways(portal: &Portal, order: &OrderTold) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     let name = format!("{}.json", order.id.replace('/', "-"));
     let mail = Mail::new(portal, order, &name);
     let reseller = portal.state.settings().and_then(|it| Some(it.reseller.as_ref()?.name.clone()));
@@ -173,7 +173,7 @@ fn ways(portal: &Portal, order: &OrderTold) -> Html {
 
 /// What was issued, and what that changed.
 fn answered(portal: &Portal, answer: &AnswerTold) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     let license = |(order, kind): &(String, String)| {
         let mut held = portal.state.held.values();
         let entry = held.find(|it| it.claims().is_some_and(|claims| claims.order_id == *order));
@@ -217,7 +217,7 @@ fn Cancel(props: &OrderProps) -> Html {
     html! {
         <div class="buttons no-print">
             <button type="button" class="button danger" {onclick}>
-                { picture(Icon::Trash) }{ portal.words.cancel_order() }
+                { picture(Icon::Trash) }{ portal.all_words().cancel_order() }
             </button>
         </div>
     }

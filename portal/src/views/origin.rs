@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 /// Issuer, signing key, registration key.
 pub(super) fn origin(portal: &Portal, entry: &Entry) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     let Some(claims) = entry.claims() else { return Html::default() };
     let key = &entry.record.key;
     let shown = masked(key);

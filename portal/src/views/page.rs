@@ -1,15 +1,9 @@
 //! The whole page: head, notices, what the address names, and what floats over it.
 
-use super::broken::broken;
 use super::head::Head;
-use super::installation::InstallationView;
-use super::license::LicenseView;
-use super::licenses::Licenses;
 use super::notices::notices;
-use super::order::OrderView;
+use super::passing::passing;
 use super::route::Route;
-use super::settings::SettingsView;
-use super::simulator::Simulator;
 use crate::browser;
 use crate::components::{Icon, picture};
 use crate::i18n::prettify;
@@ -17,67 +11,43 @@ use crate::state::{Action, HoldStep, Link, Setup};
 use crate::store::{Portal, use_portal};
 use std::rc::Rc;
 use yew::prelude::*;
-use yew_router::hooks::use_route;
 
 /// The heading of the list, where the focus goes.
 pub(super) const LICENSES_TITLE: &str = "licenses";
 /// The heading of whatever else a page is about.
-pub(super) const TITLE: &str = "title";
+pub(crate) const TITLE: &str = "title";
+
+#[derive(Properties, PartialEq)]
+pub(super) struct PageProps {
+    /// The address.
+    pub(super) route: Route,
+}
 
 /// The whole page.
 #[component]
-pub(crate) fn Page() -> Html {
+pub(super) fn Page(props: &PageProps) -> Html {
     let portal = use_portal();
-    let route = use_route::<Route>().unwrap_or(Route::NotFound);
-    use_focus(&portal, &route);
-    use_title(&portal, &route);
+    let route = &props.route;
+    use_focus(&portal, route);
+    use_title(&portal, route);
     let is_broken = matches!(portal.state.setup, Setup::Broken(_));
     html! {
         <>
             <Head place={route.place()} />
-            <main id="main" class={classes!("desk", has_list_beside(&route).then_some("open"))}>
+            <main id="main" class={classes!("desk", has_list_beside(route).then_some("open"))}>
                 if is_broken {
-                    { broken(&portal) }
-                } else if !portal.state.is_settled() {
-                    { opening(&portal) }
-                } else {
+                    { (portal.places.broken)(&portal) }
+                } else if portal.state.is_settled() {
                     { notices(&portal) }
-                    { view(&route) }
+                    { (portal.places.view)(route) }
                 }
             </main>
             if portal.state.is_settled() { { foot(&portal) } }
             { removed(&portal) }
+            { passing(&portal) }
             { veil(&portal) }
             { announcer(&portal) }
         </>
-    }
-}
-
-/// While the page opens: what index.html shows before this page runs.
-fn opening(portal: &Portal) -> Html {
-    html! {
-        <div class="start">
-            <p class="start-title">{ portal.words.loading() }</p>
-            <p>{ portal.words.private_why() }</p>
-        </div>
-    }
-}
-
-/// What the address names.
-fn view(route: &Route) -> Html {
-    if let Some(id) = route.installation() {
-        let id = AttrValue::from(id.to_owned());
-        return html! { <InstallationView {id} route={route.clone()} /> };
-    }
-    match route {
-        Route::License { id } => {
-            let id = AttrValue::from(id.clone());
-            html! { <><Licenses selected={id.clone()} /><LicenseView {id} /></> }
-        }
-        Route::Order { id } => html! { <OrderView id={AttrValue::from(id.clone())} /> },
-        Route::Simulator => html! { <Simulator /> },
-        Route::Settings => html! { <SettingsView /> },
-        _ => html! { <Licenses /> },
     }
 }
 

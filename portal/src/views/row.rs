@@ -1,13 +1,10 @@
 //! One line of the list: an installation, or a license that belongs to none.
 
 use super::route::Route;
-use crate::components::{
-    Icon, SeatParts, loud_tag, picture, said_chip, seats_bar, status_chip, tag,
-};
-use crate::i18n::{Words, prettify};
+use crate::components::{Icon, loud_tag, picture, status_chip, tag};
+use crate::i18n::prettify;
 use crate::state::{Entry, Installation, Item, Status, days_left};
 use crate::store::{Portal, use_portal};
-use licentia_engine::protocol::{Glanced, GlancedSeats};
 use licentia_verifier::entitlement::{Held, Standing};
 use licentia_verifier::{Claims, Date, Instant, Kind, Module, Seats};
 use std::rc::Rc;
@@ -22,7 +19,16 @@ pub(super) struct RowProps {
     /// Whether it is the one that is open.
     pub(super) selected: bool,
     /// What the engine says of it, if it was asked.
-    pub(super) glance: Option<Glanced>,
+    pub(super) glance: Option<Glimpse>,
+}
+
+/// What the engine says of a line, drawn.
+#[derive(Clone, PartialEq)]
+pub(super) struct Glimpse {
+    /// Used seats, where accounts are known.
+    pub(super) seats: Option<Html>,
+    /// Where it stands.
+    pub(super) status: Html,
 }
 
 impl PartialEq for RowProps {
@@ -85,8 +91,8 @@ pub(super) fn Row(props: &RowProps) -> Html {
                 </span>
                 <span class="row-licensee">{ line.licensee }</span>
                 <span class="row-seats">
-                    if let Some(seats) = glance.and_then(|it| it.seats) {
-                        { used(words, seats) }
+                    if let Some(seats) = glance.and_then(|it| it.seats.clone()) {
+                        { seats }
                     } else {
                         { line.seats.map(|seats| words.users(seats)).unwrap_or_default() }
                     }
@@ -103,7 +109,7 @@ pub(super) fn Row(props: &RowProps) -> Html {
                 </span>
                 <span class="row-status">
                     if let Some(glance) = glance.filter(|_| !line.status.is_of_the_file()) {
-                        { said_chip(&glance.status) }
+                        { glance.status.clone() }
                     } else {
                         { status_chip(line.status, words.status(line.status)) }
                     }
@@ -165,14 +171,6 @@ fn of_license(portal: &Portal, entry: &Entry, standing: Option<&Standing>) -> Li
     }
 }
 
-/// Used seats, of those that are held, as a bar too.
-fn used(words: &dyn Words, seats: GlancedSeats) -> Html {
-    let (beyond, refused) = (seats.trial.into(), seats.refused.into());
-    let full = seats.used.saturating_sub(beyond).saturating_sub(refused);
-    let parts = SeatParts { seats: seats.held.map(u64::from), full, beyond, refused };
-    html! { <>{ words.used_of(seats.used, seats.held) }{ seats_bar(parts) }</> }
-}
-
 /// Whether the right to run, or to updates, ends soon or has ended.
 fn is_to_be_renewed(held: &Held, now: Instant) -> bool {
     let ends = [held.license_expires, held.maintenance_expires];
@@ -185,11 +183,11 @@ pub(super) fn row_head(portal: &Portal) -> Html {
     let words = portal.words;
     let heads = [
         words.product(),
-        words.field(crate::i18n::Field::OrderId),
+        words.order_head(),
         words.licensee(),
         words.seats(),
         words.expires(),
-        words.field(crate::i18n::Field::Status),
+        words.status_head(),
         words.recommended(),
     ];
     html! {

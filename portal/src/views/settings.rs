@@ -16,7 +16,7 @@ use zone::zone;
 #[component]
 pub(super) fn SettingsView() -> Html {
     let portal = use_portal();
-    let words = portal.words;
+    let words = portal.all_words();
     html! {
         <div class="settings">
             <h1 id={TITLE} tabindex="-1">{ words.place_settings() }</h1>

@@ -4,7 +4,7 @@
 use crate::asking::ask;
 use crate::browser;
 use crate::components::{Value, status_chip};
-use crate::i18n::{Field, Words};
+use crate::i18n::{AllWords, Field};
 use crate::state::Status;
 use crate::store::use_portal;
 use licentia_engine::protocol::{Failure, Opened, Stands, Unlock as Question, Unlocked};
@@ -24,7 +24,7 @@ pub(super) struct UnlockProps {
 #[component]
 pub(super) fn Unlock(props: &UnlockProps) -> Html {
     let portal = use_portal();
-    let words = portal.words;
+    let words = portal.all_words();
     let typed = use_state(|| (String::new(), String::new()));
     let answer = use_state(|| None::<Result<Unlocked, Failure>>);
     let key = {
@@ -96,7 +96,7 @@ pub(super) fn Unlock(props: &UnlockProps) -> Html {
 }
 
 /// What the file says.
-fn says(words: &dyn Words, opened: &Opened) -> Html {
+fn says(words: &dyn AllWords, opened: &Opened) -> Html {
     let status = match opened.stands {
         Stands::InForce => Status::InForce,
         Stands::NotYetValid => Status::NotYetValid,

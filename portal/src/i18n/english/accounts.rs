@@ -94,9 +94,6 @@ impl AccountWords for English {
     fn remove_list(&self) -> &'static str {
         "Remove the list"
     }
-    fn drop_list(&self) -> &'static str {
-        "Drop the list of accounts to read it"
-    }
     fn pasted_list(&self) -> &'static str {
         "Pasted list"
     }

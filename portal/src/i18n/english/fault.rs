@@ -100,7 +100,4 @@ impl FaultWords for English {
             ),
         }
     }
-    fn reload(&self) -> &'static str {
-        "Try again"
-    }
 }

@@ -96,4 +96,7 @@ impl IntakeWords for English {
     fn unlocked(&self) -> &'static str {
         "Opened, and not kept"
     }
+    fn drop_list(&self) -> &'static str {
+        "Drop the list of accounts to read it"
+    }
 }

@@ -2,8 +2,7 @@
 
 use super::{English, counted};
 use crate::i18n::{Field, LicenseWords, TimeWords, prettify};
-use crate::state::Status;
-use licentia_verifier::{Category, Date, Kind, PriceClass, Refusal, Seats};
+use licentia_verifier::{Category, PriceClass, Refusal, Seats};
 
 impl LicenseWords for English {
     fn field(&self, field: Field) -> &'static str {
@@ -59,9 +58,6 @@ impl LicenseWords for English {
     fn information(&self) -> &'static str {
         "Information"
     }
-    fn licensee(&self) -> &'static str {
-        "Licensee"
-    }
     fn identity(&self) -> &'static str {
         "License"
     }
@@ -98,9 +94,6 @@ impl LicenseWords for English {
             Category::Client => "Client",
         }
     }
-    fn seats(&self) -> &'static str {
-        "Seats"
-    }
     fn seat_count(&self, seats: Seats) -> String {
         match seats {
             Seats::Limited(seats) => self.number(seats.into()),
@@ -110,49 +103,17 @@ impl LicenseWords for English {
     fn seat_parts(&self, included: Seats, extra: u32) -> String {
         format!("{} + {} extra", self.seat_count(included), self.number(extra.into()))
     }
-    fn users(&self, seats: Seats) -> String {
-        match seats {
-            Seats::Limited(seats) => counted(seats as usize, "seat", "seats"),
-            Seats::Unlimited => "unlimited seats".to_owned(),
-        }
-    }
-    fn expires(&self) -> &'static str {
-        "Expires"
-    }
     fn with_license(&self) -> &'static str {
         "with the license"
     }
     fn domain(&self) -> &'static str {
         "Domain"
     }
-    fn kind(&self, kind: Kind) -> &'static str {
-        match kind {
-            Kind::Base => "Base license",
-            Kind::AddOn => "Add-on",
-            Kind::Renewal => "Renewal",
-            Kind::Upgrade => "Upgrade",
-            Kind::Trial => "Trial",
-            Kind::Bridge => "Bridge license",
-        }
-    }
     fn price_class(&self, class: PriceClass) -> &'static str {
         match class {
             PriceClass::Standard => "Standard",
             PriceClass::Edu => "Education",
             PriceClass::Gov => "Government, non-profit",
-        }
-    }
-    fn status(&self, status: Status) -> &'static str {
-        match status {
-            Status::InForce => "In force",
-            Status::NotYetValid => "Not yet valid",
-            Status::Expired => "Expired",
-            Status::Suspended => "Suspended",
-            Status::Banned => "Banned",
-            Status::FileExpired => "File out of date",
-            Status::OtherMachine => "For another machine",
-            Status::NotGenuine => "Not genuine",
-            Status::Damaged => "Damaged",
         }
     }
     fn status_at_issue(&self, status: &str) -> String {
@@ -166,29 +127,6 @@ impl LicenseWords for English {
             other => other,
         };
         known.to_owned()
-    }
-    fn demo(&self) -> &'static str {
-        "Demo"
-    }
-    fn product(&self) -> &'static str {
-        "Product"
-    }
-    fn unreadable(&self) -> &'static str {
-        "Unreadable entry"
-    }
-    fn runs_until(&self, expires: Option<Date>) -> String {
-        match expires {
-            None => "Perpetual".to_owned(),
-            Some(date) => format!("Until {}", self.date(date)),
-        }
-    }
-    fn days_left(&self, days: i64) -> String {
-        let count = usize::try_from(days.unsigned_abs()).unwrap_or(usize::MAX);
-        match days {
-            0 => "today is the last day".to_owned(),
-            1.. => format!("{} left", counted(count, "day", "days")),
-            ..0 => format!("{} ago", counted(count, "day", "days")),
-        }
     }
     fn revalidation(&self, period_days: u32, grace_days: u32) -> String {
         let days = |count: u32| counted(count as usize, "day", "days");

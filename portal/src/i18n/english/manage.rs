@@ -2,7 +2,7 @@
 
 use super::{English, counted};
 use crate::i18n::ManageWords;
-use licentia_engine::protocol::Way;
+use licentia_engine::protocol::{Failure, Way};
 
 impl ManageWords for English {
     fn product_label(&self) -> &'static str {
@@ -219,5 +219,41 @@ impl ManageWords for English {
     }
     fn newer_copy(&self) -> &'static str {
         "Replaced by a newer copy"
+    }
+    fn failure(&self, failure: &Failure) -> (String, String) {
+        let (what, remedy) = match failure {
+            Failure::Said { what, remedy } => return (what.clone(), remedy.clone()),
+            Failure::NotSetUp | Failure::NotOpened => {
+                ("The engine has no keys to trust.", "Reload the page.")
+            }
+            Failure::Unreadable | Failure::Stopped => {
+                ("The engine does not answer.", "Reload the page. Nothing was lost.")
+            }
+            Failure::Cancelled => {
+                ("It was stopped before it was done.", "Start it again when you like.")
+            }
+        };
+        (what.to_owned(), remedy.to_owned())
+    }
+    fn ways(&self) -> &'static str {
+        "This installation"
+    }
+    fn way_manage(&self) -> &'static str {
+        "License"
+    }
+    fn way_accounts(&self) -> &'static str {
+        "Used seats"
+    }
+    fn way_server(&self) -> &'static str {
+        "Server"
+    }
+    fn way_users(&self) -> &'static str {
+        "Add users"
+    }
+    fn way_renew(&self) -> &'static str {
+        "Renew"
+    }
+    fn thinking(&self) -> &'static str {
+        "Working it out…"
     }
 }

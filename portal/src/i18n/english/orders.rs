@@ -111,9 +111,6 @@ impl OrderWords for English {
     fn cancel_order(&self) -> &'static str {
         "Cancel the order"
     }
-    fn order_cancelled(&self) -> &'static str {
-        "Order cancelled. If you sent the request, tell your reseller."
-    }
     fn mail_subject(&self, order: &OrderTold) -> String {
         format!("Order {}: {}, license {}", order.id, order.product, order.installation)
     }

@@ -3,7 +3,6 @@
 use super::{English, counted, said};
 use crate::i18n::{PageWords, TimeWords};
 use crate::state::{Said, Sort, Theme};
-use licentia_engine::protocol::Failure;
 
 impl PageWords for English {
     fn own_name(&self) -> &'static str {
@@ -23,42 +22,6 @@ impl PageWords for English {
     }
     fn place_settings(&self) -> &'static str {
         "Settings"
-    }
-    fn ways(&self) -> &'static str {
-        "This installation"
-    }
-    fn way_manage(&self) -> &'static str {
-        "License"
-    }
-    fn way_accounts(&self) -> &'static str {
-        "Used seats"
-    }
-    fn way_server(&self) -> &'static str {
-        "Server"
-    }
-    fn way_users(&self) -> &'static str {
-        "Add users"
-    }
-    fn way_renew(&self) -> &'static str {
-        "Renew"
-    }
-    fn thinking(&self) -> &'static str {
-        "Working it out…"
-    }
-    fn failure(&self, failure: &Failure) -> (String, String) {
-        let (what, remedy) = match failure {
-            Failure::Said { what, remedy } => return (what.clone(), remedy.clone()),
-            Failure::NotSetUp | Failure::NotOpened => {
-                ("The engine has no keys to trust.", "Reload the page.")
-            }
-            Failure::Unreadable | Failure::Stopped => {
-                ("The engine does not answer.", "Reload the page. Nothing was lost.")
-            }
-            Failure::Cancelled => {
-                ("It was stopped before it was done.", "Start it again when you like.")
-            }
-        };
-        (what.to_owned(), remedy.to_owned())
     }
     fn skip(&self) -> &'static str {
         "Skip to the licenses"
@@ -88,7 +51,7 @@ impl PageWords for English {
     fn private_why(&self) -> &'static str {
         "Your licenses are checked by this page itself, inside your browser, and kept in the \
          browser’s own storage. The page’s security policy forbids it to send anything anywhere; \
-         once it is open, it works without a network."
+         what you have opened works without a network."
     }
     fn close(&self) -> &'static str {
         "Close"
@@ -181,5 +144,21 @@ impl PageWords for English {
     }
     fn said(&self, said: &Said) -> String {
         said::said(said)
+    }
+    fn opening(&self) -> &'static str {
+        "Opening…"
+    }
+    fn not_opened(&self) -> &'static str {
+        "This page could not be loaded. Check the connection and try again, or reload the page. \
+         Nothing was lost."
+    }
+    fn own_key_tag(&self) -> &'static str {
+        "Your own key"
+    }
+    fn order_cancelled(&self) -> &'static str {
+        "Order cancelled. If you sent the request, tell your reseller."
+    }
+    fn reload(&self) -> &'static str {
+        "Try again"
     }
 }

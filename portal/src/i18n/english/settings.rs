@@ -81,9 +81,6 @@ impl SettingsWords for English {
     fn own_keys_link(&self) -> &'static str {
         "See the keys"
     }
-    fn own_key_tag(&self) -> &'static str {
-        "Your own key"
-    }
     fn kept(&self) -> &'static str {
         "What is kept in this browser"
     }

@@ -94,9 +94,6 @@ impl AccountWords for Italian {
     fn remove_list(&self) -> &'static str {
         "Rimuovi l’elenco"
     }
-    fn drop_list(&self) -> &'static str {
-        "Rilasci l’elenco degli account per leggerlo"
-    }
     fn pasted_list(&self) -> &'static str {
         "Elenco incollato"
     }

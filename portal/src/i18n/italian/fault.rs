@@ -104,7 +104,4 @@ impl FaultWords for Italian {
         let kept = counted(licenses, "licenza resta", "licenze restano");
         format!("{wait} {kept} in questo browser, intatte.")
     }
-    fn reload(&self) -> &'static str {
-        "Riprova"
-    }
 }

@@ -97,4 +97,7 @@ impl IntakeWords for Italian {
     fn unlocked(&self) -> &'static str {
         "Aperta, e non conservata"
     }
+    fn drop_list(&self) -> &'static str {
+        "Rilasci l’elenco degli account per leggerlo"
+    }
 }

@@ -2,8 +2,7 @@
 
 use super::{Italian, counted};
 use crate::i18n::{Field, LicenseWords, TimeWords, prettify};
-use crate::state::Status;
-use licentia_verifier::{Category, Date, Kind, PriceClass, Refusal, Seats};
+use licentia_verifier::{Category, PriceClass, Refusal, Seats};
 
 impl LicenseWords for Italian {
     fn field(&self, field: Field) -> &'static str {
@@ -59,9 +58,6 @@ impl LicenseWords for Italian {
     fn information(&self) -> &'static str {
         "Informazioni"
     }
-    fn licensee(&self) -> &'static str {
-        "Titolare"
-    }
     fn identity(&self) -> &'static str {
         "Licenza"
     }
@@ -104,9 +100,6 @@ impl LicenseWords for Italian {
             Category::Client => "Client",
         }
     }
-    fn seats(&self) -> &'static str {
-        "Posti"
-    }
     fn seat_count(&self, seats: Seats) -> String {
         match seats {
             Seats::Limited(seats) => self.number(seats.into()),
@@ -116,49 +109,17 @@ impl LicenseWords for Italian {
     fn seat_parts(&self, included: Seats, extra: u32) -> String {
         format!("{} + {} aggiuntivi", self.seat_count(included), self.number(extra.into()))
     }
-    fn users(&self, seats: Seats) -> String {
-        match seats {
-            Seats::Limited(seats) => counted(seats as usize, "posto", "posti"),
-            Seats::Unlimited => "posti illimitati".to_owned(),
-        }
-    }
-    fn expires(&self) -> &'static str {
-        "Scadenza"
-    }
     fn with_license(&self) -> &'static str {
         "con la licenza"
     }
     fn domain(&self) -> &'static str {
         "Dominio"
     }
-    fn kind(&self, kind: Kind) -> &'static str {
-        match kind {
-            Kind::Base => "Licenza base",
-            Kind::AddOn => "Aggiunta",
-            Kind::Renewal => "Rinnovo",
-            Kind::Upgrade => "Ampliamento",
-            Kind::Trial => "Prova",
-            Kind::Bridge => "Licenza ponte",
-        }
-    }
     fn price_class(&self, class: PriceClass) -> &'static str {
         match class {
             PriceClass::Standard => "Standard",
             PriceClass::Edu => "Istruzione",
             PriceClass::Gov => "Enti pubblici e no profit",
-        }
-    }
-    fn status(&self, status: Status) -> &'static str {
-        match status {
-            Status::InForce => "In vigore",
-            Status::NotYetValid => "Non ancora valida",
-            Status::Expired => "Scaduta",
-            Status::Suspended => "Sospesa",
-            Status::Banned => "Bloccata dal produttore",
-            Status::FileExpired => "File non aggiornato",
-            Status::OtherMachine => "Per un altro computer",
-            Status::NotGenuine => "Non autentica",
-            Status::Damaged => "Danneggiata",
         }
     }
     fn status_at_issue(&self, status: &str) -> String {
@@ -172,31 +133,6 @@ impl LicenseWords for Italian {
             other => other,
         };
         known.to_owned()
-    }
-    fn demo(&self) -> &'static str {
-        "Demo"
-    }
-    fn product(&self) -> &'static str {
-        "Prodotto"
-    }
-    fn unreadable(&self) -> &'static str {
-        "Voce illeggibile"
-    }
-    fn runs_until(&self, expires: Option<Date>) -> String {
-        match expires {
-            None => "Perpetua".to_owned(),
-            Some(date) => format!("Fino al {}", self.date(date)),
-        }
-    }
-    fn days_left(&self, days: i64) -> String {
-        let count = usize::try_from(days.unsigned_abs()).unwrap_or(usize::MAX);
-        let days_counted = counted(count, "giorno", "giorni");
-        match days {
-            0 => "oggi è l’ultimo giorno".to_owned(),
-            1 => "manca 1 giorno".to_owned(),
-            2.. => format!("mancano {days_counted}"),
-            ..0 => format!("{days_counted} fa"),
-        }
     }
     fn revalidation(&self, period_days: u32, grace_days: u32) -> String {
         let days = |count: u32| counted(count as usize, "giorno", "giorni");

@@ -2,7 +2,7 @@
 
 use super::{Italian, counted};
 use crate::i18n::ManageWords;
-use licentia_engine::protocol::Way;
+use licentia_engine::protocol::{Failure, Way};
 
 impl ManageWords for Italian {
     fn product_label(&self) -> &'static str {
@@ -219,5 +219,41 @@ impl ManageWords for Italian {
     }
     fn newer_copy(&self) -> &'static str {
         "Sostituita da una copia più recente"
+    }
+    fn failure(&self, failure: &Failure) -> (String, String) {
+        let (what, remedy) = match failure {
+            Failure::Said { what, remedy } => return (what.clone(), remedy.clone()),
+            Failure::NotSetUp | Failure::NotOpened => {
+                ("Il motore non ha chiavi di cui fidarsi.", "Ricarichi la pagina.")
+            }
+            Failure::Unreadable | Failure::Stopped => {
+                ("Il motore non risponde.", "Ricarichi la pagina. Nulla è andato perso.")
+            }
+            Failure::Cancelled => {
+                ("È stato interrotto prima della fine.", "Può riavviarlo quando vuole.")
+            }
+        };
+        (what.to_owned(), remedy.to_owned())
+    }
+    fn ways(&self) -> &'static str {
+        "Questa installazione"
+    }
+    fn way_manage(&self) -> &'static str {
+        "Licenza"
+    }
+    fn way_accounts(&self) -> &'static str {
+        "Posti usati"
+    }
+    fn way_server(&self) -> &'static str {
+        "Server"
+    }
+    fn way_users(&self) -> &'static str {
+        "Aggiungi utenti"
+    }
+    fn way_renew(&self) -> &'static str {
+        "Rinnova"
+    }
+    fn thinking(&self) -> &'static str {
+        "Calcolo in corso…"
     }
 }

@@ -112,9 +112,6 @@ impl OrderWords for Italian {
     fn cancel_order(&self) -> &'static str {
         "Annulla l’ordine"
     }
-    fn order_cancelled(&self) -> &'static str {
-        "Ordine annullato. Se ha inviato la richiesta, avvisi il rivenditore."
-    }
     fn mail_subject(&self, order: &OrderTold) -> String {
         format!("Ordine {}: {}, licenza {}", order.id, order.product, order.installation)
     }

@@ -3,7 +3,6 @@
 use super::{Italian, counted, said};
 use crate::i18n::{PageWords, TimeWords};
 use crate::state::{Said, Sort, Theme};
-use licentia_engine::protocol::Failure;
 
 impl PageWords for Italian {
     fn own_name(&self) -> &'static str {
@@ -23,42 +22,6 @@ impl PageWords for Italian {
     }
     fn place_settings(&self) -> &'static str {
         "Impostazioni"
-    }
-    fn ways(&self) -> &'static str {
-        "Questa installazione"
-    }
-    fn way_manage(&self) -> &'static str {
-        "Licenza"
-    }
-    fn way_accounts(&self) -> &'static str {
-        "Posti usati"
-    }
-    fn way_server(&self) -> &'static str {
-        "Server"
-    }
-    fn way_users(&self) -> &'static str {
-        "Aggiungi utenti"
-    }
-    fn way_renew(&self) -> &'static str {
-        "Rinnova"
-    }
-    fn thinking(&self) -> &'static str {
-        "Calcolo in corso…"
-    }
-    fn failure(&self, failure: &Failure) -> (String, String) {
-        let (what, remedy) = match failure {
-            Failure::Said { what, remedy } => return (what.clone(), remedy.clone()),
-            Failure::NotSetUp | Failure::NotOpened => {
-                ("Il motore non ha chiavi di cui fidarsi.", "Ricarichi la pagina.")
-            }
-            Failure::Unreadable | Failure::Stopped => {
-                ("Il motore non risponde.", "Ricarichi la pagina. Nulla è andato perso.")
-            }
-            Failure::Cancelled => {
-                ("È stato interrotto prima della fine.", "Può riavviarlo quando vuole.")
-            }
-        };
-        (what.to_owned(), remedy.to_owned())
     }
     fn skip(&self) -> &'static str {
         "Vai alle licenze"
@@ -88,7 +51,7 @@ impl PageWords for Italian {
     fn private_why(&self) -> &'static str {
         "Le licenze sono verificate da questa pagina stessa, dentro il browser, e conservate nel \
          suo archivio locale. Le regole di sicurezza della pagina le vietano di inviare qualsiasi \
-         cosa; una volta aperta, funziona anche senza rete."
+         cosa; ciò che è stato aperto funziona anche senza rete."
     }
     fn close(&self) -> &'static str {
         "Chiudi"
@@ -182,5 +145,21 @@ impl PageWords for Italian {
     }
     fn said(&self, said: &Said) -> String {
         said::said(said)
+    }
+    fn opening(&self) -> &'static str {
+        "Apertura…"
+    }
+    fn not_opened(&self) -> &'static str {
+        "Impossibile caricare questa pagina. Controlli la connessione e riprovi, o ricarichi la \
+         pagina. Nulla è andato perduto."
+    }
+    fn own_key_tag(&self) -> &'static str {
+        "Chiave propria"
+    }
+    fn order_cancelled(&self) -> &'static str {
+        "Ordine annullato. Se ha inviato la richiesta, avvisi il rivenditore."
+    }
+    fn reload(&self) -> &'static str {
+        "Riprova"
     }
 }

@@ -81,9 +81,6 @@ impl SettingsWords for Italian {
     fn own_keys_link(&self) -> &'static str {
         "Vedi le chiavi"
     }
-    fn own_key_tag(&self) -> &'static str {
-        "Chiave propria"
-    }
     fn kept(&self) -> &'static str {
         "Ciò che è conservato in questo browser"
     }

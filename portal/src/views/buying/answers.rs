@@ -14,7 +14,7 @@ pub(in crate::views) fn answers(portal: &Portal) -> Html {
 }
 
 fn answer(portal: &Portal, news: &Rc<AnswerNews>) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     let number = news.number;
     let tone = if news.outcome.is_good() { Tone::Good } else { Tone::Bad };
     let ondismiss = portal.on(move || Action::Order(OrderStep::Dismiss(number)));

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 /// Before and after.
 pub(in crate::views) fn future(portal: &Portal, future: &Future) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     html! {
         <>
             { named_strip(portal, words.as_it_is(), &future.before) }
@@ -20,7 +20,7 @@ pub(in crate::views) fn future(portal: &Portal, future: &Future) -> Html {
 
 /// A strip under its name, and the same in words.
 pub(in crate::views) fn named_strip(portal: &Portal, name: &'static str, strip: &Strip) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     let now = Some(portal.state.now.unix_seconds());
     let run = |run: &Run| {
         html! {
@@ -55,7 +55,7 @@ pub(in crate::views) fn named_strip(portal: &Portal, name: &'static str, strip: 
 
 /// What differs, in a table.
 pub(in crate::views) fn differences(portal: &Portal, rows: &[Difference]) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     let row = |row: &Difference| {
         let absent = match row.what {
             What::NextChange => words.no_change(),

@@ -17,7 +17,7 @@ pub(in crate::views) struct Mail {
 impl Mail {
     pub(in crate::views) fn new(portal: &Portal, order: &OrderTold, file: &str) -> Self {
         let (subject, body) =
-            (portal.words.mail_subject(order), portal.words.mail_body(order, file));
+            (portal.all_words().mail_subject(order), portal.all_words().mail_body(order, file));
         let settings = portal.state.settings();
         let reseller = settings.and_then(|it| it.reseller.as_ref());
         let support = settings.and_then(|it| it.support_email.as_ref());

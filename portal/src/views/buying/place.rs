@@ -37,7 +37,7 @@ pub(in crate::views) fn PlaceOrder(props: &PlaceOrderProps) -> Html {
     let navigator = use_navigator();
     let busy = use_state(|| false);
     let failed = use_state(|| None::<Failure>);
-    let words = portal.words;
+    let words = portal.all_words();
     let too_long = props.form.note_is_too_long();
     let oninput = {
         let (form, onchange) = (props.form.clone(), props.onchange.clone());

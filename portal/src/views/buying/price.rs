@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 /// What something costs.
 pub(in crate::views) fn price(portal: &Portal, prices: &Prices, quoted: Option<&Quoted>) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     let listed = matches!(prices, Prices::Listed { .. });
     html! {
         <>
@@ -23,7 +23,7 @@ pub(in crate::views) fn price(portal: &Portal, prices: &Prices, quoted: Option<&
 
 /// Where prices come from, or why there are none.
 pub(in crate::views) fn price_list(portal: &Portal, prices: &Prices) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     match prices {
         Prices::None => html! {
             <Alert tone={Tone::Calm} title={words.no_price_list()}>
@@ -48,7 +48,7 @@ pub(in crate::views) fn price_list(portal: &Portal, prices: &Prices) -> Html {
 
 /// What something costs, without where that comes from.
 pub(in crate::views) fn quote(portal: &Portal, quoted: &Quoted) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     let whole =
         if quoted.refusals.is_empty() { words.price_total() } else { words.total_with_refusals() };
     html! {
@@ -84,7 +84,7 @@ fn text(told: &Told) -> Html {
 }
 
 fn line(portal: &Portal, line: &QuotedLine) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     let part = |(name, price): &(String, String)| {
         html! { <li><span>{ name }</span><span>{ price }</span></li> }
     };

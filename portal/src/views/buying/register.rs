@@ -22,7 +22,7 @@ pub(in crate::views) struct RegisterProps {
 #[component]
 pub(in crate::views) fn Register(props: &RegisterProps) -> Html {
     let portal = use_portal();
-    let words = portal.words;
+    let words = portal.all_words();
     let draft = props.draft.to_string();
     let text: Rc<str> =
         portal.state.documents.get(&draft).map(|it| Rc::clone(&it.text)).unwrap_or_default();
@@ -65,7 +65,7 @@ pub(in crate::views) fn Register(props: &RegisterProps) -> Html {
 
 /// What is recognised, in which order, and what is missing.
 fn found(portal: &Portal, registration: &Registration) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     let place = |line: String| format!("{}, {line}", words.pasted_text());
     let wrong = |(line, error): &(usize, licentia_verifier::OpenError)| {
         let advice = words.open_error(error);
@@ -89,7 +89,7 @@ fn found(portal: &Portal, registration: &Registration) -> Html {
 }
 
 fn key(portal: &Portal, key: &Key) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     html! {
         <li>
             <span class="code">{ &key.license.order_id }</span>{ " " }

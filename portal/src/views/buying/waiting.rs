@@ -22,7 +22,7 @@ pub(in crate::views) fn waiting_orders(portal: &Portal) -> Html {
 #[component]
 fn WaitingOrders() -> Html {
     let portal = use_portal();
-    let words = portal.words;
+    let words = portal.all_words();
     let documents: Vec<Rc<Document>> = portal.state.waiting_orders().cloned().collect();
     let orders = documents.iter().map(|document| document.text.to_string()).collect();
     let question = Orders { orders, now: portal.state.now.unix_seconds() };
@@ -60,7 +60,7 @@ fn summary(portal: &Portal, order: &OrderTold) -> Html {
             <span>{ &order.product }{ ": " }{ order.changes.join(", ") }</span>
             <span class="quiet">{ &order.ago }</span>
             <span class="amount">{ order.total.clone().unwrap_or_default() }</span>
-            <span class="visually-hidden">{ portal.words.order_waits() }</span>
+            <span class="visually-hidden">{ portal.all_words().order_waits() }</span>
         </>
     }
 }

@@ -46,7 +46,7 @@ impl PartialEq for OfInstallation {
 #[component]
 pub(super) fn InstallationView(props: &InstallationProps) -> Html {
     let portal = use_portal();
-    let words = portal.words;
+    let words = portal.all_words();
     let installation = portal.state.installations.whole.get(props.id.as_str()).cloned();
     let body = match installation {
         Some(installation) => {
@@ -108,7 +108,7 @@ fn Known(props: &KnownProps) -> Html {
 }
 
 fn title(portal: &Portal, installation: &Installation, asked: &Asked<Managed>) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     let root = installation.entries.first();
     let demo = root.is_some_and(|entry| portal.state.is_demo(entry));
     html! {
@@ -136,7 +136,7 @@ fn status(portal: &Portal, installation: &Installation, asked: &Asked<Managed>) 
 
 /// The views of an installation.
 fn ways(portal: &Portal, installation: &Installation, current: &Route) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     let id = || installation.id.clone();
     let ways = [
         (Route::Manage { id: id() }, words.way_manage()),

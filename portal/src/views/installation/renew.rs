@@ -73,9 +73,9 @@ pub(super) fn Renew(props: &OfInstallation) -> Html {
         return html! { <div class="renew">{ portal.failed(failure) }{ register }</div> };
     }
     let Some(renewals) = asked.latest() else {
-        return html! { <p class="quiet">{ portal.words.thinking() }</p> };
+        return html! { <p class="quiet">{ portal.all_words().thinking() }</p> };
     };
-    let words = portal.words;
+    let words = portal.all_words();
     let chosen = Way::of(&form);
     let view = View { portal: &portal, form: &form, renewals, onchange: &onchange };
     let possible = match chosen {
@@ -142,7 +142,7 @@ impl View<'_> {
 
     /// For how many years, and in which currency.
     fn choices(&self) -> Html {
-        let words = self.portal.words;
+        let words = self.portal.all_words();
         let chosen = self.form.years.max(1);
         let years = self.change(|form, event: Event| {
             form.years = browser::text_of(&event).parse().unwrap_or(1);
@@ -189,7 +189,7 @@ impl View<'_> {
 
     /// One way: what it costs, the time ahead, and what is lost in it.
     fn card(&self, which: Way, chosen: Way) -> Html {
-        let words = self.portal.words;
+        let words = self.portal.all_words();
         let Some(way) = self.way(which) else { return Html::default() };
         let onchange = self.change(move |form, _: Event| form.way = Some(which.name().to_owned()));
         let id = format!("renew-{}", which.name());
@@ -227,7 +227,7 @@ impl View<'_> {
 
     /// On which day it is renewed late.
     fn late_day(&self) -> Html {
-        let words = self.portal.words;
+        let words = self.portal.all_words();
         let (min, max) = self.renewals.late_between.clone();
         let typed = self.form.late.clone().unwrap_or_else(|| self.renewals.late.clone());
         let bad = typed != self.renewals.late;
@@ -251,7 +251,7 @@ impl View<'_> {
 
     /// How long which status lasts, and which functions are lost for how long.
     fn lost(&self, way: &RenewalWay) -> Html {
-        let words = self.portal.words;
+        let words = self.portal.all_words();
         let row = |(name, span): (String, &str)| {
             html! { <div class="value"><dt>{ name }</dt><dd>{ span.to_owned() }</dd></div> }
         };

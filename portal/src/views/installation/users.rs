@@ -37,13 +37,13 @@ pub(super) fn AddUsers(props: &OfInstallation) -> Html {
         return portal.failed(failure);
     }
     let Some(planned) = asked.latest() else {
-        return html! { <p class="quiet">{ portal.words.thinking() }</p> };
+        return html! { <p class="quiet">{ portal.all_words().thinking() }</p> };
     };
     let sound = form.users().is_ok();
     let possible = sound && !planned.changes.is_empty() && planned.impossible.is_none();
     let accounts = Route::Accounts { id: id.clone() };
     let view = View { portal: &portal, form: &form, planned, onchange: &onchange, accounts };
-    let words = portal.words;
+    let words = portal.all_words();
     html! {
         <div class="buy">
             <div class="buy-form">
@@ -137,7 +137,7 @@ impl View<'_> {
 
     /// How many users.
     fn users(&self) -> Html {
-        let words = self.portal.words;
+        let words = self.portal.all_words();
         let users = &self.planned.users;
         html! {
             <section class="card" aria-labelledby="buy-users">
@@ -165,7 +165,7 @@ impl View<'_> {
     }
 
     fn stepper(&self, users: &UsersOffer) -> Html {
-        let words = self.portal.words;
+        let words = self.portal.all_words();
         let (asked, pack) = (users.asked, users.pack.max(1));
         let bad = self.form.users().is_err();
         let step = |number: u32| {
@@ -211,7 +211,7 @@ impl View<'_> {
 
     /// Which modules.
     fn modules(&self) -> Html {
-        let words = self.portal.words;
+        let words = self.portal.all_words();
         let modules = &self.planned.modules;
         let listed = matches!(self.planned.prices, Prices::Listed { .. });
         html! {
@@ -230,7 +230,7 @@ impl View<'_> {
     }
 
     fn module(&self, offer: &ModuleOffer) -> Html {
-        let words = self.portal.words;
+        let words = self.portal.all_words();
         let toggle = |trial: bool| {
             let (id, wanted) = (offer.id.clone(), self.form.wants(&offer.id, trial));
             self.change(move |form, _: Event| match wanted {
@@ -267,7 +267,7 @@ impl View<'_> {
 
     /// In which currency, if there is a choice.
     fn currencies(&self) -> Html {
-        let words = self.portal.words;
+        let words = self.portal.all_words();
         let Prices::Listed { currencies, currency, .. } = &self.planned.prices else {
             return Html::default();
         };

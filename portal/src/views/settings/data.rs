@@ -2,7 +2,7 @@
 
 use crate::browser;
 use crate::components::{Alert, Icon, Tone, picture};
-use crate::state::{Action, HoldStep, ReadFile, Reader, Source, StoreFile, StoreFileError};
+use crate::state::{Action, ReadFile, Reader, Source, StoreFile, StoreFileError, StoreStep};
 use crate::store::{Portal, use_portal};
 use std::rc::Rc;
 use yew::platform::spawn_local;
@@ -12,7 +12,7 @@ use yew::prelude::*;
 #[component]
 pub(super) fn Data() -> Html {
     let portal = use_portal();
-    let words = portal.words;
+    let words = portal.all_words();
     let (licenses, documents) = (portal.state.held.len(), portal.state.documents.len());
     let problem = use_state(|| None::<StoreFileError>);
     let sure = use_state(|| false);
@@ -32,10 +32,10 @@ pub(super) fn Data() -> Html {
         let (sure, portal) = (sure.clone(), portal.clone());
         Callback::from(move |_: MouseEvent| {
             sure.set(false);
-            portal.send.emit(Action::Hold(HoldStep::Erase));
+            portal.send.emit(Action::Store(StoreStep::Erase));
         })
     };
-    let export = portal.on(|| Action::Hold(HoldStep::Export));
+    let export = portal.on(|| Action::Store(StoreStep::Export));
     html! {
         <section class="card" aria-labelledby="kept">
             <h2 id="kept">{ words.kept() }</h2>
@@ -91,14 +91,14 @@ async fn take_in(
     match read {
         Ok(file) => {
             problem.set(None);
-            send.emit(Action::Hold(HoldStep::Import(file)));
+            send.emit(Action::Store(StoreStep::Import(file)));
         }
         Err(error) => problem.set(Some(error)),
     }
 }
 
 fn told(portal: &Portal, problem: &StoreFileError) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     let title = match problem {
         StoreFileError::Unreadable => words.import_unreadable().to_owned(),
         StoreFileError::Version(_) => words.import_newer().to_owned(),

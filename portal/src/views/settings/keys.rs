@@ -12,7 +12,7 @@ use yew::prelude::*;
 #[component]
 pub(super) fn Keys() -> Html {
     let portal = use_portal();
-    let words = portal.words;
+    let words = portal.all_words();
     let keys = Rc::clone(&portal.state.trust.keyring);
     html! {
         <section class="card" aria-labelledby="trusted">
@@ -34,7 +34,7 @@ pub(super) fn Keys() -> Html {
 }
 
 fn line(portal: &Portal, key: &TrustedKey) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     let added = &portal.state.trust.added;
     let document = added.iter().find(|(id, _)| *id == key.key_id).map(|(_, it)| it.clone());
     let used = match &key.revoked {
@@ -66,7 +66,7 @@ fn line(portal: &Portal, key: &TrustedKey) -> Html {
 #[component]
 fn AddKey() -> Html {
     let portal = use_portal();
-    let words = portal.words;
+    let words = portal.all_words();
     let draft = Document::draft_id(State::KEY_FORM);
     let typed = portal.state.documents.get(&draft).map(|it| Rc::clone(&it.text));
     let typed = typed.unwrap_or_default();
@@ -103,7 +103,7 @@ fn AddKey() -> Html {
 }
 
 fn told(portal: &Portal, problem: &KeyProblem) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     let title = match problem {
         KeyProblem::Known => words.key_known(),
         KeyProblem::Unusable(KeyringError::PrivateKey { .. }) => words.key_private(),

@@ -14,7 +14,7 @@ const OFFSETS: [i32; 38] = [
 
 /// How far the servers' clocks are ahead of UTC.
 pub(super) fn zone(portal: &Portal) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     let chosen = portal.state.zone_minutes();
     let onchange = portal.send.reform(|event: Event| {
         let text = browser::text_of(&event).into();

@@ -6,7 +6,7 @@ use super::stage::{Show, use_told};
 use super::telling::chip;
 use super::{READY, name};
 use crate::browser;
-use crate::i18n::{SimText, Words};
+use crate::i18n::{AllWords, SimText};
 use crate::store::{Portal, use_portal};
 use crate::views::route::Route;
 use licentia_engine::protocol::simulator::{CompareStories, Compared, Matter, Pair, Played, Twist};
@@ -28,7 +28,7 @@ pub(super) struct BesideProps {
 #[component]
 pub(super) fn Beside(props: &BesideProps) -> Html {
     let portal = use_portal();
-    let words = portal.words;
+    let words = portal.all_words();
     let navigator = use_navigator();
     let text = |text| words.sim(text);
     let show = &props.show;
@@ -107,7 +107,7 @@ pub(super) struct ComparisonProps {
 #[component]
 pub(super) fn Comparison(props: &ComparisonProps) -> Html {
     let portal = use_portal();
-    let words = portal.words;
+    let words = portal.all_words();
     let show = &props.show;
     let question =
         CompareStories { one: show.played.key, other: props.other.key, again: show.desk.again };
@@ -150,7 +150,7 @@ pub(super) fn Comparison(props: &ComparisonProps) -> Html {
 }
 
 /// Where the price of a plan comes from, or that it has none.
-fn priced(words: &dyn Words, lane: Option<&Lane>, played: &Played) -> Html {
+fn priced(words: &dyn AllWords, lane: Option<&Lane>, played: &Played) -> Html {
     let Some(Lane::Twisted(Twist::Renewed | Twist::MoreUsers(_))) = lane else {
         return Html::default();
     };
@@ -163,7 +163,7 @@ fn priced(words: &dyn Words, lane: Option<&Lane>, played: &Played) -> Html {
 
 /// What a lane is called.
 fn called(portal: &Portal, lane: &Lane) -> String {
-    let words = portal.words;
+    let words = portal.all_words();
     match lane {
         Lane::Story(source) => name(portal, source),
         Lane::Unchanged => words.sim(SimText::Unchanged).to_owned(),
@@ -173,7 +173,7 @@ fn called(portal: &Portal, lane: &Lane) -> String {
     }
 }
 
-fn difference(words: &dyn Words, show: &Show, compared: &Compared, names: &[String; 2]) -> Html {
+fn difference(words: &dyn AllWords, show: &Show, compared: &Compared, names: &[String; 2]) -> Html {
     let text = |text| words.sim(text);
     let Some(difference) = &compared.difference else {
         return html! { <p>{ text(SimText::Same) }</p> };
@@ -216,7 +216,7 @@ fn two_heads(names: &[String; 2], first: &'static str) -> Html {
     }
 }
 
-fn pairs(words: &dyn Words, title: SimText, pairs: &[Pair], names: &[String; 2]) -> Html {
+fn pairs(words: &dyn AllWords, title: SimText, pairs: &[Pair], names: &[String; 2]) -> Html {
     let length = |length: &Option<String>| length.clone().unwrap_or_else(|| "–".to_owned());
     let row = |pair: &Pair| {
         html! {

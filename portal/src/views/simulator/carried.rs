@@ -28,7 +28,7 @@ pub(super) struct CarriedProps {
 #[component]
 pub(super) fn Carried(props: &CarriedProps) -> Html {
     let portal = use_portal();
-    let words = portal.words;
+    let words = portal.all_words();
     let navigator = use_navigator();
     let broken = use_state(|| false);
     let ready = portal.state.is_ready();

@@ -29,7 +29,7 @@ pub(super) struct ChooseProps {
 #[component]
 pub(super) fn Choose(props: &ChooseProps) -> Html {
     let portal = use_portal();
-    let words = portal.words;
+    let words = portal.all_words();
     let text = |text| words.sim(text);
     let held = portal.state.installations.whole.keys().map(|id| Source::Held(id.clone()));
     let held: Vec<Source> = held.collect();
@@ -71,7 +71,7 @@ pub(super) fn Choose(props: &ChooseProps) -> Html {
 }
 
 fn card(portal: &Portal, source: Source) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     let about = match &source {
         Source::Held(_) => words.sim(SimText::IfNothing),
         Source::Ready(name) => words.ready_story(name).1,
@@ -117,7 +117,7 @@ fn offered(source: Source) -> Address {
 #[component]
 fn OpenFile() -> Html {
     let portal = use_portal();
-    let words = portal.words;
+    let words = portal.all_words();
     let navigator = use_navigator();
     let refused = use_state(Option::<(String, Vec<String>)>::default);
     let take = {

@@ -7,7 +7,7 @@ use super::telling::chip;
 use crate::asking::Asked;
 use crate::browser;
 use crate::components::{Icon, Pager, picture};
-use crate::i18n::{SimText, Words};
+use crate::i18n::{AllWords, SimText};
 use crate::store::use_portal;
 use licentia_engine::protocol::simulator::{Choice, Edit, EventRow, ListEvents};
 use yew::prelude::*;
@@ -16,7 +16,7 @@ use yew::prelude::*;
 #[component]
 pub(super) fn Events(props: &ShowProps) -> Html {
     let portal = use_portal();
-    let words = portal.words;
+    let words = portal.all_words();
     let show = &props.show;
     let page = use_state(|| 0_usize);
     let question = ListEvents {
@@ -99,7 +99,7 @@ pub(super) fn Events(props: &ShowProps) -> Html {
 }
 
 /// An event, with what became of it and what can be done to it.
-fn event(words: &dyn Words, props: &ShowProps, row: &EventRow, key: u64) -> Html {
+fn event(words: &dyn AllWords, props: &ShowProps, row: &EventRow, key: u64) -> Html {
     let show = &props.show;
     let text = |text| words.sim(text);
     let (index, at) = (row.index, row.at);

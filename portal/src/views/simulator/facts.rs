@@ -1,12 +1,12 @@
 //! What was sent, written and done until the instant, the newest first.
 
 use super::telling::chip;
-use crate::i18n::{SimText, Words};
+use crate::i18n::{AllWords, SimText};
 use licentia_engine::protocol::simulator::{Became, Letter, LogLine, Shown};
 use yew::prelude::*;
 
 /// The messages as their readers read them.
-pub(super) fn letters(words: &dyn Words, shown: &Shown) -> Html {
+pub(super) fn letters(words: &dyn AllWords, shown: &Shown) -> Html {
     let letter = |letter: &Letter| {
         html! {
             <li class="sim-letter">
@@ -25,7 +25,7 @@ pub(super) fn letters(words: &dyn Words, shown: &Shown) -> Html {
 }
 
 /// The lines of the log, in the form in which the product writes them.
-pub(super) fn log(words: &dyn Words, shown: &Shown) -> Html {
+pub(super) fn log(words: &dyn AllWords, shown: &Shown) -> Html {
     let line = |line: &LogLine| {
         html! { <li><span class="quiet">{ &line.day }</span><code>{ &line.line }</code></li> }
     };
@@ -34,7 +34,7 @@ pub(super) fn log(words: &dyn Words, shown: &Shown) -> Html {
 }
 
 /// What became of events.
-pub(super) fn outcomes(words: &dyn Words, shown: &Shown) -> Html {
+pub(super) fn outcomes(words: &dyn AllWords, shown: &Shown) -> Html {
     let outcome = |became: &Became| {
         let event = became.event.as_deref().unwrap_or(words.sim(SimText::ByItself));
         html! {
@@ -50,7 +50,7 @@ pub(super) fn outcomes(words: &dyn Words, shown: &Shown) -> Html {
 }
 
 fn panel(
-    words: &dyn Words,
+    words: &dyn AllWords,
     id: &'static str,
     name: SimText,
     empty: SimText,

@@ -1,13 +1,13 @@
 //! One field of a form: a label, what is put in, what is wrong with it.
 
 use crate::browser;
-use crate::i18n::Words;
+use crate::i18n::AllWords;
 use licentia_engine::protocol::simulator::{Choice, Field, FieldFault, FieldKind, FieldName};
 use yew::prelude::*;
 
 /// A field.
 pub(super) fn field(
-    words: &dyn Words,
+    words: &dyn AllWords,
     field: &Field,
     place: usize,
     value: &str,

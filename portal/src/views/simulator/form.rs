@@ -19,7 +19,7 @@ type Typed = BTreeMap<FieldName, String>;
 #[component]
 pub(super) fn EventForm(props: &ShowProps) -> Html {
     let portal = use_portal();
-    let words = portal.words;
+    let words = portal.all_words();
     let show = &props.show;
     let open = show.desk.form.clone();
     let draft = open.as_ref().map(|open| {

@@ -11,7 +11,7 @@ use yew::prelude::*;
 #[component]
 pub(super) fn Frame(props: &ShowProps) -> Html {
     let portal = use_portal();
-    let words = portal.words;
+    let words = portal.all_words();
     let text = |text| words.sim(text);
     let show = &props.show;
     let played = &show.played;

@@ -25,7 +25,7 @@ enum Link {
 #[component]
 pub(super) fn HandOuts(props: &ShowProps) -> Html {
     let portal = use_portal();
-    let words = portal.words;
+    let words = portal.all_words();
     let text = |text| words.sim(text);
     let show = &props.show;
     let link = use_state(|| Option::<Link>::None);

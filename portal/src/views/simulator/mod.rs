@@ -19,7 +19,7 @@ mod telling;
 mod time;
 
 use super::page::TITLE;
-use crate::i18n::{SimText, Words};
+use crate::i18n::{AllWords, SimText};
 use crate::state::State;
 use crate::store::{Portal, use_portal};
 use address::{Address, Source};
@@ -48,8 +48,8 @@ pub(super) fn Simulator() -> Html {
     if !portal.state.is_ready() {
         return html! {
             <>
-                <h1 id={TITLE} tabindex="-1">{ portal.words.place_simulator() }</h1>
-                <p class="quiet">{ portal.words.loading() }</p>
+                <h1 id={TITLE} tabindex="-1">{ portal.all_words().place_simulator() }</h1>
+                <p class="quiet">{ portal.all_words().loading() }</p>
             </>
         };
     }
@@ -82,7 +82,7 @@ fn unchanged(state: &State, source: &Source) -> Option<Story> {
 
 /// What a source is called.
 fn name(portal: &Portal, source: &Source) -> String {
-    let words: &dyn Words = portal.words;
+    let words: &dyn AllWords = portal.all_words();
     match source {
         Source::Held(id) => {
             let installation = portal.state.installations.whole.get(id);

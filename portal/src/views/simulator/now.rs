@@ -6,7 +6,7 @@ use super::seats::Seats;
 use super::stage::{ShowProps, use_told};
 use super::telling::chip;
 use crate::asking::Asked;
-use crate::i18n::{SimText, Words};
+use crate::i18n::{AllWords, SimText};
 use crate::store::use_portal;
 use licentia_engine::protocol::simulator::{Said, ShowInstant, Shown, Works};
 use yew::prelude::*;
@@ -15,7 +15,7 @@ use yew::prelude::*;
 #[component]
 pub(super) fn Now(props: &ShowProps) -> Html {
     let portal = use_portal();
-    let words = portal.words;
+    let words = portal.all_words();
     let show = &props.show;
     let question = ShowInstant { key: show.played.key, at: show.at, again: show.desk.again };
     let asked = use_told(show, Some(question));
@@ -42,7 +42,7 @@ pub(super) fn Now(props: &ShowProps) -> Html {
     }
 }
 
-fn status(words: &dyn Words, shown: &Shown) -> Html {
+fn status(words: &dyn AllWords, shown: &Shown) -> Html {
     let text = |text| words.sim(text);
     html! {
         <section class="card sim-status" aria-labelledby="sim-status">
@@ -62,7 +62,7 @@ fn status(words: &dyn Words, shown: &Shown) -> Html {
     }
 }
 
-fn finding(words: &dyn Words, said: &Said) -> Html {
+fn finding(words: &dyn AllWords, said: &Said) -> Html {
     html! {
         <li>
             <p>{ chip(said.paint, &said.severity) }{ " " }{ &said.what }</p>
@@ -77,7 +77,7 @@ fn finding(words: &dyn Words, said: &Said) -> Html {
 }
 
 /// The functions, then the modules with their seats.
-fn works(words: &dyn Words, shown: &Shown) -> Html {
+fn works(words: &dyn AllWords, shown: &Shown) -> Html {
     let text = |text| words.sim(text);
     html! {
         <section class="card" aria-labelledby="sim-works">
@@ -120,7 +120,7 @@ fn row(works: &Works, more: Html) -> Html {
     }
 }
 
-fn seats(words: &dyn Words, works: &Works) -> Html {
+fn seats(words: &dyn AllWords, works: &Works) -> Html {
     let text = |text| words.sim(text);
     let Some(seats) = &works.seats else { return html! { <td class="number">{ "–" }</td> } };
     let more = [

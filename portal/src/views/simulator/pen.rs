@@ -54,7 +54,7 @@ impl Pen {
             Ok(edited) if edited.text.is_some() => Move::Changed,
             Ok(edited) => Move::Problems(says(&self.portal, edited)),
             Err(failure) => {
-                let (what, remedy) = self.portal.words.failure(failure);
+                let (what, remedy) = self.portal.all_words().failure(failure);
                 Move::Problems(Vec::from([what, remedy]))
             }
         });

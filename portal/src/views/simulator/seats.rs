@@ -1,7 +1,7 @@
 //! Seats of each module over time, drawn and as a table.
 
 use super::stage::{Show, ShowProps};
-use crate::i18n::{SimText, Words};
+use crate::i18n::{AllWords, SimText};
 use crate::store::use_portal;
 use licentia_engine::protocol::simulator::{Chart, Step};
 use std::fmt::Write;
@@ -15,7 +15,7 @@ const HEIGHT: u64 = 1_000;
 #[component]
 pub(super) fn Seats(props: &ShowProps) -> Html {
     let portal = use_portal();
-    let words = portal.words;
+    let words = portal.all_words();
     let show = &props.show;
     let charts = &show.played.charts;
     html! {
@@ -32,7 +32,7 @@ pub(super) fn Seats(props: &ShowProps) -> Html {
 }
 
 /// What the shapes mean.
-fn key(words: &dyn Words) -> Html {
+fn key(words: &dyn AllWords) -> Html {
     let entry = |class: &'static str, text| {
         html! {
             <li>
@@ -57,7 +57,7 @@ fn key(words: &dyn Words) -> Html {
     }
 }
 
-fn chart(words: &dyn Words, show: &Show, chart: &Chart) -> Html {
+fn chart(words: &dyn AllWords, show: &Show, chart: &Chart) -> Html {
     let strip = &show.played.strip;
     let length = (strip.until - strip.from).max(1);
     let x = |at: i64| (at.clamp(strip.from, strip.until) - strip.from) * WIDTH / length;
@@ -123,7 +123,7 @@ fn held(chart: &Chart, x: impl Fn(i64) -> i64, y: impl Fn(u64) -> u64) -> String
     path
 }
 
-fn table(words: &dyn Words, chart: &Chart) -> Html {
+fn table(words: &dyn AllWords, chart: &Chart) -> Html {
     let text = |text| words.sim(text);
     let number = |number: u64| words.number(number);
     let row = |step: &Step| {

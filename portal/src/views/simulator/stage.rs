@@ -85,7 +85,7 @@ struct PlayingProps {
 #[component]
 fn Playing(props: &PlayingProps) -> Html {
     let (portal, source, address) = (&props.portal, &props.source, &props.address);
-    let words = portal.words;
+    let words = portal.all_words();
     let desk = use_reducer(|| Desk::at(props.address.at));
     let does = Callback::from({
         let dispatcher = desk.dispatcher();
@@ -158,7 +158,7 @@ fn Playing(props: &PlayingProps) -> Html {
 
 /// Everything about a story that can be played.
 fn whole(portal: &Portal, show: Show, address: &Address, other: Option<Rc<Played>>) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     let played = Rc::clone(&show.played);
     let notes = (!played.notes.is_empty()).then(|| {
         html! {
@@ -194,7 +194,7 @@ fn whole(portal: &Portal, show: Show, address: &Address, other: Option<Rc<Played
 /// Its name, and what was changed.
 fn head(pen: &Pen, (can_undo, can_redo): (bool, bool), played: Option<&Play>) -> Html {
     let (portal, source) = (&pen.portal, &pen.source);
-    let words = portal.words;
+    let words = portal.all_words();
     let text = |text| words.sim(text);
     let own = matches!(source, Source::Own(_));
     let changed = portal.state.documents.contains_key(&source.document()) && !own;

@@ -1,7 +1,7 @@
 //! Small things that several parts of the simulator tell alike.
 
 use crate::components::{Icon, paint, picture};
-use crate::i18n::Words;
+use crate::i18n::AllWords;
 use crate::store::Portal;
 use licentia_engine::protocol::Paint;
 use licentia_engine::protocol::simulator::Edited;
@@ -22,7 +22,7 @@ pub(super) fn chip(painted: Paint, word: &str) -> Html {
 }
 
 /// An instant by a clock so many minutes ahead of UTC.
-pub(super) fn when(words: &dyn Words, at: i64, offset_minutes: i32) -> String {
+pub(super) fn when(words: &dyn AllWords, at: i64, offset_minutes: i32) -> String {
     let Some(shown) = Instant::from_unix_seconds(at + i64::from(offset_minutes) * 60) else {
         return String::new();
     };
@@ -53,7 +53,7 @@ pub(super) fn of_field(text: &str, offset_minutes: i32) -> Option<i64> {
 
 /// Why something could not be changed.
 pub(super) fn says(portal: &Portal, edited: &Edited) -> Vec<String> {
-    let words = portal.words;
+    let words = portal.all_words();
     let faults = edited
         .faults
         .iter()

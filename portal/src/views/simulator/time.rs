@@ -7,7 +7,7 @@ use super::stage::Show;
 use super::telling::{chip, field_value, of_field, when};
 use crate::browser::{self, Ticks};
 use crate::components::{Choice, ChoiceOption, Icon, TimeStrip, picture};
-use crate::i18n::{SimText, Words};
+use crate::i18n::{AllWords, SimText};
 use crate::store::use_portal;
 use licentia_engine::protocol::simulator::{Played, Turn};
 use std::rc::Rc;
@@ -32,7 +32,7 @@ pub(super) struct TimeProps {
 #[component]
 pub(super) fn Time(props: &TimeProps) -> Html {
     let portal = use_portal();
-    let words = portal.words;
+    let words = portal.all_words();
     let show = &props.show;
     let (played, strip, at) = (&show.played, &show.played.strip, show.at);
     use_passing(show);
@@ -107,7 +107,7 @@ pub(super) fn Time(props: &TimeProps) -> Html {
 }
 
 /// The buttons and the speed.
-fn transport(words: &dyn Words, show: &Show) -> Html {
+fn transport(words: &dyn AllWords, show: &Show) -> Html {
     let (played, at, desk) = (&show.played, show.at, &show.desk);
     let text = |text| words.sim(text);
     let turns: Vec<i64> = played.turns.iter().map(|it| it.at).collect();
@@ -168,7 +168,7 @@ fn transport(words: &dyn Words, show: &Show) -> Html {
 }
 
 /// A field to go to an instant.
-fn instant(words: &dyn Words, show: &Show) -> Html {
+fn instant(words: &dyn AllWords, show: &Show) -> Html {
     let (played, at) = (&show.played, show.at);
     let offset = played.offset_minutes;
     let onchange = {
@@ -191,7 +191,7 @@ fn instant(words: &dyn Words, show: &Show) -> Html {
 }
 
 /// The first instant at which something stops, and why.
-fn stop(words: &dyn Words, show: &Show) -> Html {
+fn stop(words: &dyn AllWords, show: &Show) -> Html {
     let text = |text| words.sim(text);
     let Some(stop) = &show.played.stop else {
         return html! { <p class="quiet">{ text(SimText::NothingStops) }</p> };
@@ -213,7 +213,7 @@ fn stop(words: &dyn Words, show: &Show) -> Html {
 }
 
 /// Everything that changes, to read and to go to: what the strip shows in colours.
-fn turns(words: &dyn Words, show: &Show) -> Html {
+fn turns(words: &dyn AllWords, show: &Show) -> Html {
     let row = |turn: &Turn| {
         let at = turn.at;
         let go = show.does.reform(move |_: MouseEvent| Move::Go(at));

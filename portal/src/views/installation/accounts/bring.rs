@@ -25,7 +25,7 @@ pub(super) struct BringProps {
 #[component]
 pub(super) fn Bring(props: &BringProps) -> Html {
     let portal = use_portal();
-    let words = portal.words;
+    let words = portal.all_words();
     let import = &portal.state.import;
     let empty = props.accounts == 0;
     let pasting = import.pasting || !portal.state.list_typed().is_empty();
@@ -81,7 +81,7 @@ pub(super) fn Bring(props: &BringProps) -> Html {
 /// A list to look at.
 #[component]
 fn Example() -> Html {
-    let words = use_portal().words;
+    let words = use_portal().all_words();
     let onclick =
         Callback::from(move |_: MouseEvent| browser::download(words.example_name(), EXAMPLE));
     html! {
@@ -95,7 +95,7 @@ fn Example() -> Html {
 #[component]
 fn ListField() -> Html {
     let portal = use_portal();
-    let words = portal.words;
+    let words = portal.all_words();
     use_effect_with((), |()| {
         browser::focus("list-field");
     });
@@ -121,7 +121,7 @@ fn ListField() -> Html {
 
 /// How far the engine is, and a way to stop it.
 fn progress(portal: &Portal) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     let Some(working) = &portal.state.import.working else { return Html::default() };
     let cancel = putting_away(portal, || ImportStep::Cancel);
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a percentage")]
@@ -137,7 +137,7 @@ fn progress(portal: &Portal) -> Html {
 
 /// Which columns a list may have.
 fn columns(portal: &Portal) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     let column = |(names, about): &(&'static str, &'static str)| {
         html! { <div class="value"><dt class="code">{ *names }</dt><dd>{ *about }</dd></div> }
     };

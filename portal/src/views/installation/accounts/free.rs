@@ -6,7 +6,7 @@ use super::seats::{rules, verdict};
 use crate::asking::{Asked, use_answer};
 use crate::browser;
 use crate::components::{CopyButton, Icon, picture};
-use crate::i18n::Words;
+use crate::i18n::AllWords;
 use crate::state::{Action, Said};
 use crate::store::{Portal, use_portal};
 use licentia_engine::protocol::{Idle, IdleAccount, Idled, ModuleSeats, Seated, SortBy, WhatIf};
@@ -23,7 +23,7 @@ const LINES: usize = 8;
 #[component]
 pub(super) fn Free(props: &PartProps) -> Html {
     let portal = use_portal();
-    let words = portal.words;
+    let words = portal.all_words();
     let query = &props.query;
     let open = query.idle.is_some();
     let ontoggle = {
@@ -70,7 +70,7 @@ fn module_of<'a>(seated: &'a Seated, query: &Query) -> Option<&'a ModuleSeats> {
 #[component]
 fn Found(props: &FoundProps) -> Html {
     let portal = use_portal();
-    let words = portal.words;
+    let words = portal.all_words();
     let part = &props.part;
     let module = module_of(&part.seated, &part.query);
     let question = Idle {
@@ -96,7 +96,7 @@ fn Found(props: &FoundProps) -> Html {
 
 /// For how long, whose, and whether those are meant who never came.
 fn choices(
-    words: &dyn Words,
+    words: &dyn AllWords,
     props: &FoundProps,
     module: Option<&ModuleSeats>,
     never: u32,
@@ -150,7 +150,7 @@ fn choices(
 
 /// Who could give seats up, what then would be, and how it is done.
 fn found(portal: &Portal, idled: &Idled, module: Option<&ModuleSeats>) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     if idled.accounts == 0 {
         return html! { <p role="status">{ words.free_nobody() }</p> };
     }
@@ -168,7 +168,7 @@ fn found(portal: &Portal, idled: &Idled, module: Option<&ModuleSeats>) -> Html {
     }
 }
 
-fn longest_away(words: &dyn Words, idled: &Idled) -> Html {
+fn longest_away(words: &dyn AllWords, idled: &Idled) -> Html {
     let row = |it: &IdleAccount| {
         let unknown = it.last_login.is_none().then_some("quiet");
         let login = it.last_login.clone();
@@ -203,7 +203,7 @@ fn longest_away(words: &dyn Words, idled: &Idled) -> Html {
 }
 
 /// The seats as they are and as they would be.
-fn what_if(words: &dyn Words, title: String, changes: &[WhatIf]) -> Html {
+fn what_if(words: &dyn AllWords, title: String, changes: &[WhatIf]) -> Html {
     let row = |it: &WhatIf| {
         html! {
             <tr>
@@ -238,7 +238,7 @@ fn what_if(words: &dyn Words, title: String, changes: &[WhatIf]) -> Html {
 
 /// What to do on the server: commands where there are some, else the names.
 fn lines(portal: &Portal, idled: &Idled) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     if idled.command_count == 0 {
         let title = words.ids_title(idled.accounts);
         return block(portal, title, &idled.ids, "accounts.txt");
@@ -258,7 +258,7 @@ fn lines(portal: &Portal, idled: &Idled) -> Html {
 
 /// The first lines of a text, with ways to take all of it along.
 fn block(portal: &Portal, title: String, text: &str, name: &'static str) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     let shown: Vec<&str> = text.lines().take(LINES).collect();
     let more = text.lines().count() - shown.len();
     let copied = portal

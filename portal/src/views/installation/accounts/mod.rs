@@ -50,7 +50,7 @@ pub(super) fn Accounts(props: &OfInstallation) -> Html {
     let accounts = seated.as_ref().map_or(0, |seated| seated.accounts);
     let body = match (&asked, seated) {
         (Asked::Failed(failure), _) => portal.failed(failure),
-        (_, None) => html! { <p class="quiet">{ portal.words.thinking() }</p> },
+        (_, None) => html! { <p class="quiet">{ portal.all_words().thinking() }</p> },
         (_, Some(seated)) if 0 < seated.accounts => {
             let installation = AttrValue::from(id);
             let part = PartProps { installation, folders, seated, now, query, ask };

@@ -3,7 +3,7 @@
 use super::bring::LIST_TITLE;
 use crate::browser;
 use crate::components::{Alert, Tone};
-use crate::i18n::Words;
+use crate::i18n::AllWords;
 use crate::state::{Action, Complaint, Done, ImportStep, Outcome};
 use crate::store::{Portal, use_portal};
 use licentia_engine::protocol::{AccountsRead, RowSaid};
@@ -18,7 +18,7 @@ const DONE: &str = "list-done";
 
 /// What came of a list.
 pub(super) fn outcome(portal: &Portal) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     let dismiss = putting_away(portal, || ImportStep::Dismiss);
     match &portal.state.import.outcome {
         None => Html::default(),
@@ -67,7 +67,7 @@ struct DoneProps {
 #[component]
 fn WasDone(props: &DoneProps) -> Html {
     let portal = use_portal();
-    let (words, done) = (portal.words, props.done);
+    let (words, done) = (portal.all_words(), props.done);
     // The button that did it is gone.
     use_effect_with(done, |_| {
         browser::focus(DONE);
@@ -110,7 +110,7 @@ struct ReadProps {
 #[component]
 fn Read(props: &ReadProps) -> Html {
     let portal = use_portal();
-    let (words, read) = (portal.words, &props.read.0);
+    let (words, read) = (portal.all_words(), &props.read.0);
     use_effect_with(props.read.clone(), |_| {
         browser::focus(READ_TITLE);
     });
@@ -150,7 +150,7 @@ fn Read(props: &ReadProps) -> Html {
 }
 
 /// Some accounts, and how many more.
-fn part(label: &'static str, some: &[String], count: u32, words: &dyn Words) -> Html {
+fn part(label: &'static str, some: &[String], count: u32, words: &dyn AllWords) -> Html {
     if count == 0 {
         return Html::default();
     }
@@ -180,7 +180,7 @@ fn columns(label: &'static str, names: &[String]) -> Html {
 }
 
 /// What is wrong with the rows that were left out.
-fn complaints(words: &dyn Words, read: &AccountsRead) -> Html {
+fn complaints(words: &dyn AllWords, read: &AccountsRead) -> Html {
     if read.problems.is_empty() {
         return Html::default();
     }

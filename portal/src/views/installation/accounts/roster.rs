@@ -5,7 +5,7 @@ use super::query::{Query, SHOWS};
 use crate::asking::{Asked, use_answer};
 use crate::browser;
 use crate::components::{Icon, VirtualList, picture};
-use crate::i18n::Words;
+use crate::i18n::AllWords;
 use crate::store::{Portal, use_portal};
 use licentia_engine::protocol::{
     ModuleSeats, Roster, RosterRow, SeatState, Show, SortBy, State, Tallies, Window,
@@ -24,7 +24,7 @@ const COLUMNS: usize = 6;
 #[component]
 pub(super) fn Accounts(props: &PartProps) -> Html {
     let portal = use_portal();
-    let words = portal.words;
+    let words = portal.all_words();
     let from = use_state_eq(|| 0_usize);
     let query = &props.query;
     let question = Roster {
@@ -94,7 +94,7 @@ struct RowsProps {
 #[component]
 fn Rows(props: &RowsProps) -> Html {
     let portal = use_portal();
-    let words = portal.words;
+    let words = portal.all_words();
     let (window, part) = (Rc::clone(&props.window.0), &props.part);
     let count = window.total;
     let row = Callback::from(move |index: usize| {
@@ -113,7 +113,7 @@ fn Rows(props: &RowsProps) -> Html {
 
 /// Filters and search.
 fn tools(portal: &Portal, part: &PartProps, tallies: Tallies) -> Html {
-    let (words, query) = (portal.words, &part.query);
+    let (words, query) = (portal.all_words(), &part.query);
     let count = |show: Show| match show {
         Show::All => tallies.all,
         Show::Counting => tallies.counting,
@@ -157,7 +157,7 @@ fn tools(portal: &Portal, part: &PartProps, tallies: Tallies) -> Html {
     }
 }
 
-fn module_filter(words: &dyn Words, part: &PartProps) -> Html {
+fn module_filter(words: &dyn AllWords, part: &PartProps) -> Html {
     let onchange = {
         let (ask, query) = (part.ask.clone(), part.query.clone());
         Callback::from(move |event: Event| {
@@ -183,7 +183,7 @@ fn module_filter(words: &dyn Words, part: &PartProps) -> Html {
 
 /// Nobody is as the address wishes.
 fn nothing(portal: &Portal, part: &PartProps) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     let all = Query { show: Show::All, module: None, search: String::new(), ..part.query.clone() };
     html! {
         <div class="nothing">
@@ -194,7 +194,7 @@ fn nothing(portal: &Portal, part: &PartProps) -> Html {
 }
 
 /// The first row: the columns, and a way to sort by each that can be sorted by.
-fn head(words: &dyn Words, part: &PartProps) -> Html {
+fn head(words: &dyn AllWords, part: &PartProps) -> Html {
     let column = |sort: SortBy| {
         let query = &part.query;
         let (here, down) = (query.sort == sort, query.descending);
@@ -233,7 +233,7 @@ fn head(words: &dyn Words, part: &PartProps) -> Html {
 }
 
 /// The cells of one account.
-fn cells(words: &dyn Words, row: &RosterRow) -> Html {
+fn cells(words: &dyn AllWords, row: &RosterRow) -> Html {
     let off = (!row.enabled).then_some("off");
     let login = row.last_login.clone();
     let unknown = login.is_none().then_some("quiet");
@@ -257,7 +257,7 @@ fn cells(words: &dyn Words, row: &RosterRow) -> Html {
 }
 
 /// What an account has: what is worst first, and the rest on a line below.
-fn states(words: &dyn Words, states: &[SeatState]) -> Html {
+fn states(words: &dyn AllWords, states: &[SeatState]) -> Html {
     const WORST_FIRST: [State; 5] =
         [State::Refused, State::Trial, State::Kept, State::Unused, State::Full];
     let several = 1 < states.len();

@@ -1,14 +1,14 @@
 //! The seats of each module, and how they are counted.
 
 use crate::components::{Icon, SeatParts, picture, seats_bar};
-use crate::i18n::Words;
+use crate::i18n::AllWords;
 use crate::store::Portal;
 use licentia_engine::protocol::{Authority, ModuleSeats, Seated};
 use yew::prelude::*;
 
 /// The seats of each module, as a table.
 pub(super) fn seats(portal: &Portal, seated: &Seated) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     let has = |part: fn(&ModuleSeats) -> u64| seated.modules.iter().any(|it| 0 < part(it));
     // Columns in which nothing stands are left out: most installations have no trials.
     let shown = Shown {
@@ -51,7 +51,7 @@ struct Shown {
     kept: bool,
 }
 
-fn row(words: &dyn Words, module: &ModuleSeats, shown: Shown) -> Html {
+fn row(words: &dyn AllWords, module: &ModuleSeats, shown: Shown) -> Html {
     let number = |number: u64| html! { <td class="number">{ words.number(number) }</td> };
     let held = module.seats.map(|seats| words.number(seats));
     let free = module.seats.map(|seats| words.number(seats.saturating_sub(module.used)));
@@ -80,7 +80,7 @@ fn row(words: &dyn Words, module: &ModuleSeats, shown: Shown) -> Html {
 }
 
 /// Whether there are enough seats, in a few words.
-pub(super) fn verdict(words: &dyn Words, module: &ModuleSeats) -> Html {
+pub(super) fn verdict(words: &dyn AllWords, module: &ModuleSeats) -> Html {
     let (icon, tone) = match module.seats {
         Some(seats) if seats < module.used => (Icon::Warning, "bad"),
         Some(seats) if seats == module.used => (Icon::Info, "warn"),
@@ -92,7 +92,7 @@ pub(super) fn verdict(words: &dyn Words, module: &ModuleSeats) -> Html {
 }
 
 /// Rules, word by word, for who wants to know.
-pub(super) fn rules(words: &dyn Words, title: &str, rules: &[Authority]) -> Html {
+pub(super) fn rules(words: &dyn AllWords, title: &str, rules: &[Authority]) -> Html {
     let rule = |rule: &Authority| {
         html! {
             <div class="rule">

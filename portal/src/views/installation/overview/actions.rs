@@ -35,7 +35,7 @@ impl PartialEq for ActionsProps {
 pub(super) fn Actions(props: &ActionsProps) -> Html {
     let portal = use_portal();
     let asks = use_state(|| false);
-    let (words, installation) = (portal.words, &props.installation);
+    let (words, installation) = (portal.all_words(), &props.installation);
     let hand_out = |name: String, text: String| {
         portal.on(move || Action::HandOut { name: name.clone(), text: text.clone() })
     };

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 /// The strip, and the same as a table under it.
 pub(super) fn ahead(portal: &Portal, asked: &Asked<Outlook>) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     let body = match (asked, asked.latest()) {
         (Asked::Failed(failure), _) => portal.failed(failure),
         (_, Some(outlook)) => strip(portal, outlook),
@@ -24,7 +24,7 @@ pub(super) fn ahead(portal: &Portal, asked: &Asked<Outlook>) -> Html {
 }
 
 fn strip(portal: &Portal, outlook: &Outlook) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     let runs = outlook.strip.runs.iter().map(|run| format!("{}: {}", run.word, run.dates));
     let label = runs.collect::<Vec<_>>().join("; ");
     let now = Some(portal.state.now.unix_seconds());
@@ -79,7 +79,7 @@ fn moment(portal: &Portal, it: &Moment) -> Html {
                 { &it.when }<span class="quiet parts">{ &it.distance }</span>
                 if 0 < it.again {
                     <span class="quiet parts">
-                        { portal.words.message_again(it.again, &it.last) }
+                        { portal.all_words().message_again(it.again, &it.last) }
                     </span>
                 }
             </th>
@@ -88,7 +88,7 @@ fn moment(portal: &Portal, it: &Moment) -> Html {
                     <span class="moment-message">
                         { picture(Icon::Mail) }
                         <span class="visually-hidden">
-                            { portal.words.server_message() }{ ": " }
+                            { portal.all_words().server_message() }{ ": " }
                         </span>
                         { &it.what.text }
                     </span>

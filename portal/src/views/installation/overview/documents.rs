@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 /// The licenses, each with what it is worth here.
 pub(super) fn documents(portal: &Portal, installation: &Installation, managed: &Managed) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     let in_force = &managed.information.order_id;
     let row = |entry: &Rc<Entry>| row(portal, installation, entry, in_force);
     html! {
@@ -35,7 +35,7 @@ pub(super) fn documents(portal: &Portal, installation: &Installation, managed: &
 }
 
 fn row(portal: &Portal, of: &Installation, entry: &Entry, in_force: &str) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     let Some(claims) = entry.claims() else { return Html::default() };
     let href = Route::License { id: entry.record.id.clone() }.href();
     let expires = claims.license_expires.or(claims.maintenance_expires);
@@ -58,7 +58,7 @@ fn row(portal: &Portal, of: &Installation, entry: &Entry, in_force: &str) -> Htm
 
 /// Whether it counts, and if not, why.
 fn standing(portal: &Portal, of: &Installation, entry: &Entry, in_force: &str) -> Html {
-    let (words, now) = (portal.words, portal.state.now);
+    let (words, now) = (portal.all_words(), portal.state.now);
     let Some(claims) = entry.claims() else { return Html::default() };
     let is_newer = |other: &&Rc<Entry>| {
         other

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 /// The findings.
 pub(super) fn findings(portal: &Portal, id: &str, managed: &Managed) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     html! {
         <section class="card" aria-labelledby="findings">
             <h2 id="findings">{ words.manage_findings() }</h2>
@@ -24,7 +24,7 @@ pub(super) fn findings(portal: &Portal, id: &str, managed: &Managed) -> Html {
 }
 
 fn found(portal: &Portal, id: &str, it: &Found) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     html! {
         <li class={classes!("finding", paint(it.severity.paint))} data-code={it.code.clone()}>
             { said_chip(&it.severity) }
@@ -67,16 +67,18 @@ pub(super) fn link(portal: &Portal, id: &str, way: Way) -> Html {
                 crate::browser::focus(super::support::BUTTON);
             });
             return html! {
-                <button type="button" class="link" {onclick}>{ portal.words.way_to(way) }</button>
+                <button type="button" class="link" {onclick}>
+                    { portal.all_words().way_to(way) }
+                </button>
             };
         }
     };
-    html! { <a {href}>{ portal.words.way_to(way) }</a> }
+    html! { <a {href}>{ portal.all_words().way_to(way) }</a> }
 }
 
 /// The accounts that something is about.
 pub(super) fn behind(portal: &Portal, id: &str, behind: &Behind) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     if behind.accounts.is_empty() {
         return Html::default();
     }
@@ -106,7 +108,7 @@ pub(super) fn behind(portal: &Portal, id: &str, behind: &Behind) -> Html {
 pub(in crate::views::installation) fn rule(portal: &Portal, rule: &RuleText) -> Html {
     html! {
         <details class="more-of">
-            <summary>{ portal.words.rule_name(&rule.id, &rule.title) }</summary>
+            <summary>{ portal.all_words().rule_name(&rule.id, &rule.title) }</summary>
             { rule_text(portal, rule) }
         </details>
     }
@@ -117,7 +119,9 @@ pub(super) fn rule_text(portal: &Portal, rule: &RuleText) -> Html {
     html! {
         <>
             <p>{ &rule.text }</p>
-            <p class="quiet">{ portal.words.rule_sources() }{ ": " }{ rule.sources.join("; ") }</p>
+            <p class="quiet">
+                { portal.all_words().rule_sources() }{ ": " }{ rule.sources.join("; ") }
+            </p>
         </>
     }
 }

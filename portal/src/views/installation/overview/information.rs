@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 /// The licensee on the left, the license on the right.
 pub(super) fn information(portal: &Portal, id: &str, managed: &Managed) -> Html {
-    let (words, it) = (portal.words, &managed.information);
+    let (words, it) = (portal.all_words(), &managed.information);
     let plain = |field: Field, value: Option<&String>| {
         let value = value.filter(|text| !text.is_empty()).cloned().map(AttrValue::from);
         html! { <Value label={words.field(field)} absent={words.absent(field)} {value} /> }
@@ -56,7 +56,7 @@ pub(super) fn information(portal: &Portal, id: &str, managed: &Managed) -> Html 
 
 /// The machine that the license names, and which this is.
 fn machine(portal: &Portal, id: &str, it: &Information) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     let label = words.field(Field::ReferenceId);
     let note = match (&it.licensed_machine, &it.machine) {
         (Some(licensed), Some(machine)) if licensed == machine => {
@@ -89,7 +89,7 @@ fn machine(portal: &Portal, id: &str, it: &Information) -> Html {
 }
 
 fn ending(portal: &Portal, field: Field, ending: Option<&Ending>) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     let Some(ending) = ending else {
         return html! { <Value label={words.field(field)} absent={words.absent(field)} /> };
     };
@@ -106,7 +106,7 @@ fn ending(portal: &Portal, field: Field, ending: Option<&Ending>) -> Html {
 }
 
 fn policy(portal: &Portal, it: &Information) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     let changes = (0 < it.policy_changes)
         .then(|| words.policy_changes(usize::try_from(it.policy_changes).unwrap_or(usize::MAX)));
     let note = match (changes, it.policy_about.is_empty()) {
@@ -122,7 +122,7 @@ fn policy(portal: &Portal, it: &Information) -> Html {
 
 /// What changes first if nothing is done.
 pub(super) fn next_change(portal: &Portal, managed: &Managed) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     html! {
         <section class="card next" aria-labelledby="next">
             <h2 id="next">{ words.next_change() }</h2>

@@ -53,7 +53,7 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
         return portal.failed(failure);
     }
     let Some(managed) = props.asked.latest() else {
-        return html! { <p class="quiet">{ portal.words.thinking() }</p> };
+        return html! { <p class="quiet">{ portal.all_words().thinking() }</p> };
     };
     html! {
         <div class="overview">

@@ -27,7 +27,7 @@ impl PartialEq for ModuleTableProps {
 pub(super) fn ModuleTable(props: &ModuleTableProps) -> Html {
     let portal = use_portal();
     let open = use_state(|| None::<String>);
-    let words = portal.words;
+    let words = portal.all_words();
     let table = Table {
         portal: &portal,
         id: &props.id,
@@ -83,7 +83,7 @@ struct Table<'a> {
 
 impl Table<'_> {
     fn row(&self, line: &ModuleLine, is_open: bool, toggle: Callback<MouseEvent>) -> Html {
-        let words = self.portal.words;
+        let words = self.portal.all_words();
         let panel = format!("why-{}", line.id);
         let name = words.why_exceeded(&line.name);
         html! {
@@ -126,7 +126,7 @@ impl Table<'_> {
     }
 
     fn seats(&self, line: &ModuleLine) -> Html {
-        let words = self.portal.words;
+        let words = self.portal.all_words();
         if !line.held {
             return html! { <span aria-hidden="true">{ "–" }</span> };
         }
@@ -144,7 +144,7 @@ impl Table<'_> {
     }
 
     fn used(&self, line: &ModuleLine) -> Html {
-        let words = self.portal.words;
+        let words = self.portal.all_words();
         let Some(used) = line.used.filter(|_| self.has_accounts) else {
             let href = Route::Accounts { id: self.id.to_string() }.href();
             // One link is enough: it is about all modules.
@@ -177,7 +177,7 @@ impl Table<'_> {
     }
 
     fn maintenance(&self, line: &ModuleLine) -> Html {
-        let words = self.portal.words;
+        let words = self.portal.all_words();
         html! {
             <>
                 if let Some(left) = &line.maintenance {
@@ -194,7 +194,7 @@ impl Table<'_> {
 
     fn recommended(&self, line: &ModuleLine) -> Html {
         if line.recommended.is_empty() {
-            let nothing = self.portal.words.nothing_recommended();
+            let nothing = self.portal.all_words().nothing_recommended();
             return html! { <span class="absent">{ nothing }</span> };
         }
         let way = |(way, _): &(licentia_engine::protocol::Way, String)| {

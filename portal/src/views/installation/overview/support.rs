@@ -1,7 +1,7 @@
 //! A text for support, ready to be sent by hand.
 
 use crate::components::{CopyButton, Icon, picture};
-use crate::i18n::{Field, Words};
+use crate::i18n::{AllWords, Field};
 use crate::state::{Action, Installation, Said};
 use crate::store::use_portal;
 use licentia_engine::protocol::Managed;
@@ -34,7 +34,7 @@ impl PartialEq for SupportProps {
 #[component]
 pub(super) fn Support(props: &SupportProps) -> Html {
     let portal = use_portal();
-    let words = portal.words;
+    let words = portal.all_words();
     let text = text(words, &props.installation, &props.managed, portal.state.now);
     let settings = portal.state.settings();
     let address = settings.and_then(|settings| settings.support_email.clone());
@@ -74,7 +74,7 @@ pub(super) fn Support(props: &SupportProps) -> Html {
 }
 
 /// Everything that support will ask, in the order in which it will.
-fn text(words: &dyn Words, of: &Installation, managed: &Managed, now: Instant) -> String {
+fn text(words: &dyn AllWords, of: &Installation, managed: &Managed, now: Instant) -> String {
     let it = &managed.information;
     let mut lines = vec![words.support_greeting().to_owned(), String::new()];
     let mut line = |label: &str, value: &str| lines.push(format!("{label}: {value}"));

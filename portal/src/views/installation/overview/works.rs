@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 /// The functions and the modules, each with how far it works.
 pub(super) fn works(portal: &Portal, managed: &Managed) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     let wholly = managed.works.iter().filter(|it| it.level.paint == Paint::Good).count();
     let refuses = managed.modules.iter().any(|module| 0 < module.refused);
     html! {

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 /// The day, and each license with every reason why not.
 pub(super) fn activation(portal: &Portal, served: &Served, onday: Callback<String>) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     let day = Field {
         id: "activation-day".to_owned(),
         label: words.server_activation_day(),
@@ -33,7 +33,7 @@ pub(super) fn activation(portal: &Portal, served: &Served, onday: Callback<Strin
 }
 
 fn license(portal: &Portal, it: &Activation) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     let (icon, tone, text) = match it.refusals.is_empty() {
         true => (Icon::CheckCircle, "good", words.server_accepted()),
         false => (Icon::Cross, "bad", words.server_refused()),

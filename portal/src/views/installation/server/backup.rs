@@ -24,7 +24,7 @@ enum Outcome {
 pub(super) fn BackupCard(props: &ServedProps) -> Html {
     let portal = use_portal();
     let outcome = use_state(|| None::<Outcome>);
-    let (words, id) = (portal.words, props.installation.id.clone());
+    let (words, id) = (portal.all_words(), props.installation.id.clone());
     let is_known = !props.served.facts.reference_id.is_empty();
     let folders = portal.state.folders(&[&id]);
     let back_up = {
@@ -111,7 +111,7 @@ fn take_back(send: &Callback<Action>, id: &str, licenses: Vec<String>, facts: St
 }
 
 fn told(portal: &Portal, outcome: &Outcome) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     match outcome {
         Outcome::Failed(failure) => portal.failed(failure),
         Outcome::Restored { licenses } => html! {

@@ -33,7 +33,7 @@ impl PartialEq for BridgeProps {
 #[component]
 pub(super) fn BridgeOrder(props: &BridgeProps) -> Html {
     let portal = use_portal();
-    let words = portal.words;
+    let words = portal.all_words();
     let id = props.installation.id.clone();
     let draft = Document::draft_id(&format!("bridge/{id}"));
     let kept = portal.state.documents.get(&draft).map(|it| Form::read(&it.text));

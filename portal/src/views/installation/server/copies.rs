@@ -20,7 +20,7 @@ const ROLES: [MachineRole; 4] = [
 
 /// Whether what is known of them is permitted, and by which rule.
 pub(super) fn copies(portal: &Portal, served: &Served) -> Html {
-    let (words, copies) = (portal.words, &served.copies);
+    let (words, copies) = (portal.all_words(), &served.copies);
     let rules = html! { { for copies.rules.iter().map(|it| rule(portal, it)) } };
     let Some(verdict) = &copies.verdict else {
         let text = match served.facts.machines.len() {
@@ -54,7 +54,7 @@ pub(super) fn copies(portal: &Portal, served: &Served) -> Html {
 
 /// The machines, to be added, changed and taken away.
 pub(super) fn machines(form: &Form<'_>) -> Html {
-    let words = form.portal.words;
+    let words = form.portal.all_words();
     let add = form.change(|facts: &mut ServerFacts, _: MouseEvent| {
         // The first is the one that works; what comes then usually waits.
         let role =
@@ -76,7 +76,7 @@ pub(super) fn machines(form: &Form<'_>) -> Html {
 }
 
 fn machine(form: &Form<'_>, place: usize, it: &MachineFacts) -> Html {
-    let words = form.portal.words;
+    let words = form.portal.all_words();
     let change = |change: fn(&mut MachineFacts, String)| {
         form.change(move |facts: &mut ServerFacts, typed: String| {
             if let Some(machine) = facts.machines.get_mut(place) {

@@ -6,7 +6,7 @@ use super::copies::{copies, machines};
 use super::form::{Field, tick};
 use crate::asking::ask;
 use crate::browser;
-use crate::i18n::Words;
+use crate::i18n::AllWords;
 use crate::state::{Action, Document, KeepStep, Said};
 use crate::store::{Portal, use_portal};
 use licentia_engine::protocol::{
@@ -31,7 +31,7 @@ impl Form<'_> {
             it.field == field && it.machine.map(|place| place as usize) == machine
         };
         let problem = self.problems.iter().find(of_it)?;
-        Some(self.portal.words.server_wrong(&problem.problem))
+        Some(self.portal.all_words().server_wrong(&problem.problem))
     }
 
     /// Hears a change and makes it one of the whole form.
@@ -54,7 +54,7 @@ impl Form<'_> {
         value: &str,
         change: fn(&mut ServerFacts, String),
     ) -> Html {
-        let words = self.portal.words;
+        let words = self.portal.all_words();
         let hint = words.server_hint(field);
         Field {
             id: id_of(field, None),
@@ -70,7 +70,7 @@ impl Form<'_> {
 
 /// The id of a field in the page.
 pub(super) fn id_of(field: ServerField, machine: Option<usize>) -> String {
-    let name = format!("server-{field:?}").to_lowercase();
+    let name = format!("server-{field:?}").to_ascii_lowercase();
     machine.map_or(name.clone(), |machine| format!("{name}-{machine}"))
 }
 
@@ -80,7 +80,7 @@ pub(super) fn FactsForm(props: &ServedProps) -> Html {
     let portal = use_portal();
     let problems = use_state(Vec::<FieldProblem>::new);
     let failure = use_state(|| None::<Failure>);
-    let (words, id) = (portal.words, props.installation.id.clone());
+    let (words, id) = (portal.all_words(), props.installation.id.clone());
     let draft_id = Document::draft_id(&format!("server/{id}"));
     let draft = portal.state.documents.get(&draft_id);
     let draft: Option<ServerFacts> = draft.and_then(|it| serde_json::from_str(&it.text).ok());
@@ -170,7 +170,7 @@ pub(super) fn FactsForm(props: &ServedProps) -> Html {
     }
 }
 
-fn fields(form: &Form<'_>, props: &ServedProps, words: &dyn Words) -> Html {
+fn fields(form: &Form<'_>, props: &ServedProps, words: &dyn AllWords) -> Html {
     let typed = form.typed;
     let licensed = props.served.licensed_machine.as_deref();
     let fill = licensed.filter(|licensed| *licensed != typed.reference_id).map(|licensed| {

@@ -47,7 +47,7 @@ pub(super) fn Server(props: &OfInstallation) -> Html {
         return portal.failed(failure);
     }
     let Some(served) = asked.latest() else {
-        return html! { <p class="quiet">{ portal.words.thinking() }</p> };
+        return html! { <p class="quiet">{ portal.all_words().thinking() }</p> };
     };
     let onday = {
         let day = day.clone();

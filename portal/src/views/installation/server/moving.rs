@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 /// What to do, in order, and what happens if it is not done.
 pub(super) fn moving(portal: &Portal, installation: &Rc<Installation>, served: &Served) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     let used = served.facts.moves_used.parse::<u32>().unwrap_or_default();
     let left = served.moves_allowed.saturating_sub(used);
     html! {
@@ -39,7 +39,7 @@ pub(super) fn moving(portal: &Portal, installation: &Rc<Installation>, served: &
 }
 
 fn without(portal: &Portal, elsewhere: &Elsewhere) -> Html {
-    let words = portal.words;
+    let words = portal.all_words();
     let runs = elsewhere.strip.runs.iter().map(|run| format!("{}: {}", run.word, run.dates));
     let label = runs.collect::<Vec<_>>().join("; ");
     let line = |it: &Moment| {

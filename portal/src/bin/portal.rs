@@ -1,0 +1,5 @@
+//! The whole portal.
+
+fn main() {
+    licentia_portal::start_portal();
+}
