@@ -5,41 +5,38 @@ use crate::input::Input;
 use crate::text::{count, list, quoted};
 use crate::words::{ENGLISH, list_error};
 use crate::{Exit, Host, strict_json};
-use licentia_verifier::installation::{Installation, csv};
+use licentia_verifier::installation::{Listed, Unlisted};
 use licentia_verifier::limits;
 use std::collections::BTreeSet;
+use std::ops::Deref;
 
 /// What a file says about a server, and what in it could not be used.
 #[derive(Debug)]
-pub(crate) struct AccountFile {
-    /// The facts.
-    pub(crate) installation: Installation,
-    /// Columns that were passed over.
-    pub(crate) unknown_columns: Vec<String>,
-    /// Rows that were left out.
-    pub(crate) problems: Vec<csv::RowProblem>,
+pub(crate) struct AccountFile(pub(crate) Listed);
+
+impl Deref for AccountFile {
+    type Target = Listed;
+
+    fn deref(&self) -> &Listed {
+        &self.0
+    }
 }
 
 /// Reads a file of either kind; its first character tells which.
 pub(crate) fn read(input: &Input, host: &mut Host<'_>) -> Result<AccountFile, Failure> {
     let (name, limit) = (input.label(), limits::ACCOUNT_LIST_BYTES);
     let bytes = input.read(limit, host).map_err(|error| error.failure(&name, limit))?;
-    let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
-    let refused =
-        |words: Advice| Failure::new(Exit::CouldNotRun, vec![words.about(&quoted(&name))]);
-    if text.trim_ascii_start().starts_with(b"{") || text.trim_ascii_start().starts_with(b"[") {
-        let installation = Installation::read(text).map_err(|problems| {
+    Listed::read(&bytes).map(AccountFile).map_err(|unlisted| match unlisted {
+        Unlisted::Installation(problems) => {
             let remedy = "an installation is `{\"accounts\": [{\"id\": \"…\"}, …]}`; misspelt \
                           members are refused, so that no fact is lost";
             let said = strict_json::complaints(problems, &name, remedy);
             Failure::new(Exit::CouldNotRun, said)
-        })?;
-        return Ok(AccountFile { installation, unknown_columns: vec![], problems: vec![] });
-    }
-    let mut list = csv::read(text).map_err(|error| refused(list_error(&error)))?;
-    let unknown_columns = std::mem::take(&mut list.unknown_columns);
-    let problems = std::mem::take(&mut list.problems);
-    Ok(AccountFile { installation: list.into(), unknown_columns, problems })
+        }
+        Unlisted::AccountList(error) => {
+            Failure::new(Exit::CouldNotRun, vec![list_error(&error).about(&quoted(&name))])
+        }
+    })
 }
 
 impl AccountFile {

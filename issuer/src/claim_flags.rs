@@ -6,12 +6,9 @@ use crate::moment::{date, instant};
 use crate::text::quoted;
 use crate::{Host, strict_json};
 use clap::Args;
-use licentia_verifier::{Date, Instant};
+use licentia_verifier::{Date, Instant, limits};
 use serde_json::{Map, Value, json};
 use std::path::{Path, PathBuf};
-
-/// Longest policy file, in bytes: every number of a policy by name fits many times.
-const POLICY_BYTES: usize = 64 * 1024;
 
 /// What [`licentia_verifier::Kind`] reads, for help and completions.
 const KINDS: [&str; 6] = ["base", "add-on", "renewal", "upgrade", "trial", "bridge"];
@@ -161,8 +158,8 @@ pub(crate) fn overlay(request: &mut Map<String, Value>, flags: &Map<String, Valu
 
 fn policy_file(path: &Path, host: &Host<'_>) -> Result<Value, Failure> {
     let name = path.display().to_string();
-    let bytes = read_file(&host.path(path), POLICY_BYTES)
-        .map_err(|error| error.failure(&name, POLICY_BYTES))?;
+    let bytes = read_file(&host.path(path), limits::POLICY_BYTES)
+        .map_err(|error| error.failure(&name, limits::POLICY_BYTES))?;
     match strict_json::read(&bytes) {
         Ok(policy @ Value::Object(_)) => Ok(policy),
         Ok(_) => Err(bad_policy(&name, "it is no JSON object")),

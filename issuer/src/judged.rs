@@ -3,7 +3,7 @@
 use crate::failure::Advice;
 use crate::style::Tone;
 use crate::{Exit, words};
-use licentia_verifier::{Claims, Keygen, OpenError, Verdict};
+use licentia_verifier::{OpenError, Verdict};
 use serde::Serialize;
 
 /// What is to be said of one license of an input. Serialised, it is the core's verdict, with the
@@ -26,23 +26,8 @@ pub(crate) struct Judged {
 pub(crate) enum Finding {
     /// The core has judged it.
     Verdict(Verdict),
-    /// Its order is on the issuer's list of revoked ones.
-    Revoked(Revoked),
     /// There was nothing to judge.
     Unreadable(Unreadable),
-}
-
-/// That a genuine license was revoked.
-#[derive(Debug, Serialize)]
-#[serde(tag = "verdict", rename = "revoked", rename_all = "camelCase")]
-pub(crate) struct Revoked {
-    /// The key that signed it.
-    pub(crate) key_id: String,
-    /// What it granted.
-    pub(crate) license: Box<Claims>,
-    /// What it says beside that, if it came in a file of Keygen's.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) keygen: Option<Box<Keygen>>,
 }
 
 /// That an input could not be read.
@@ -88,7 +73,7 @@ impl Finding {
                 error: OpenError::Encrypted { .. } | OpenError::WrongSecret { .. },
             }) => ("encrypted", Tone::Warning),
             Self::Verdict(Verdict::NotGenuine { .. }) => ("not genuine", Tone::Bad),
-            Self::Revoked(_) => ("revoked", Tone::Bad),
+            Self::Verdict(Verdict::Revoked { .. }) => ("revoked", Tone::Bad),
             Self::Unreadable(_) => ("unreadable", Tone::Bad),
         }
     }
@@ -96,7 +81,7 @@ impl Finding {
     pub(crate) fn exit(&self) -> Exit {
         match self {
             Self::Verdict(Verdict::Valid { .. }) => Exit::Success,
-            Self::Verdict(Verdict::Refused { .. }) | Self::Revoked(_) => Exit::Refused,
+            Self::Verdict(Verdict::Refused { .. } | Verdict::Revoked { .. }) => Exit::Refused,
             Self::Verdict(Verdict::NotGenuine { .. }) => Exit::NotGenuine,
             Self::Unreadable(_) => Exit::CouldNotRun,
         }
@@ -110,7 +95,7 @@ impl Finding {
                 reasons.iter().map(words::refusal).collect()
             }
             Self::Verdict(Verdict::NotGenuine { error }) => vec![words::open_error(error)],
-            Self::Revoked(_) => vec![Advice::new(
+            Self::Verdict(Verdict::Revoked { .. }) => vec![Advice::new(
                 "revoked: its issuer took the order back",
                 "ask the issuer why, and for a license in its place",
             )],

@@ -5,7 +5,7 @@ use crate::input::Input;
 use crate::text::printable;
 use crate::words::{open_error, refusal};
 use crate::{Exit, Host};
-use licentia_verifier::{Instant, Keyring, License, Refusal, Secrets, limits, split};
+use licentia_verifier::{Instant, Keyring, License, Secrets, limits, split};
 
 /// By what licenses are opened.
 #[derive(Debug, Clone, Copy)]
@@ -67,12 +67,5 @@ pub(crate) fn open_all(
 /// is the business of those who ask what it grants.
 fn does_not_count(license: &License, at: Option<Instant>) -> Vec<Advice> {
     let reasons = at.map(|at| license.refusals(at)).unwrap_or_default();
-    let is_of_file = |reason: &&Refusal| match reason {
-        Refusal::ClockBehind { .. }
-        | Refusal::OtherMachine { .. }
-        | Refusal::NotActive { .. }
-        | Refusal::FileExpired { .. } => true,
-        Refusal::NotYetValid { .. } | Refusal::LicenseExpired { .. } => false,
-    };
-    reasons.iter().filter(is_of_file).map(refusal).collect()
+    reasons.iter().filter(|reason| reason.is_of_file()).map(refusal).collect()
 }

@@ -91,7 +91,7 @@ fn a_policy_file_that_cannot_be_read_says_where() {
     for (content, complaint) in [
         (json!({ "basedOn": "icewarp", "graceDays": -3 }), "`graceDays`: invalid value: integer"),
         (json!({ "basedOn": "icewarp", "graceHours": 3 }), "`graceHours`: unknown field"),
-        (json!({ "basedOn": "icewrap" }), "`basedOn` names `icewrap`, which nobody has"),
+        (json!({ "basedOn": "icewrap" }), "`basedOn`: nobody has a policy `icewrap`"),
         (json!({ "basedOn": "icewarp", "counting": "heads" }), "`counting`: unknown variant"),
         (json!({ "id": "own" }), "missing field"),
         (json!([]), "expected an object"),

@@ -15,10 +15,28 @@ const WRITTEN = [
   ['KeyringError', 'keyring-error'],
   ['Assessment', 'assessment'],
   ['Timeline', 'timeline'],
+  ['Comparison', 'comparison'],
+  ['EntitlementAt', 'entitlement'],
+  ['Quote', 'quote'],
+  ['AnswerCheck', 'answer-check'],
+  ['Tally', 'tally'],
+  ['Explanation', 'explanation'],
+  ['ShownPolicy', 'shown-policy'],
+  ['PolicyFlaw', 'policy-flaw'],
 ];
-const READ = [['Scenario', 'scenario']];
+const READ = [
+  ['Scenario', 'scenario'],
+  ['Installation', 'installation'],
+  ['Policy', 'policy'],
+  ['PriceList', 'price-list'],
+  ['OrderRequest', 'order-request'],
+];
 /** Types that are one of several and have members beside that: what the several are called. */
-const ONE_OF = { Finding: 'Fact', Notice: 'Subject', Outcome: 'Effect', Entry: 'ScenarioEvent' };
+const ONE_OF = {
+  Finding: 'Fact', Notice: 'Subject', Outcome: 'Effect', Entry: 'ScenarioEvent',
+  HeldPart: 'Standing', Counted: 'SeatReason', RowProblem: 'CellProblem',
+  Line: 'QuotedItem', Refused: 'QuoteRefusal',
+};
 
 /** One schema that names every document, so that no type is written twice. */
 function together() {
@@ -27,7 +45,10 @@ function together() {
   for (const [name, file] of [...WRITTEN, ...READ]) {
     const { $defs: parts, $schema, title, ...document } = schema(file);
     const all = { ...parts, [name]: document };
-    Object.assign($defs, READ.some(([read]) => read === name) ? apart(all, $defs) : all);
+    const parted = READ.some(([read]) => read === name) ? apart(all, $defs) : all;
+    const other = Object.keys(parted).find((part) => part in $defs && !isSame(parted[part], $defs[part]));
+    if (other !== undefined) throw new Error(`two types are called ${other}: rename one for the schema`);
+    Object.assign($defs, parted);
     properties[name] = { $ref: `#/$defs/${name}` };
   }
   for (const [name, several] of Object.entries(ONE_OF)) {
@@ -38,6 +59,8 @@ function together() {
   const description = 'Every document that the verifier writes or reads.';
   return described({ type: 'object', description, properties, required: Object.keys(properties), $defs });
 }
+
+const isSame = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
 /**
  * Parts of a document that is read, where more may be left out than in one that is written: those

@@ -20,7 +20,8 @@ symlinkSync(join(modules, 'undici-types'), join(home, 'node_modules/undici-types
 
 const example = `
 import {
-  LicenseError, Verifier, type Assessment, type Claims, type Scenario, type Timeline, type Verdict,
+  LicenseError, Verifier, type Assessment, type Claims, type OrderRequest, type PriceList, type Quote, type Scenario,
+  type Timeline, type Verdict,
 } from '@licentia/verifier';
 
 const at = '2026-06-01T00:00:00Z';
@@ -51,6 +52,25 @@ export function isForged(verifier: Verifier, key: string): boolean {
   return !verifier.isSigned(key) || !verifier.isSigned(new TextEncoder().encode(key));
 }
 
+export function manage(verifier: Verifier, licenses: string[], prices: PriceList): string[] {
+  const { holdings, leftOut = [] } = verifier.entitlement(licenses, { at });
+  const quote: Quote = verifier.quote(licenses, { prices, changes: [{ change: 'renew', years: 1 }], currency: 'EUR' });
+  const order: OrderRequest = verifier.order(licenses, { changes: [{ change: 'add-users', users: 5 }], holding: 'ORD-1' });
+  const { mismatches } = verifier.checkAnswer('an answer', order);
+  const tally = verifier.count({ accounts: [{ id: 'ada' }] }, { policy: { basedOn: 'icewarp', graceDays: 3 }, narrow: { module: 'im' } });
+  const counted = tally.accounts.map((it) => (it.reason === 'devices' ? it.perSeat : it.seats));
+  const { firstDifference } = verifier.comparePolicies(draft, 'icewarp', { id: 'own', basedOn: 'icewarp' });
+  const [differs] = verifier.compare(draft, JSON.stringify(draft)).firstDifference?.what ?? [];
+  const flaws = verifier.checkPolicy('icewarp').map((flaw) => (flaw.code === 'useless-notice' ? flaw.days : 0));
+  const status: number | undefined = verifier.revocations?.number ?? verifier.follow('a list').orders;
+  return [
+    ...holdings.map(({ held }) => held?.licensee.name ?? ''), ...leftOut.map(({ verdict }) => verdict.verdict),
+    String(quote.total.amountMinor), ...mismatches.map(({ code }) => code), ...counted.map(String), String(flaws), String(status),
+    firstDifference?.at ?? '', differs?.what === 'status' ? differs.one : '', verifier.policy('trial').fields[0]!.source,
+    verifier.explain('SEAT-23', { policy: 'icewarp' }).text, ...verifier.rules(),
+  ];
+}
+
 export function seats(license: Claims): number | 'unlimited' {
   return license.modules[0]?.seats ?? 0;
 }
@@ -64,6 +84,8 @@ export async function show(text: string): Promise<string> {
         return String(seats(verdict.license));
       case 'refused':
         return verdict.reasons.map((reason) => reason.code).join();
+      case 'revoked':
+        return verdict.license.orderId;
       case 'not-genuine':
         return verdict.error.code === 'unknown-key' ? verdict.error.keyId : verdict.error.code;
     }
@@ -74,14 +96,14 @@ export async function show(text: string): Promise<string> {
 }
 `;
 
-/** Compiles one file; what the compiler says. */
-function compile(name, code, module, moduleResolution) {
-  const file = join(home, name);
-  writeFileSync(file, code);
+/** Compiles files, each with its name; what the compiler says. */
+function compile(files, module, moduleResolution) {
+  for (const [name, code] of files) writeFileSync(join(home, name), code);
+  const names = files.map(([name]) => name);
   const options = ['--strict', '--noEmit', '--exactOptionalPropertyTypes', '--target', 'es2022'];
   const kinds = ['--module', module, '--moduleResolution', moduleResolution];
   try {
-    execFileSync(process.execPath, [join(modules, 'typescript/bin/tsc'), ...options, ...kinds, file], {
+    execFileSync(process.execPath, [join(modules, 'typescript/bin/tsc'), ...options, ...kinds, ...names], {
       cwd: home, encoding: 'utf8',
     });
     return '';
@@ -91,9 +113,9 @@ function compile(name, code, module, moduleResolution) {
 }
 
 test('a strict project compiles, as ES module, as CommonJS and for bundlers', () => {
-  assert.equal(compile('module.mts', example, 'node16', 'node16'), '');
-  assert.equal(compile('common.cts', example, 'node16', 'node16'), '');
-  assert.equal(compile('bundled.ts', example, 'esnext', 'bundler'), '');
+  assert.equal(compile([['module.mts', example]], 'node16', 'node16'), '');
+  assert.equal(compile([['common.cts', example]], 'node16', 'node16'), '');
+  assert.equal(compile([['bundled.ts', example]], 'esnext', 'bundler'), '');
 });
 
 test('the types refuse what the package would refuse', () => {
@@ -105,10 +127,13 @@ test('the types refuse what the package would refuse', () => {
     ['scenario', "verifier.simulate({ from: '2026-06-01T00:00:00Z' })"],
     ['event', "verifier.simulate({ from: '', until: '', events: [{ at: '', event: 'nothing' }] })"],
     ['finding', "if (verifier.assess('').findings[0]?.code === 'all-well') {}"],
+    ['change', "verifier.order('', { changes: [{ change: 'dance' }] })"],
+    ['prices', "verifier.quote('', { changes: [] })"],
+    ['policy', "verifier.checkPolicy({ graceDays: 3 })"],
     ['constructor', "new Verifier({ keys: '' })"],
   ];
-  for (const [name, code] of refused) {
-    const file = `import { Verifier } from '@licentia/verifier';\nconst verifier = await Verifier.create({ keys: '' });\n${code};\n`;
-    assert.match(compile(`${name}.mts`, file, 'node16', 'node16'), /error TS/, code);
-  }
+  const begin = "import { Verifier } from '@licentia/verifier';\nconst verifier = await Verifier.create({ keys: '' });\n";
+  const files = refused.map(([name, code]) => [`${name}.mts`, `${begin}${code};\n`]);
+  const said = compile(files, 'node16', 'node16');
+  for (const [name, code] of refused) assert.match(said, new RegExp(`^${name}\\.mts.*error TS`, 'm'), code);
 });

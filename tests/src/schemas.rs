@@ -2,13 +2,16 @@
 
 use crate::corpus::VectorFile;
 use licentia_verifier::assess::Assessment;
+use licentia_verifier::entitlement::EntitlementAt;
 use licentia_verifier::installation::Installation;
-use licentia_verifier::order::{OrderAnswerClaims, OrderRequest};
-use licentia_verifier::policy::Policy;
+use licentia_verifier::order::{AnswerCheck, OrderAnswerClaims, OrderRequest};
+use licentia_verifier::policy::{Policy, PolicyFlaw, ShownPolicy};
 use licentia_verifier::quote::{PriceList, Quote};
+use licentia_verifier::rules::Tally;
 use licentia_verifier::scenario::Scenario;
-use licentia_verifier::simulate::Timeline;
+use licentia_verifier::simulate::{Comparison, Timeline};
 use licentia_verifier::{Claims, KeyringError, Revocations, Verdict};
+use licentia_words::Explanation;
 use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema, generate::SchemaSettings};
 use serde_json::{Value, json};
@@ -29,6 +32,13 @@ pub fn all() -> Vec<(&'static str, Value)> {
         ("scenario.schema.json", read::<Scenario>("A scenario: a story to play")),
         ("assessment.schema.json", written::<Assessment>("What licenses mean at one instant")),
         ("timeline.schema.json", written::<Timeline>("What a story comes to")),
+        ("comparison.schema.json", written::<Comparison>("Two stories side by side")),
+        ("entitlement.schema.json", written::<EntitlementAt>("What licenses grant together")),
+        ("answer-check.schema.json", written::<AnswerCheck>("An answer beside its request")),
+        ("tally.schema.json", written::<Tally>("How many seats a server needs")),
+        ("explanation.schema.json", written::<Explanation>("A rule, explained")),
+        ("shown-policy.schema.json", written::<ShownPolicy>("A policy and its fields")),
+        ("policy-flaw.schema.json", written::<PolicyFlaw>("What a policy cannot have meant")),
         ("keyring-error.schema.json", written::<KeyringError>("Why keys are refused")),
         ("key-set.schema.json", key_set()),
         ("vectors.schema.json", read::<VectorFile>("A file of test vectors")),
@@ -66,9 +76,13 @@ fn without_null(schema: &mut Schema) {
     }
 }
 
-/// Links of the Rust documentation lead nowhere from a schema: `` [`limits::KEYS`] `` → `KEYS`.
+/// Links of the Rust documentation lead nowhere from a schema: `` [`limits::KEYS`] `` → `KEYS`. Nor
+/// do its examples say anything to others.
 fn without_links(schema: &mut Schema) {
     let Some(Value::String(text)) = schema.get_mut("description") else { return };
+    if let Some(example) = text.find("\n\n```") {
+        text.truncate(example);
+    }
     while let Some(start) = text.find("[`") {
         let Some(length) = text[start..].find("`]") else { return };
         let name = &text[start + 2..start + length];

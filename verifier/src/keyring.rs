@@ -7,20 +7,25 @@
 //! ([`Keyring::prepare`]).
 
 mod error;
+#[cfg(feature = "tables")]
 mod multiples;
+#[cfg(feature = "tables")]
 mod repeated;
+#[cfg(feature = "keygen")]
 mod tried;
 
 pub use error::{KeyringError, SkippedKey};
 
 use crate::envelope::{Envelope, LooksLike};
-use crate::json;
+use crate::json::{self, members};
 use crate::{Instant, OpenError, limits};
-use alloc::{borrow::ToOwned, format, string::String, sync::Arc, vec::Vec};
+#[cfg(feature = "tables")]
+use alloc::sync::Arc;
+use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
 use base64ct::{Base64, Base64UrlUnpadded, Encoding};
 use ed25519_dalek::{Signature, VerifyingKey};
+#[cfg(feature = "tables")]
 use repeated::Repeated;
-use serde::Deserialize;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
@@ -58,6 +63,7 @@ pub struct TrustedKey {
     pub revoked: Option<Revoked>,
     key: VerifyingKey,
     /// Shared by clones.
+    #[cfg(feature = "tables")]
     repeated: Arc<Repeated>,
 }
 
@@ -79,30 +85,51 @@ pub struct Revoked {
     pub reason: Option<String>,
 }
 
-#[derive(Deserialize)]
+#[derive(Default)]
 struct JwkSet {
     keys: Vec<Value>,
 }
 
+members! {
+    lenient JwkSet from JwkSet::default();
+    must "keys" keys;
+}
+
 /// The members of an Ed25519 JWK (RFC 8037 section 2); others are ignored (RFC 7517 section 4).
-#[derive(Deserialize)]
+#[derive(Default)]
 struct Jwk {
     x: String,
     kid: Option<String>,
     alg: Option<String>,
-    #[serde(rename = "use")]
     usage: Option<String>,
     key_ops: Option<Vec<String>>,
     nbf: Option<i64>,
     exp: Option<i64>,
-    #[serde(default, deserialize_with = "json::maybe_object")]
     revoked: Option<JwkRevoked>,
 }
 
-#[derive(Deserialize)]
+members! {
+    lenient Jwk from Jwk::default();
+    must "x" x;
+    may "kid" kid;
+    may "alg" alg;
+    may "use" usage;
+    may "key_ops" key_ops;
+    may "nbf" nbf;
+    may "exp" exp;
+    may "revoked" revoked by json::maybe_object;
+}
+
+#[derive(Default)]
 struct JwkRevoked {
     revoked_at: Option<i64>,
     reason: Option<String>,
+}
+
+members! {
+    lenient JwkRevoked from JwkRevoked::default();
+    may "revoked_at" revoked_at;
+    may "reason" reason;
 }
 
 impl Keyring {
@@ -184,6 +211,7 @@ impl Keyring {
     /// assert!(licentia_verifier::open(license, &keyring).is_ok());
     /// # Ok::<(), licentia_verifier::KeyringError>(())
     /// ```
+    #[cfg(feature = "tables")]
     pub fn prepare(&self) {
         for key in self.keys.iter().filter(|key| key.revoked.is_none()) {
             key.repeated.build(|| key.key.to_edwards());
@@ -266,6 +294,7 @@ impl TrustedKey {
             window: KeyWindow::default(),
             revoked: None,
             key,
+            #[cfg(feature = "tables")]
             repeated: Arc::default(),
         })
     }
@@ -318,13 +347,12 @@ impl TrustedKey {
     #[must_use]
     pub fn verifies(&self, message: &[u8], signature: &[u8]) -> bool {
         let Ok(signature) = signature.try_into() else { return false };
-        match self.repeated.one_more_use(|| self.key.to_edwards()) {
-            Some(table) => repeated::holds(table, self.key.as_bytes(), message, signature),
-            None => {
-                let signature = Signature::from_bytes(signature);
-                self.key.verify_strict(message, &signature).is_ok()
-            }
+        #[cfg(feature = "tables")]
+        if let Some(table) = self.repeated.one_more_use(|| self.key.to_edwards()) {
+            return repeated::holds(table, self.key.as_bytes(), message, signature);
         }
+        let signature = Signature::from_bytes(signature);
+        self.key.verify_strict(message, &signature).is_ok()
     }
 
     /// Whether a license may say that this key signed it at `issued`.

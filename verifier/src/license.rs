@@ -4,6 +4,7 @@ use crate::envelope::{self, Content, Document, Envelope, Form};
 use crate::keygen::{self, Facts, Keygen, Secrets};
 use crate::signed::{open_signed, read_payload};
 use crate::{Claims, Keyring, OpenError, TrustedKey, limits};
+#[cfg(feature = "keygen")]
 use alloc::boxed::Box;
 use alloc::string::{String, ToString};
 use core::ops::Deref;
@@ -128,6 +129,7 @@ impl License {
         &self.key_id
     }
 
+    #[cfg(feature = "keygen")]
     pub(crate) fn of_keygen(claims: Claims, key_id: String, line: String, facts: Keygen) -> Self {
         Self { claims, key_id, compact: line, keygen: Some(Box::new(facts)) }
     }
@@ -186,12 +188,8 @@ impl Document<'_> {
         match self.content.as_ref().map_err(Clone::clone)? {
             Content::Compact(compact) => open_compact(compact, keyring),
             Content::Several(all) => open_compact(by_trusted_key(all, keyring)?, keyring),
-            Content::KeygenFile(kind, body) => {
-                keygen::open(&keygen::unwrap_file(*kind, body)?, keyring, secrets)
-            }
-            Content::KeygenLine(kind, line) => {
-                keygen::open(&keygen::unwrap_line(*kind, line)?, keyring, secrets)
-            }
+            Content::KeygenFile(kind, body) => keygen::open_file(*kind, body, keyring, secrets),
+            Content::KeygenLine(kind, line) => keygen::open_line(*kind, line, keyring, secrets),
         }
     }
 
@@ -202,10 +200,10 @@ impl Document<'_> {
     pub fn peek(&self) -> Result<Unverified, OpenError> {
         match &self.content {
             Ok(Content::KeygenFile(kind, body)) => {
-                return keygen::peek(&keygen::unwrap_file(*kind, body)?);
+                return keygen::peek_file(*kind, body);
             }
             Ok(Content::KeygenLine(kind, line)) => {
-                return keygen::peek(&keygen::unwrap_line(*kind, line)?);
+                return keygen::peek_line(*kind, line);
             }
             _ => {}
         }

@@ -136,6 +136,9 @@ pub const TRAFFIC_DAYS: usize = 3_660;
 /// Most events of a scenario: two for each account of the largest installation.
 pub const EVENTS: usize = 2_000_000;
 
+/// Longest policy file, in bytes: every field of a policy fits many times.
+pub const POLICY_BYTES: usize = 64 * 1024;
+
 /// Most policies that a scenario brings along.
 pub const POLICIES: usize = 64;
 

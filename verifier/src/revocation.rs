@@ -4,6 +4,7 @@
 //! Once revoked is always revoked: a later list holds all that an earlier one held, and a caller
 //! who remembers the last list he saw is told when he is handed an older one or a shorter one.
 
+use crate::json::members;
 use crate::signed::{open_signed, read_payload};
 use crate::sort;
 use crate::{Instant, Keyring, OpenError, claims, envelope, limits};
@@ -30,13 +31,12 @@ pub const REVOCATIONS_TYPE: &str = "revocations+jwt";
 /// assert_eq!((first.number, first.orders.len()), (1, 1));
 /// # Ok::<(), licentia_verifier::TimeError>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Revocations {
     /// Its place among the lists of its issuer, counted from 1: each is greater than the one
     /// before.
-    #[serde(deserialize_with = "number")]
     #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     pub number: u32,
     /// When it was signed.
@@ -45,9 +45,21 @@ pub struct Revocations {
     pub expires: Instant,
     /// The revoked orders, at most [`limits::REVOKED_ORDERS`]: SHA-256 of the order id in
     /// base64url, ascending, each once.
-    #[serde(deserialize_with = "orders")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "orders_schema"))]
     pub orders: Vec<String>,
+}
+
+members! {
+    lenient Revocations from Revocations {
+        number: 0,
+        issued: Instant::FIRST,
+        expires: Instant::FIRST,
+        orders: Vec::new(),
+    };
+    must "number" number by number;
+    must "issued" issued;
+    must "expires" expires;
+    must "orders" orders by orders;
 }
 
 /// A genuine revocation list.

@@ -28,9 +28,32 @@ pub(crate) fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
     sort_by(items, |one, other| key(one).cmp(&key(other)));
 }
 
+/// Sorted runs are merged, two by two, until there is one.
 fn sorted_places(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut places: Vec<usize> = (0..count).collect();
-    places.sort_by(|&one, &other| compare(one, other));
+    let mut merged = Vec::with_capacity(count);
+    let mut run = 1;
+    while run < count {
+        merged.clear();
+        for both in places.chunks(2 * run) {
+            let (mut one, mut other) = both.split_at(run.min(both.len()));
+            while let (Some((&left, ones)), Some((&right, others))) =
+                (one.split_first(), other.split_first())
+            {
+                if compare(left, right) == Ordering::Greater {
+                    merged.push(right);
+                    other = others;
+                } else {
+                    merged.push(left);
+                    one = ones;
+                }
+            }
+            merged.extend_from_slice(one);
+            merged.extend_from_slice(other);
+        }
+        core::mem::swap(&mut places, &mut merged);
+        run *= 2;
+    }
     places
 }
 
@@ -54,5 +77,12 @@ mod tests {
         sort_by(&mut items, |one, other| one.0.cmp(&other.0));
         assert_eq!(items, expected);
         sort(&mut items[..0]);
+        for count in 0..40_u32 {
+            let mut items: Vec<u32> = (0..count).map(|n| n * 7 % 13).collect();
+            let mut expected = items.clone();
+            expected.sort_unstable();
+            sort(&mut items);
+            assert_eq!(items, expected);
+        }
     }
 }

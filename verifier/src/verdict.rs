@@ -33,6 +33,17 @@ pub enum Verdict {
         #[serde(skip_serializing_if = "Option::is_none")]
         keygen: Option<Box<Keygen>>,
     },
+    /// Genuine, and taken back: its issuer revoked the order. Said only where a list of revoked
+    /// orders is known, see [`Verdict::unless_revoked`].
+    Revoked {
+        /// The key that signed it.
+        key_id: String,
+        /// What it granted.
+        license: Box<Claims>,
+        /// What it says beside that, if it came in a file of Keygen's.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        keygen: Option<Box<Keygen>>,
+    },
     /// Not a genuine license: there is nothing to judge.
     NotGenuine {
         /// Why.
@@ -88,6 +99,20 @@ pub enum Refusal {
     },
 }
 
+impl Refusal {
+    /// Whether it is the file of Keygen's that does not count, whatever the license in it grants.
+    #[must_use]
+    pub fn is_of_file(&self) -> bool {
+        match self {
+            Self::ClockBehind { .. }
+            | Self::OtherMachine { .. }
+            | Self::NotActive { .. }
+            | Self::FileExpired { .. } => true,
+            Self::NotYetValid { .. } | Self::LicenseExpired { .. } => false,
+        }
+    }
+}
+
 impl Verdict {
     /// The verdict's word, as serialised.
     #[must_use]
@@ -95,7 +120,23 @@ impl Verdict {
         match self {
             Self::Valid { .. } => "valid",
             Self::Refused { .. } => "refused",
+            Self::Revoked { .. } => "revoked",
             Self::NotGenuine { .. } => "not-genuine",
+        }
+    }
+
+    /// The same, or that the license was revoked, which comes before whether it is in force;
+    /// `is_revoked` says of an order id whether it was.
+    #[must_use]
+    pub fn unless_revoked(self, is_revoked: impl Fn(&str) -> bool) -> Self {
+        match self {
+            Self::Valid { key_id, license, keygen }
+            | Self::Refused { key_id, license, keygen, .. }
+                if is_revoked(&license.order_id) =>
+            {
+                Self::Revoked { key_id, license, keygen }
+            }
+            verdict => verdict,
         }
     }
 
@@ -212,7 +253,7 @@ impl License {
         }
         reasons.extend(self.keygen().map(|keygen| keygen.refusals(at)).unwrap_or_default());
         // A file of Keygen's knows the instant, not only the day.
-        let instant = self.keygen().and_then(|keygen| keygen.license_expires);
+        let instant = self.keygen().and_then(Keygen::license_expires);
         if let Some(license_expires) = self.license_expires
             && instant.or(license_expires.end(0)).is_some_and(|end| end <= at)
         {

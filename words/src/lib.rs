@@ -44,7 +44,7 @@ pub use order::OrderWords;
 pub use picture::{Label, PictureWords};
 pub use policy::PolicyWords;
 pub use quote::QuoteWords;
-pub use rule::RuleWords;
+pub use rule::{Explanation, RuleWords};
 pub use status::StatusWords;
 pub use story::StoryWords;
 pub use style::Style;

@@ -72,7 +72,7 @@ impl Assess {
                 if !file.problems.is_empty() {
                     exit = Exit::Refused;
                 }
-                file.installation
+                file.0.installation
             }
         };
         let mut licenses = Vec::new();

@@ -1,16 +1,15 @@
 //! `licentia count`: how many seats a server needs, and which account takes one and why.
 
-use super::narrow::{Narrow, narrowed_json};
+use super::narrow;
 use crate::account_file::{self, AccountFile};
 use crate::failure::Failure;
 use crate::input::Input;
 use crate::policy_file::named;
-use crate::show::Counted;
+use crate::show::{Counted, narrowed};
 use crate::{Exit, Host};
 use clap::Args;
 use licentia_verifier::policy::Policy;
-use licentia_verifier::rules::{self, per_module};
-use serde_json::json;
+use licentia_verifier::rules::{self, Narrow, Tally, per_module};
 use std::ffi::OsString;
 
 /// The rules that are asked where nobody names others.
@@ -47,7 +46,7 @@ pub(crate) struct Count {
     policy: Option<String>,
     /// Propose accounts that could give up seats of a module, so many or all: the oldest last login
     /// first
-    #[arg(long, value_name = "MODULE[=SEATS]", value_parser = Narrow::parse)]
+    #[arg(long, value_name = "MODULE[=SEATS]", value_parser = narrow::parse)]
     narrow: Option<Narrow>,
     /// List every account and every complaint, not only the first 50
     #[arg(long)]
@@ -62,13 +61,14 @@ impl Count {
         let policy = named(self.policy.as_deref().unwrap_or(DEFAULT_POLICY), host)?;
         let input = Input::one(self.file.clone(), host);
         let file = account_file::read(&input, host)?;
+        let whole = file.problems.is_empty();
         if self.json {
-            self.print_json(&file, &policy, host)?;
+            host.write_json(&Tally::of(file.0, &policy, self.narrow.as_ref()))?;
         } else {
             self.print(&file, &policy, host)?;
             file.warn(&input.label(), ["counted", "count"], self.shown(), host);
         }
-        Ok(if file.problems.is_empty() { Exit::Success } else { Exit::Refused })
+        Ok(if whole { Exit::Success } else { Exit::Refused })
     }
 
     fn shown(&self) -> usize {
@@ -90,33 +90,11 @@ impl Count {
         };
         let mut text = counted.text(host.style());
         if let Some(narrow) = &self.narrow {
-            text += &narrow.of(&file.installation, policy).text(self.shown(), host.style());
+            let narrowing = narrow.of(&file.installation, policy);
+            text += &narrowed(&narrowing, self.shown(), host.style());
         }
         host.stdout.write_all(text.as_bytes())?;
         // What was counted comes before what was not, also when both end up in one place.
         Ok(host.stdout.flush()?)
-    }
-
-    fn print_json(
-        &self,
-        file: &AccountFile,
-        policy: &Policy,
-        host: &mut Host<'_>,
-    ) -> Result<(), Failure> {
-        let counted = rules::count(&file.installation, policy);
-        let mut shown = json!({
-            "policy": policy.id,
-            "counting": counted.counting,
-            "seatsNeeded": counted.seats_needed,
-            "extensions": counted.extensions,
-            "modules": per_module(&file.installation),
-            "accounts": counted.accounts,
-            "unknownColumns": file.unknown_columns,
-            "problems": file.problems,
-        });
-        if let Some(narrow) = &self.narrow {
-            shown["narrow"] = narrowed_json(&narrow.of(&file.installation, policy));
-        }
-        Ok(writeln!(host.stdout, "{shown:#}")?)
     }
 }

@@ -6,9 +6,7 @@ use crate::opened::open_all;
 use crate::show::entitlement;
 use crate::{Exit, Host};
 use clap::Args;
-use licentia_verifier::Instant;
-use licentia_verifier::entitlement::{Entitlement, Held, Holding, Part, Standing};
-use serde::Serialize;
+use licentia_verifier::entitlement::{Entitlement, Part, Standing};
 
 const AFTER_HELP: &str = "\
 Exit code, of the gravest: 0 every license counts or was replaced, 1 unreadable, 2 a license is \
@@ -29,23 +27,6 @@ pub(crate) struct ShowEntitlement {
     /// Print one JSON object
     #[arg(long)]
     json: bool,
-}
-
-/// The answer for programs: every holding with what it grants, and what became of each license.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Answer<'a> {
-    at: Instant,
-    holdings: Vec<HoldingAt<'a>>,
-    parts: &'a [Part],
-}
-
-#[derive(Serialize)]
-struct HoldingAt<'a> {
-    #[serde(flatten)]
-    holding: &'a Holding,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    held: Option<Held>,
 }
 
 impl ShowEntitlement {
@@ -69,11 +50,7 @@ impl ShowEntitlement {
             exit = exit.max(Exit::Refused);
         }
         if self.json {
-            let holdings = held.holdings.iter();
-            let holdings =
-                holdings.map(|holding| HoldingAt { holding, held: holding.at(at, 0) }).collect();
-            let answer = Answer { at, holdings, parts: &held.parts };
-            let text = serde_json::to_string(&answer).map_err(std::io::Error::other)?;
+            let text = serde_json::to_string(&held.at(at)).map_err(std::io::Error::other)?;
             writeln!(host.stdout, "{text}")?;
         } else {
             host.stdout.write_all(entitlement(&held, at, host).as_bytes())?;

@@ -2,14 +2,15 @@
 
 use crate::failure::{Advice, Failure};
 use crate::policy_file::named;
-use crate::rule_code::{home, rule_of_code, similar};
-use crate::show::{Look, columns, explained, explained_json};
+use crate::rule_code::similar;
+use crate::show::{Look, columns, explained};
 use crate::text::quoted;
 use crate::words::ENGLISH;
 use crate::{Exit, Host};
 use clap::Args;
 use licentia_verifier::policy::Policy;
 use licentia_verifier::rules::Rule;
+use licentia_words::Explanation;
 
 const LIST: &str = "`licentia explain --list` names every rule";
 
@@ -55,10 +56,10 @@ impl Explain {
         for rule in rules {
             let policy = match chosen {
                 Some(policy) => policy,
-                None => &named(home(*rule), host)?,
+                None => &named(rule.home(), host)?,
             };
             told.push(match self.json {
-                true => format!("{}\n", explained_json(*rule, policy)),
+                true => json_line(&Explanation::of(*rule, policy, ENGLISH))?,
                 false => explained(*rule, policy, chosen.is_none(), Look::of(host, usize::MAX)),
             });
         }
@@ -66,10 +67,14 @@ impl Explain {
     }
 }
 
+fn json_line(explanation: &Explanation) -> Result<String, Failure> {
+    Ok(serde_json::to_string(explanation).map_err(std::io::Error::other)? + "\n")
+}
+
 fn rules(codes: &[String]) -> Result<Vec<Rule>, Failure> {
     let (mut rules, mut unknown) = (Vec::new(), Vec::new());
     for code in codes {
-        match rule_of_code(code) {
+        match Rule::of_code(code) {
             Some(rule) => rules.push(rule),
             None => unknown.push(complaint(code)),
         }

@@ -5,10 +5,7 @@ use crate::failure::{Advice, Failure};
 use crate::held::{Held, HeldFlags};
 use crate::{Exit, Host, order_request};
 use clap::Args;
-use licentia_verifier::License;
-use licentia_verifier::entitlement;
 use licentia_verifier::order::OrderRequest;
-use std::collections::BTreeSet;
 
 const AFTER_HELP: &str = "\
 The request goes to the reseller or the vendor, who answers it with `licentia fulfil`. What \
@@ -47,29 +44,18 @@ impl Order {
     pub(crate) fn run(self, host: &mut Host<'_>) -> Result<Exit, Failure> {
         let changes = self.changes.changes()?;
         let Held { licenses, holding, grants, .. } = self.held.read(None, host)?;
-        let based_on: BTreeSet<&str> =
-            holding.sources.iter().map(|source| source.order_id.as_str()).collect();
-        let is_held = |license: &&License| based_on.contains(license.order_id.as_str());
-        let keys: BTreeSet<&str> =
-            licenses.iter().filter(is_held).map(License::registration_key).collect();
-        let keys = if self.order_ids_only { BTreeSet::new() } else { keys };
         let id = self.id.map_or_else(|| new_id(host), Ok)?;
-        let entitlement::Held { licensee, maintenance_expires, .. } = grants;
+        let (created, holding) = (host.now()?, (&holding, grants));
+        let request = OrderRequest::of_holding(id, created, holding, &licenses, changes);
         let request = OrderRequest {
-            id,
-            created: host.now()?,
-            licensee,
-            product: holding.product.clone(),
-            holding: holding.order_id.clone(),
-            based_on: based_on.into_iter().map(str::to_owned).collect(),
-            registration_keys: keys.into_iter().map(str::to_owned).collect(),
-            maintenance_expires,
-            changes,
             reseller: self.reseller,
             reference_id: self.reference_id,
-            currency: None,
-            total: None,
             note: self.note,
+            registration_keys: match self.order_ids_only {
+                true => Vec::new(),
+                false => request.registration_keys,
+            },
+            ..request
         };
         let text = serde_json::to_string_pretty(&request).map_err(std::io::Error::other)?;
         // What nobody could read is not written.

@@ -2,14 +2,13 @@
 
 use crate::failure::{Advice, Failure};
 use crate::policy_file::{about, named, read};
-use crate::show::{columns, field_json, field_value};
+use crate::show::{columns, field_value};
 use crate::style::Tone;
 use crate::text::{count, printable, quoted};
 use crate::words::ENGLISH;
 use crate::{Exit, Host};
 use clap::{Args, Subcommand};
-use licentia_verifier::policy::{FIELDS, Field, Source, lint, presets};
-use serde_json::{Value, json};
+use licentia_verifier::policy::{FIELDS, Field, ShownPolicy, Source, lint, presets};
 
 /// Show, check and compare the rules that licenses live under
 #[derive(Debug, Subcommand)]
@@ -73,10 +72,8 @@ impl Show {
     fn run(self, host: &mut Host<'_>) -> Result<Exit, Failure> {
         let policy = named(&self.policy, host)?;
         if self.json {
-            let fields: Vec<Value> =
-                FIELDS.iter().map(|field| field_json(field, &policy)).collect();
-            let shown = json!({ "policy": policy, "fields": fields });
-            return say(&[format!("{shown:#}")], host);
+            host.write_json(&ShownPolicy::from(policy))?;
+            return Ok(Exit::Success);
         }
         let row = |field: &Field| {
             vec![

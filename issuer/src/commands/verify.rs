@@ -3,7 +3,7 @@
 use crate::asked::{Asked, Question, RevocationFlags, revokes};
 use crate::failure::Failure;
 use crate::input::{Input, ReadError};
-use crate::judged::{Finding, Judged, Revoked, Unreadable};
+use crate::judged::{Finding, Judged, Unreadable};
 use crate::secrets::Given;
 use crate::show::{Listing, verdict_card};
 use crate::text::{printable, width};
@@ -113,26 +113,14 @@ impl Judge {
         let verdicts: Vec<Verdict> = documents
             .iter()
             .flat_map(|document| Verdict::all_of(document, &self.trusted, &secrets, self.at))
+            .map(|verdict| verdict.unless_revoked(|id| revokes(self.revoked.as_ref(), id)))
             .collect();
         let several = 1 < verdicts.len();
         let judged = |(part, verdict)| Judged {
             input: name.clone(),
             part: several.then_some(part),
-            finding: self.finding(verdict),
+            finding: Finding::Verdict(verdict),
         };
         (1..).zip(verdicts).map(judged).collect()
-    }
-
-    /// Whether it was revoked comes before whether it is in force.
-    fn finding(&self, verdict: Verdict) -> Finding {
-        match verdict {
-            Verdict::Valid { key_id, license, keygen }
-            | Verdict::Refused { key_id, license, keygen, .. }
-                if revokes(self.revoked.as_ref(), &license.order_id) =>
-            {
-                Finding::Revoked(Revoked { key_id, license, keygen })
-            }
-            verdict => Finding::Verdict(verdict),
-        }
     }
 }

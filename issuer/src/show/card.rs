@@ -3,7 +3,7 @@
 use super::blocks::{dates, information, license, modules};
 use super::keygen::keygen;
 use crate::Host;
-use crate::judged::{Finding, Judged, Revoked};
+use crate::judged::{Finding, Judged};
 use crate::sentence::sentence;
 use crate::style::Tone;
 use licentia_verifier::{Claims, Instant, Keygen, Kind, Refusal, Verdict};
@@ -34,7 +34,7 @@ pub(crate) fn verdict_card(judged: &Judged, at: Instant, host: &Host<'_>) -> Str
                 + &card(license, key_id, &status.join(", "), at, host)
                 + &also(keygen.as_deref(), at, host)
         }
-        Finding::Revoked(Revoked { key_id, license, keygen }) => {
+        Finding::Verdict(Verdict::Revoked { key_id, license, keygen }) => {
             text + "\n"
                 + &card(license, key_id, "revoked", at, host)
                 + &also(keygen.as_deref(), at, host)

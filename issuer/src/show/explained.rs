@@ -1,7 +1,7 @@
 //! A rule, explained: what it says under a policy, where it comes from, which fields carry it.
 
 use super::facts::{Fact, stacked};
-use super::field::{field_json, field_value};
+use super::field::field_value;
 use super::rows::Look;
 use super::table::columns;
 use crate::style::{Style, Tone};
@@ -9,7 +9,6 @@ use crate::text::{printable, wrap};
 use crate::words::ENGLISH;
 use licentia_verifier::policy::{Field, Policy, Source};
 use licentia_verifier::rules::Rule;
-use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 /// What stands before a line.
@@ -54,16 +53,6 @@ fn told(rule: Rule, policy: &Policy, default_policy: bool, look: Look) -> String
     text.extend(lines.iter().map(|line| format!("{INDENT}{line}\n")));
     text += "\n";
     text + &stacked(&facts(rule, policy, default_policy), style)
-}
-
-/// The same for programs.
-pub(crate) fn explained_json(rule: Rule, policy: &Policy) -> Value {
-    let fields: Vec<Value> = rule.fields(policy).map(|field| field_json(field, policy)).collect();
-    json!({
-        "rule": rule, "title": ENGLISH.rule_title(rule), "text": ENGLISH.rule(rule, policy),
-        "sources": rule.sources(), "policy": policy.id,
-        "overruledBy": rule.overruled(policy).map(|field| field.name), "fields": fields,
-    })
 }
 
 fn facts(rule: Rule, policy: &Policy, default_policy: bool) -> Vec<Fact> {

@@ -2,15 +2,7 @@
 
 use crate::words::ENGLISH;
 use licentia_verifier::policy::{Field, Policy};
-use serde_json::{Value, json};
-
-/// What is known of a field, for programs.
-pub(crate) fn field_json(field: &Field, policy: &Policy) -> Value {
-    json!({
-        "name": field.name, "value": field.value(policy), "unit": field.unit,
-        "rule": field.rule(policy), "source": field.source(policy),
-    })
-}
+use serde_json::Value;
 
 /// The value of a field, as people read it.
 pub(crate) fn field_value(field: &Field, policy: &Policy) -> String {

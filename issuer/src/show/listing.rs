@@ -2,7 +2,7 @@
 
 use super::keygen::format;
 use crate::Host;
-use crate::judged::{Finding, Judged, Revoked};
+use crate::judged::{Finding, Judged};
 use crate::sentence::sentence;
 use crate::style::{Style, Tone};
 use crate::text::{count, grouped, keep_end, pad, printable, width, wrap};
@@ -126,8 +126,7 @@ fn describe(judged: &Judged, at: Instant) -> String {
             };
             format!("{}, {}{format}", whose(license), until(license, at))
         }
-        Finding::Verdict(Verdict::Refused { license, .. })
-        | Finding::Revoked(Revoked { license, .. }) => {
+        Finding::Verdict(Verdict::Refused { license, .. } | Verdict::Revoked { license, .. }) => {
             format!("{}: {}", whose(license), complaints.join("; "))
         }
         Finding::Verdict(Verdict::NotGenuine { .. }) | Finding::Unreadable(_) => {

@@ -6,7 +6,9 @@
 mod read;
 
 pub use read::is_identifier;
-pub(crate) use read::{at_most, hash, identifier, is_text, maybe_identifier, maybe_text};
+#[cfg(feature = "keygen")]
+pub(crate) use read::is_text;
+pub(crate) use read::{at_most, hash, identifier, maybe_identifier, maybe_text};
 #[cfg(feature = "schema")]
 pub(crate) use read::{hash_schema, identifier_schema, text_schema};
 pub(crate) use read::{objects, text, text_at_most, unique};

@@ -37,6 +37,7 @@ pub(crate) fn text_at_most<'de, D: Deserializer<'de>>(
 }
 
 /// Whether a text is one that a claim may hold.
+#[cfg(feature = "keygen")]
 pub(crate) fn is_text(text: &str) -> bool {
     (1..=limits::TEXT_BYTES).contains(&text.len())
         && !text.trim().is_empty()

@@ -10,6 +10,7 @@ use serde::Serialize;
 
 /// One base with all that extends it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Holding {
     /// Order id of its root: its name, whatever is bought later.
@@ -31,6 +32,8 @@ pub struct Holding {
 
 /// A license that counts in a holding.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "HoldingSource"))]
 #[serde(rename_all = "camelCase")]
 pub struct Source {
     /// Its order id.
@@ -42,6 +45,7 @@ pub struct Source {
 
 /// What a holding grants at an instant.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Held {
     /// Order id of the license in force for it: the root, or the upgrade that took its place.
@@ -86,6 +90,7 @@ pub struct Held {
 
 /// A module that was held and has ended.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct EndedModule {
     /// Its id.

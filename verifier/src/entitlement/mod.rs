@@ -18,7 +18,7 @@ mod holding;
 
 pub use holding::{EndedModule, Held, Holding, Source};
 
-use crate::{Claims, Kind, License};
+use crate::{Claims, Instant, Kind, License};
 use alloc::{string::String, vec::Vec};
 use serde::Serialize;
 
@@ -49,8 +49,34 @@ pub struct Entitlement {
     pub parts: Vec<Part>,
 }
 
+/// What a set of licenses grants at an instant, and what became of each.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct EntitlementAt {
+    /// The instant.
+    pub at: Instant,
+    /// One for each root, by order id.
+    pub holdings: Vec<HoldingAt>,
+    /// Every license, once, and what became of it; by order id, then by the time it was issued.
+    pub parts: Vec<Part>,
+}
+
+/// A holding, and what it grants at an instant.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct HoldingAt {
+    /// The holding.
+    #[serde(flatten)]
+    pub holding: Holding,
+    /// What it grants; absent: nothing of it counts yet.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub held: Option<Held>,
+}
+
 /// A license and what became of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "HeldPart"))]
 #[serde(rename_all = "camelCase")]
 pub struct Part {
     /// Its order id.
@@ -66,6 +92,7 @@ pub struct Part {
 
 /// Whether a genuine license counts in an entitlement.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "standing", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum Standing {
     /// It counts.
@@ -109,5 +136,13 @@ impl Entitlement {
         is_revoked: impl Fn(&str) -> bool,
     ) -> Self {
         chain::resolve(licenses.into_iter().collect(), &is_revoked)
+    }
+
+    /// What they grant at an instant, by UTC.
+    #[must_use]
+    pub fn at(self, at: Instant) -> EntitlementAt {
+        let granted = |holding: Holding| HoldingAt { held: holding.at(at, 0), holding };
+        let holdings = self.holdings.into_iter().map(granted).collect();
+        EntitlementAt { at, holdings, parts: self.parts }
     }
 }

@@ -43,6 +43,7 @@ pub struct AccountList {
 
 /// What is wrong with a row.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct RowProblem {
     /// The line on which the row starts, counted from 1.
@@ -57,6 +58,8 @@ pub struct RowProblem {
 
 /// What can be wrong with a row or a cell; `found` is its beginning.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "CellProblem"))]
 #[serde(tag = "code", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum Problem {
     /// The row has more or fewer cells than the header.

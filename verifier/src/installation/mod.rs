@@ -19,12 +19,14 @@ mod cells;
 mod columns;
 pub mod csv;
 pub(crate) mod facts;
+mod listed;
 mod rows;
 #[cfg(test)]
 mod tests;
 
 pub use accesses::Accesses;
 pub use facts::{Build, Contact, DayTraffic, Deployment, Role};
+pub use listed::{Listed, Unlisted};
 
 use crate::document::{Members, Problems, document, unique};
 use crate::json::{JsonError, members};

@@ -59,6 +59,10 @@ pub struct Keygen {
 }
 
 impl Keygen {
+    pub(crate) fn license_expires(&self) -> Option<Instant> {
+        self.license_expires
+    }
+
     /// One that says nothing yet.
     pub(super) fn new(format: Form) -> Self {
         Self {

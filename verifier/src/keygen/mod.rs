@@ -5,21 +5,36 @@
 //! not signed, so it chooses nothing but how the payload is wrapped. `FORMAT.md` section 13 has the
 //! format, and the table by which it becomes claims.
 
+#[cfg(not(feature = "keygen"))]
+mod absent;
+#[cfg(feature = "keygen")]
 mod cipher;
+#[cfg(feature = "keygen")]
 mod facts;
+#[cfg(feature = "keygen")]
+mod open;
+#[cfg(feature = "keygen")]
 mod payload;
+#[cfg(feature = "keygen")]
 mod sealed;
 mod secrets;
+#[cfg(feature = "keygen")]
 mod signed_key;
+#[cfg(feature = "keygen")]
 mod source;
 
+#[cfg(not(feature = "keygen"))]
+pub use absent::Keygen;
+#[cfg(not(feature = "keygen"))]
+pub(crate) use absent::{open_file, open_line, peek_file, peek_line};
+#[cfg(feature = "keygen")]
 pub use facts::Keygen;
+#[cfg(feature = "keygen")]
+pub(crate) use open::{open_file, open_line, peek_file, peek_line};
 pub use secrets::Secrets;
 
 use crate::envelope::Form;
-use crate::{Claims, Keyring, License, OpenError, Unverified};
-use alloc::{boxed::Box, string::String};
-use sealed::Sealed;
+use alloc::boxed::Box;
 
 /// Shortest line that is taken for a signed key, in bytes: a signature alone has 86.
 const LINE_BYTES: usize = 64;
@@ -64,58 +79,6 @@ pub(crate) fn line_kind(line: &str) -> Option<Kind> {
 /// Either alphabet (RFC 4648 sections 4 and 5).
 fn is_base64(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b"+/=-_".contains(&byte)
-}
-
-/// What a genuine file says.
-struct Read {
-    claims: Claims,
-    facts: Keygen,
-}
-
-/// Opens a file of Keygen's.
-pub(crate) fn open(
-    sealed: &Sealed,
-    keyring: &Keyring,
-    secrets: &Secrets<'_>,
-) -> Result<License, OpenError> {
-    let key = keyring.signer(sealed.signed(), sealed.signature())?;
-    let Read { claims, mut facts } = read(sealed, secrets)?;
-    match facts.issued {
-        Some(issued) => key.check_window(issued)?,
-        None if key.window.not_before.is_none() && key.window.expires.is_none() => {}
-        None => {
-            let detail = "missing, and its key signs only for a time";
-            return Err(OpenError::bad_claim("meta.issued", detail));
-        }
-    }
-    facts.compare(secrets);
-    Ok(License::of_keygen(claims, key.key_id.clone(), sealed.line(), facts))
-}
-
-/// Reads a file of Keygen's that is not encrypted, without a look at its signature.
-pub(crate) fn peek(sealed: &Sealed) -> Result<Unverified, OpenError> {
-    let Read { claims, facts } = read(sealed, &Secrets::default())?;
-    Ok(Unverified { claims, key_id: String::new(), form: facts.format })
-}
-
-/// Takes apart what stands between the lines of a file.
-pub(crate) fn unwrap_file(kind: Kind, body: &str) -> Result<Sealed, OpenError> {
-    Sealed::of_file(kind, body)
-}
-
-/// Takes apart what stands on one line.
-pub(crate) fn unwrap_line(kind: Kind, line: &str) -> Result<Sealed, OpenError> {
-    Sealed::of_line(kind, line)
-}
-
-fn read(sealed: &Sealed, secrets: &Secrets<'_>) -> Result<Read, OpenError> {
-    let payload = sealed.payload(secrets)?;
-    let mut read = match sealed.kind() {
-        Kind::Key => signed_key::read(&payload)?,
-        kind => payload::read(kind, &payload)?,
-    };
-    read.facts.encrypted = sealed.is_encrypted();
-    Ok(read)
 }
 
 /// The facts of a license, where there are some.

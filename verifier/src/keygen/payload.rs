@@ -1,8 +1,9 @@
 //! The payload of license and machine files: a JSON:API document.
 
 use super::facts::module;
+use super::open::Read;
 use super::source::{at, bad, first, identifier, instant, number, slug, text, without_key};
-use super::{Keygen, Kind, Read};
+use super::{Keygen, Kind};
 use crate::error::Part;
 use crate::{Claims, Module, OpenError, PolicyReference, Seats, json, limits};
 use alloc::{

@@ -3,8 +3,9 @@
 //! The members that are looked for are those of Keygen's own template: ids of account, product and
 //! license, the user's email, and when the license was created and expires.
 
+use super::open::Read;
 use super::source::{at, first, identifier, identifier_or_hash, instant, slug, text, without_key};
-use super::{Keygen, Kind, Read};
+use super::{Keygen, Kind};
 use crate::OpenError;
 use crate::error::Part;
 use crate::json::{self, JsonError};

@@ -1,12 +1,14 @@
 //! What a customer wants changed about a license.
 
 use super::check::SERVER;
-use crate::{claims, limits};
+#[cfg(feature = "schema")]
+use crate::claims;
+use crate::limits;
 use alloc::{borrow::ToOwned, format, string::String};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-/// One thing that a customer wants changed (BUY-4, BUY-5, BUY-6, BUY-9, DUP-1).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// One thing that a customer wants changed; `read_change.rs` reads it (BUY-4, BUY-5, BUY-6, BUY-9, DUP-1).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "change", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 #[serde(deny_unknown_fields)]
@@ -19,7 +21,6 @@ pub enum Change {
     /// An optional module.
     AddModule {
         /// Its id.
-        #[serde(deserialize_with = "claims::identifier")]
         #[cfg_attr(feature = "schema", schemars(schema_with = "claims::identifier_schema"))]
         module: String,
         /// For how many users; absent: for all users of the server.
@@ -29,7 +30,6 @@ pub enum Change {
     /// A module to try for a while, without a price.
     TrialModule {
         /// Its id.
-        #[serde(deserialize_with = "claims::identifier")]
         #[cfg_attr(feature = "schema", schemars(schema_with = "claims::identifier_schema"))]
         module: String,
     },
@@ -41,7 +41,6 @@ pub enum Change {
     /// A larger license in place of this one.
     Upgrade {
         /// The product.
-        #[serde(deserialize_with = "claims::identifier")]
         #[cfg_attr(feature = "schema", schemars(schema_with = "claims::identifier_schema"))]
         product: String,
         /// Users of the new license, at least as many as before; absent: as many.

@@ -1,7 +1,7 @@
 //! Whether an answer is what was ordered.
 
 use super::{Change, OrderAnswer, OrderRequest};
-use crate::{Date, Kind, License, Module, Seats};
+use crate::{Claims, Date, Instant, Kind, License, Module, Seats};
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
 use core::fmt;
 use serde::Serialize;
@@ -11,6 +11,7 @@ pub(super) const SERVER: &str = "server";
 
 /// In what an answer is not what was ordered. Serialised like [`crate::OpenError`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "code", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum Mismatch {
     /// It answers another request; nothing else is compared then.
@@ -72,6 +73,37 @@ pub enum Mismatch {
         #[serde(skip_serializing_if = "Option::is_none")]
         previous_order_id: Option<String>,
     },
+}
+
+/// An answer beside the request that it was given to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct AnswerCheck {
+    /// The key that signed the answer.
+    pub key_id: String,
+    /// The request that it answers.
+    pub request_id: String,
+    /// When it was issued.
+    pub issued: Instant,
+    /// What the licenses that were issued grant.
+    pub licenses: Vec<Claims>,
+    /// In what it is not what was ordered; empty: it is.
+    pub mismatches: Vec<Mismatch>,
+}
+
+impl AnswerCheck {
+    /// Compares an answer with a request.
+    #[must_use]
+    pub fn of(answer: &OrderAnswer, request: &OrderRequest) -> Self {
+        Self {
+            key_id: answer.key_id().to_owned(),
+            request_id: answer.claims().request_id.clone(),
+            issued: answer.claims().issued,
+            licenses: answer.licenses().iter().map(|it| it.claims().clone()).collect(),
+            mismatches: answer.check(request),
+        }
+    }
 }
 
 impl OrderAnswer {

@@ -10,13 +10,15 @@ mod answer;
 mod change;
 mod check;
 mod ends;
+mod read_change;
 mod refused;
 mod request;
+mod wanted;
 mod work_out;
 
 pub use answer::{ORDER_ANSWER_TYPE, OrderAnswer, OrderAnswerClaims};
 pub use change::Change;
-pub use check::Mismatch;
+pub use check::{AnswerCheck, Mismatch};
 pub use refused::NotFulfilled;
 pub use request::OrderRequest;
 pub use work_out::{Records, order_ids, work_out};

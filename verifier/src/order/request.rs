@@ -1,7 +1,7 @@
 //! What a customer orders: plain JSON, written by the portal or the command line.
 
 use super::Change;
-use crate::json::{self, JsonError};
+use crate::json::{self, JsonError, members};
 use crate::{Date, Instant, Licensee, claims, limits};
 use alloc::{
     borrow::ToOwned,
@@ -27,79 +27,91 @@ use sha2::{Digest, Sha256};
 /// assert_eq!(request.changes, [Change::AddUsers { users: 10 }]);
 /// # Ok::<(), licentia_verifier::json::JsonError>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+#[serde(rename_all = "camelCase")]
 pub struct OrderRequest {
     /// Its own identity, chosen by who writes it: the same id is the same order.
-    #[serde(deserialize_with = "claims::identifier")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "claims::identifier_schema"))]
     pub id: String,
     /// When it was written.
     pub created: Instant,
     /// Who orders.
-    #[serde(deserialize_with = "licensee")]
     pub licensee: Licensee,
     /// The product that is held.
-    #[serde(deserialize_with = "claims::identifier")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "claims::identifier_schema"))]
     pub product: String,
     /// Order id of the root of what is held.
-    #[serde(deserialize_with = "claims::identifier")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "claims::identifier_schema"))]
     pub holding: String,
     /// Order ids of the licenses that it is based on, at most [`limits::ORDER_LICENSES`], each
     /// once.
-    #[serde(deserialize_with = "based_on")]
     #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 64)))]
     pub based_on: Vec<String>,
     /// Those licenses themselves, for an issuer who does not keep them; in any order.
-    #[serde(
-        default,
-        deserialize_with = "registration_keys",
-        skip_serializing_if = "Vec::is_empty"
-    )]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schema", schemars(length(max = 64)))]
     pub registration_keys: Vec<String>,
     /// The last day of maintenance as it was held, from which a renewed year runs (BUY-5).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub maintenance_expires: Option<Date>,
     /// What is wanted, at most [`limits::ORDER_CHANGES`], each thing once.
-    #[serde(deserialize_with = "changes")]
     #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 32)))]
     pub changes: Vec<Change>,
     /// The reseller that it goes to (BUY-7).
-    #[serde(
-        default,
-        deserialize_with = "claims::maybe_text",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "claims::text_schema"))]
     pub reseller: Option<String>,
     /// Fingerprint of the machine that new licenses are for; absent: the one of those held.
-    #[serde(
-        default,
-        deserialize_with = "claims::maybe_identifier",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "claims::identifier_schema"))]
     pub reference_id: Option<String>,
     /// The currency of `total` (ISO 4217).
-    #[serde(default, deserialize_with = "maybe_currency", skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(regex(pattern = "^[A-Z]{3}$")))]
     pub currency: Option<String>,
     /// What it costs as it was quoted, in minor units of `currency`; the two go together.
-    #[serde(default, deserialize_with = "maybe_amount", skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(range(max = 9_007_199_254_740_991_u64)))]
     pub total: Option<u64>,
     /// Something for a person to read, on one line.
-    #[serde(
-        default,
-        deserialize_with = "claims::maybe_text",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "claims::text_schema"))]
     pub note: Option<String>,
+}
+
+members! {
+    strict OrderRequest from OrderRequest {
+        id: String::new(),
+        created: Instant::FIRST,
+        licensee: Licensee::default(),
+        product: String::new(),
+        holding: String::new(),
+        based_on: Vec::new(),
+        registration_keys: Vec::new(),
+        maintenance_expires: None,
+        changes: Vec::new(),
+        reseller: None,
+        reference_id: None,
+        currency: None,
+        total: None,
+        note: None,
+    };
+    must "id" id by claims::identifier;
+    must "created" created;
+    must "licensee" licensee by licensee;
+    must "product" product by claims::identifier;
+    must "holding" holding by claims::identifier;
+    must "basedOn" based_on by based_on;
+    may "registrationKeys" registration_keys by registration_keys;
+    may "maintenanceExpires" maintenance_expires;
+    must "changes" changes by changes;
+    may "reseller" reseller by claims::maybe_text;
+    may "referenceId" reference_id by claims::maybe_identifier;
+    may "currency" currency by maybe_currency;
+    may "total" total by maybe_amount;
+    may "note" note by claims::maybe_text;
 }
 
 impl OrderRequest {
@@ -163,17 +175,20 @@ impl OrderRequest {
 }
 
 /// A licensee as a person writes it: unlike in a license, an unknown member is refused.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Default)]
 struct WrittenLicensee {
-    #[serde(deserialize_with = "claims::text")]
     name: String,
-    #[serde(default, deserialize_with = "claims::maybe_text")]
     company: Option<String>,
-    #[serde(deserialize_with = "claims::text")]
     email: String,
-    #[serde(default, deserialize_with = "claims::maybe_text")]
     street_address: Option<String>,
+}
+
+members! {
+    strict WrittenLicensee from WrittenLicensee::default();
+    must "name" name by claims::text;
+    may "company" company by claims::maybe_text;
+    must "email" email by claims::text;
+    may "streetAddress" street_address by claims::maybe_text;
 }
 
 fn licensee<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Licensee, D::Error> {

@@ -15,9 +15,11 @@
 
 mod choices;
 mod embedded;
+mod file;
 mod lint;
 pub mod presets;
 mod reference;
+mod shown;
 mod table;
 
 pub use choices::{
@@ -26,6 +28,7 @@ pub use choices::{
 pub use embedded::EmbeddedPolicy;
 pub use lint::{PolicyFlaw, lint};
 pub use reference::{PolicyReference, UnknownPolicy};
+pub use shown::{ShownField, ShownPolicy};
 pub use table::{FIELDS, Policy};
 
 use crate::json::Misfit;
@@ -76,6 +79,8 @@ impl Field {
 
 /// Where a rule comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "RuleSource"))]
 #[serde(rename_all = "kebab-case")]
 pub enum Source {
     /// GFI's support article on expired Kerio Connect licenses.
@@ -96,6 +101,7 @@ pub enum Source {
 
 /// What the number in a field counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Unit {
     /// Days.

@@ -42,6 +42,7 @@ pub struct Line {
 /// From a day to a day, both inclusive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "QuotedSpan"))]
 #[serde(rename_all = "camelCase")]
 pub struct Span {
     /// The first day.

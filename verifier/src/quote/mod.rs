@@ -126,6 +126,7 @@ pub struct PriceListName {
 /// A license before or after what is quoted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "QuotedOutcome"))]
 #[serde(rename_all = "camelCase")]
 pub struct Outcome {
     /// The product.

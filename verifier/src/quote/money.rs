@@ -1,23 +1,29 @@
 //! Money in whole minor units: cents, pence, yen. No fraction of a unit is ever kept.
 
+use crate::json::members;
 use crate::{claims, limits};
 use alloc::string::String;
 use serde::de::{self, Deserializer};
 use serde::{Deserialize, Serialize};
 
 /// A currency, as ISO 4217 has it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+#[serde(rename_all = "camelCase")]
 pub struct Currency {
     /// Its code: `EUR`, `USD`, `JPY`.
-    #[serde(deserialize_with = "code")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "code_schema"))]
     pub code: String,
     /// Digits after the point: 2 for euro and cent, 0 for yen; at most [`limits::MINOR_DIGITS`].
-    #[serde(deserialize_with = "minor_digits")]
     #[cfg_attr(feature = "schema", schemars(range(max = 4)))]
     pub minor_digits: u32,
+}
+
+members! {
+    strict Currency from Currency { code: String::new(), minor_digits: 0 };
+    must "code" code by code;
+    must "minorDigits" minor_digits by minor_digits;
 }
 
 /// An amount of money.

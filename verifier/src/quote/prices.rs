@@ -5,7 +5,7 @@
 
 use super::{Additions, Currency};
 use crate::error::{OpenError, Part};
-use crate::json::{self, JsonError};
+use crate::json::{self, JsonError, members};
 use crate::signed::open_signed;
 use crate::{Category, Date, Instant, Keyring, PriceClass, claims, envelope, limits};
 use alloc::{collections::BTreeMap, format, string::String, vec::Vec};
@@ -29,9 +29,10 @@ pub type Price = BTreeMap<String, i64>;
 /// assert_eq!(list.product("kerio-connect").unwrap().server["EUR"], 45_000);
 /// # Ok::<(), licentia_verifier::json::JsonError>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+#[serde(rename_all = "camelCase")]
 pub struct PriceList {
     /// Its number; of two lists the one with the higher is the newer.
     pub version: u32,
@@ -41,88 +42,130 @@ pub struct PriceList {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub valid_until: Option<Date>,
     /// What people should know about it.
-    #[serde(
-        default,
-        deserialize_with = "claims::maybe_text",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 1024)))]
     pub note: Option<String>,
     /// Its currencies, at most [`limits::CURRENCIES`]; the first is the usual one. Every price is
     /// in each of them.
-    #[serde(deserialize_with = "currencies")]
     #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 32)))]
     pub currencies: Vec<Currency>,
     /// What education and government pay, in percent of the list price (BUY-6).
-    #[serde(deserialize_with = "json::object")]
     pub class_percents: ClassPercents,
     /// What is asked for what is added before the end of maintenance.
-    #[serde(default, deserialize_with = "json::object")]
+    #[serde(default)]
     pub additions: Additions,
     /// The products, at most [`limits::PRODUCTS`], each id once.
-    #[serde(deserialize_with = "products")]
     #[cfg_attr(feature = "schema", schemars(length(max = 64)))]
     pub products: Vec<ProductPrices>,
 }
 
+members! {
+    strict PriceList from PriceList {
+        version: 0,
+        issued: Instant::FIRST,
+        valid_until: None,
+        note: None,
+        currencies: Vec::new(),
+        class_percents: ClassPercents { edu: 0, gov: 0 },
+        additions: Additions::default(),
+        products: Vec::new(),
+    };
+    must "version" version;
+    must "issued" issued;
+    may "validUntil" valid_until;
+    may "note" note by claims::maybe_text;
+    must "currencies" currencies by currencies;
+    must "classPercents" class_percents by json::object;
+    may "additions" additions by json::object;
+    must "products" products by products;
+}
+
 /// What a price class pays, in percent of the list price; the standard class pays 100.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+#[serde(rename_all = "camelCase")]
 pub struct ClassPercents {
     /// Education.
-    #[serde(deserialize_with = "percent")]
     #[cfg_attr(feature = "schema", schemars(range(max = 100)))]
     pub edu: u32,
     /// Government and non-profit.
-    #[serde(deserialize_with = "percent")]
     #[cfg_attr(feature = "schema", schemars(range(max = 100)))]
     pub gov: u32,
 }
 
+members! {
+    strict ClassPercents from ClassPercents { edu: 0, gov: 0 };
+    must "edu" edu by percent;
+    must "gov" gov by percent;
+}
+
 /// What a product costs. How many users the server includes and how many a pack has is a matter of
 /// the policy, not of the list (BUY-1).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+#[serde(rename_all = "camelCase")]
 pub struct ProductPrices {
     /// The product.
-    #[serde(deserialize_with = "claims::identifier")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "claims::identifier_schema"))]
     pub id: String,
     /// The server with the users that it includes.
-    #[serde(deserialize_with = "price")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "price_schema"))]
     pub server: Price,
     /// One pack of users.
-    #[serde(deserialize_with = "price")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "price_schema"))]
     pub pack: Price,
     /// Its modules, at most [`limits::MODULES`], each id once.
-    #[serde(default, deserialize_with = "modules")]
+    #[serde(default)]
     #[cfg_attr(feature = "schema", schemars(length(max = 64)))]
     pub modules: Vec<ModulePrices>,
 }
 
+members! {
+    strict ProductPrices from ProductPrices {
+        id: String::new(),
+        server: Price::new(),
+        pack: Price::new(),
+        modules: Vec::new(),
+    };
+    must "id" id by claims::identifier;
+    must "server" server by price;
+    must "pack" pack by price;
+    may "modules" modules by modules;
+}
+
 /// What a module costs (BUY-9).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+#[serde(rename_all = "camelCase")]
 pub struct ModulePrices {
     /// Which one; the server itself has its price beside.
-    #[serde(deserialize_with = "claims::identifier")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "claims::identifier_schema"))]
     pub id: String,
     /// Where it runs.
     pub category: Category,
     /// With as many users as the server includes.
-    #[serde(deserialize_with = "price")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "price_schema"))]
     pub with_server: Price,
     /// For one more pack of users; absent: one price for any number of users.
-    #[serde(default, deserialize_with = "maybe_price", skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "price_schema"))]
     pub per_pack: Option<Price>,
+}
+
+members! {
+    strict ModulePrices from ModulePrices {
+        id: String::new(),
+        category: Category::Server,
+        with_server: Price::new(),
+        per_pack: None,
+    };
+    must "id" id by claims::identifier;
+    must "category" category;
+    must "withServer" with_server by price;
+    may "perPack" per_pack by maybe_price;
 }
 
 impl PriceList {

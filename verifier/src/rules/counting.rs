@@ -9,6 +9,7 @@ use serde::Serialize;
 
 /// How many seats an installation needs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Count {
     /// The rule that decided who counts.
@@ -24,6 +25,7 @@ pub struct Count {
 
 /// What one account adds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Counted {
     /// The account's id.

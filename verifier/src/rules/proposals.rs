@@ -10,6 +10,7 @@ use serde::Serialize;
 
 /// An account that could give its seat up. Nothing is taken from anybody: a person decides.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Proposal {
     /// Its id.

@@ -9,6 +9,7 @@ use serde::Serialize;
 
 /// Two timelines side by side, over the time that both cover.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Comparison {
     /// The first instant that both cover.
@@ -27,6 +28,7 @@ pub struct Comparison {
 
 /// What differs at an instant.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Difference {
     /// When.
@@ -37,6 +39,7 @@ pub struct Difference {
 
 /// One thing that differs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "what", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum Differs {
     /// What the license means.
@@ -84,6 +87,7 @@ pub enum Differs {
 
 /// What a timeline comes to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Side {
     /// Seconds of each status, in the time that both cover.

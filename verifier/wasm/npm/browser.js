@@ -1,31 +1,38 @@
-// Browsers and bundlers: the wasm is fetched from beside this file, unless it is handed over.
+// Browsers, workers and bundlers: the wasm is fetched from beside this file, unless it is handed
+// over.
 
-import start from './licentia.js';
-import { LicenseError, Verifier as Shared } from './verifier.js';
+import { LicenseError } from './errors.js';
+import { compile, compileSync, nameOf, notLoaded } from './load.js';
+import { Verifier as Shared, created, engine } from './verifier.js';
 
 export { LicenseError };
 
-/** Two at once would make two instances, and verifiers of the first would speak to the second. */
+/** The wasm on its way: several who wait for it wait for one. */
 let loading;
+
+async function load(given) {
+  const wasm = given ?? new URL('./licentia_bg.wasm', import.meta.url);
+  const source = nameOf(wasm);
+  try {
+    engine.start(await compile(wasm, source), source);
+  } finally {
+    loading = undefined;
+  }
+}
 
 export class Verifier extends Shared {
   static async create(options) {
-    const wasm = options?.wasm ?? new URL('./licentia_bg.wasm', import.meta.url);
-    try {
-      await (loading ??= start({ module_or_path: wasm }));
-    } catch (cause) {
-      loading = undefined;
-      const source = wasm instanceof URL || typeof wasm === 'string' ? String(wasm) : 'options.wasm';
-      throw new LicenseError({ code: 'wasm-not-loaded', source, detail: String(cause) }, { cause });
-    }
+    const { wasm } = created(options);
+    if (!engine.isStarted()) await (loading ??= load(wasm));
     return new Verifier(options);
   }
 
-  static createSync() {
-    throw new LicenseError({
-      code: 'wrong-argument',
-      argument: 'createSync',
-      expected: '`await Verifier.create(…)`: a browser loads wasm only asynchronously',
-    });
+  static createSync(options) {
+    const { wasm } = created(options);
+    if (!engine.isStarted()) {
+      if (wasm === undefined) throw notLoaded({ reason: 'later' });
+      engine.start(compileSync(wasm, nameOf(wasm)), nameOf(wasm));
+    }
+    return new Verifier(options);
   }
 }

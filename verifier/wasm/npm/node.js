@@ -1,21 +1,19 @@
 // Node, Deno, Bun: the wasm is in a module, so that it is found wherever a bundler puts the code.
 // `node.cjs` is this module, bundled for `require`.
 
-import { brotliDecompressSync } from 'node:zlib';
-import embedded from './embedded.cjs';
-import { initSync } from './licentia.js';
-import { LicenseError, Verifier as Shared } from './verifier.js';
+import embedded from './licentia_embedded.cjs';
+import { LicenseError } from './errors.js';
+import { compileSync, nameOf } from './load.js';
+import { unpacked } from './unpack.js';
+import { Verifier as Shared, created, engine } from './verifier.js';
 
 export { LicenseError };
 
-const unpacked = () => brotliDecompressSync(Buffer.from(embedded, 'base64'));
-
 export class Verifier extends Shared {
   static createSync(options) {
-    try {
-      initSync({ module: options?.wasm ?? unpacked() });
-    } catch (cause) {
-      throw new LicenseError({ code: 'wasm-not-loaded', detail: String(cause) }, { cause });
+    const { wasm } = created(options);
+    if (!engine.isStarted()) {
+      engine.start(compileSync(wasm ?? unpacked(embedded), nameOf(wasm)), nameOf(wasm));
     }
     return new Verifier(options);
   }

@@ -40,6 +40,21 @@ export type Verdict =
     }
   | {
       /**
+       * The key that signed it.
+       */
+      keyId: string;
+      /**
+       * What it says beside that, if it came in a file of Keygen's.
+       */
+      keygen?: Keygen;
+      /**
+       * What it granted.
+       */
+      license: Claims;
+      verdict: 'revoked';
+    }
+  | {
+      /**
        * Why.
        */
       error: OpenError;
@@ -1445,6 +1460,815 @@ export type CreationRefusal =
       used: number;
     };
 /**
+ * One thing that differs.
+ */
+export type Differs =
+  | {
+      /**
+       * In the one.
+       */
+      one: Status;
+      /**
+       * In the other.
+       */
+      other: Status;
+      what: 'status';
+    }
+  | {
+      /**
+       * In the one.
+       */
+      one: DisplayedState;
+      /**
+       * In the other.
+       */
+      other: DisplayedState;
+      what: 'display';
+    }
+  | {
+      /**
+       * Which.
+       */
+      function: ProductFunction;
+      /**
+       * In the one.
+       */
+      one: Level;
+      /**
+       * In the other.
+       */
+      other: Level;
+      what: 'function';
+    }
+  | {
+      /**
+       * Which.
+       */
+      module: string;
+      /**
+       * In the one; absent: it is not held.
+       */
+      one?: Level;
+      /**
+       * In the other; absent: it is not held.
+       */
+      other?: Level;
+      what: 'module';
+    }
+  | {
+      /**
+       * Those of the one alone.
+       */
+      one: string[];
+      /**
+       * Those of the other alone.
+       */
+      other: string[];
+      what: 'findings';
+    };
+/**
+ * What the product can do, apart from its modules.
+ */
+export type ProductFunction =
+  | 'web-mail'
+  | 'desktop-clients'
+  | 'mail-delivery'
+  | 'active-sync'
+  | 'antivirus-updates'
+  | 'anti-spam-updates'
+  | 'product-updates'
+  | 'administration'
+  | 'account-creation';
+/**
+ * A license and what became of it.
+ */
+export type HeldPart = Standing & {
+  /**
+   * What it is.
+   */
+  kind: Kind;
+  /**
+   * Its order id.
+   */
+  orderId: string;
+  /**
+   * The product it is for.
+   */
+  product: string;
+};
+export type Standing =
+  | {
+      /**
+       * Order id of the root of its holding.
+       */
+      holding: string;
+      standing: 'counts';
+    }
+  | {
+      /**
+       * What it extends.
+       */
+      previousOrderId: string;
+      standing: 'incomplete';
+    }
+  | {
+      /**
+       * The product of what it extends.
+       */
+      product: string;
+      standing: 'other-product';
+    }
+  | {
+      /**
+       * Order id of that one.
+       */
+      by: string;
+      standing: 'superseded';
+    }
+  | {
+      standing: 'revoked';
+    };
+/**
+ * One line of a quote.
+ *
+ * Its amount is the unit price, times the quantity, times its percentages, times the time that is
+ * left where it is prorated, rounded half up once, at the end.
+ */
+export type Line = QuotedItem & {
+  /**
+   * What it costs.
+   */
+  amount: Money;
+  /**
+   * What the price class pays of it, in percent (BUY-6).
+   */
+  classPercent: number;
+  /**
+   * The time that it is paid or tried for; absent where no maintenance covers it.
+   */
+  covers?: QuotedSpan;
+  /**
+   * What a year of maintenance costs of it, in percent; absent where none is bought (BUY-3).
+   */
+  maintenancePercent?: number;
+  /**
+   * The part of a period that is paid; absent: all of it.
+   */
+  prorated?: Prorated;
+  /**
+   * How many: packs, modules, or years.
+   */
+  quantity: number;
+  /**
+   * The rules that make it what it is.
+   */
+  rules: string[];
+  /**
+   * The list price of one.
+   */
+  unitPrice: Money;
+};
+export type QuotedItem =
+  | {
+      code: 'added-users';
+      /**
+       * The module, or `server`.
+       */
+      module: string;
+      /**
+       * How many were asked for.
+       */
+      usersAsked: number;
+      /**
+       * How many the packs hold: at least as many.
+       */
+      usersGot: number;
+    }
+  | {
+      code: 'added-module';
+      /**
+       * Which one.
+       */
+      module: string;
+      /**
+       * How many users of it are in the price.
+       */
+      usersIncluded: number;
+    }
+  | {
+      code: 'bridge';
+      /**
+       * For how many days.
+       */
+      days: number;
+    }
+  | {
+      code: 'trial-module';
+      /**
+       * Which one.
+       */
+      module: string;
+    }
+  | {
+      code: 'renewal';
+      /**
+       * What the same license would cost new, part by part: together the unit price.
+       */
+      parts: NewPrice[];
+    }
+  | {
+      code: 'upgrade';
+      /**
+       * The product until now.
+       */
+      fromProduct: string;
+      /**
+       * The list price of the larger one.
+       */
+      newPrice: Money;
+      /**
+       * The list price of the old license, if it were bought new.
+       */
+      oldPrice: Money;
+      /**
+       * The product from now on.
+       */
+      toProduct: string;
+    };
+/**
+ * Something that cannot be quoted.
+ */
+export type Refused = QuoteRefusal & {
+  /**
+   * Which change, counted from 0; absent: none can be.
+   */
+  change?: number;
+};
+export type QuoteRefusal =
+  | {
+      code: 'price-list-not-yet-issued';
+      /**
+       * When it was issued.
+       */
+      issued: Instant;
+      /**
+       * The day of the quote.
+       */
+      on: CalendarDate;
+    }
+  | {
+      code: 'price-list-ended';
+      /**
+       * The day of the quote.
+       */
+      on: CalendarDate;
+      /**
+       * Its last day.
+       */
+      validUntil: CalendarDate;
+    }
+  | {
+      code: 'currency-not-listed';
+      /**
+       * The currency's code.
+       */
+      currency: string;
+      /**
+       * Those that it has.
+       */
+      listed: string[];
+    }
+  | {
+      code: 'product-not-listed';
+      /**
+       * The product.
+       */
+      product: string;
+    }
+  | {
+      code: 'module-not-listed';
+      /**
+       * The module.
+       */
+      module: string;
+      /**
+       * The product.
+       */
+      product: string;
+    }
+  | {
+      code: 'no-server';
+    }
+  | {
+      code: 'unlimited-users';
+      /**
+       * The module, or `server`.
+       */
+      module: string;
+    }
+  | {
+      code: 'zero-users';
+    }
+  | {
+      code: 'zero-years';
+    }
+  | {
+      code: 'too-many-users';
+      /**
+       * How many there may be.
+       */
+      limit: number;
+      /**
+       * How many there would be.
+       */
+      users: number;
+    }
+  | {
+      code: 'empty-pack';
+    }
+  | {
+      code: 'lowering';
+      /**
+       * The module, or `server`.
+       */
+      module: string;
+      /**
+       * How many there are.
+       */
+      users: number;
+      /**
+       * How many were asked for.
+       */
+      usersAsked: number;
+    }
+  | {
+      code: 'already-held';
+      /**
+       * The module.
+       */
+      module: string;
+    }
+  | {
+      code: 'unequal-to-server';
+      /**
+       * The module.
+       */
+      module: string;
+      /**
+       * How many the server has.
+       */
+      serverUsers: number;
+      /**
+       * How many users of it were asked for.
+       */
+      usersAsked: number;
+    }
+  | {
+      code: 'no-trial';
+    }
+  | {
+      code: 'no-maintenance';
+    }
+  | {
+      code: 'maintenance-ended';
+      /**
+       * The last day of maintenance.
+       */
+      maintenanceExpires: CalendarDate;
+      /**
+       * The day of the quote.
+       */
+      on: CalendarDate;
+    }
+  | {
+      code: 'too-few-years';
+      /**
+       * How many were asked for.
+       */
+      years: number;
+      /**
+       * How many reach the day of the quote.
+       */
+      yearsNeeded: number;
+    }
+  | {
+      code: 'calendar-ends';
+    }
+  | {
+      code: 'amount-too-large';
+      /**
+       * The largest there can be, in minor units.
+       */
+      limitMinor: number;
+    };
+/**
+ * What a customer should know about what was quoted; the set is closed.
+ */
+export type Remark =
+  | {
+      code: 'without-maintenance';
+      /**
+       * The last day of maintenance; absent: there never was any.
+       */
+      maintenanceExpires?: CalendarDate;
+    }
+  | {
+      code: 'late-renewal';
+      /**
+       * Days from the one after it to the one before the quote.
+       */
+      daysPassed: number;
+      /**
+       * The previous last day of maintenance.
+       */
+      maintenanceExpires: CalendarDate;
+    }
+  | {
+      code: 'module-ends';
+      /**
+       * Its last day.
+       */
+      expires: CalendarDate;
+      /**
+       * The module.
+       */
+      module: string;
+    }
+  | {
+      code: 'module-not-raised';
+      /**
+       * The module.
+       */
+      module: string;
+    }
+  | {
+      code: 'module-dropped';
+      /**
+       * The module.
+       */
+      module: string;
+      /**
+       * The product of the larger license.
+       */
+      product: string;
+    }
+  | {
+      code: 'not-refunded';
+    };
+/**
+ * In what an answer is not what was ordered. Serialised like `OpenError`.
+ */
+export type Mismatch =
+  | {
+      code: 'other-request';
+      /**
+       * The one that it was compared with.
+       */
+      expected: string;
+      /**
+       * The request that it answers.
+       */
+      requestId: string;
+    }
+  | {
+      code: 'request-changed';
+      /**
+       * The digest of the request that was answered.
+       */
+      digest: string;
+      /**
+       * The digest of the one that it was compared with.
+       */
+      expected: string;
+    }
+  | {
+      code: 'other-product';
+      /**
+       * What was ordered.
+       */
+      expected: string;
+      /**
+       * Its order id.
+       */
+      orderId: string;
+      /**
+       * Its product.
+       */
+      product: string;
+    }
+  | {
+      code: 'fewer-users';
+      /**
+       * How many were issued.
+       */
+      issued: Seats;
+      /**
+       * The module.
+       */
+      module: string;
+      /**
+       * How many were ordered.
+       */
+      ordered: number;
+    }
+  | {
+      code: 'module-missing';
+      /**
+       * The module.
+       */
+      module: string;
+    }
+  | {
+      code: 'maintenance-not-extended';
+      /**
+       * The last day that was issued; absent: none was.
+       */
+      expires?: CalendarDate;
+      /**
+       * The last day that was ordered; absent: the request does not say from which day on.
+       */
+      ordered?: CalendarDate;
+    }
+  | {
+      code: 'license-missing';
+      /**
+       * The kind.
+       */
+      kind: Kind;
+    }
+  | {
+      code: 'not-based-on-order';
+      /**
+       * Its order id.
+       */
+      orderId: string;
+      /**
+       * What it extends.
+       */
+      previousOrderId?: string;
+    };
+/**
+ * What one account adds.
+ */
+export type Counted = SeatReason & {
+  /**
+   * Whether it takes a seat.
+   */
+  counts: boolean;
+  /**
+   * The account's id.
+   */
+  id: string;
+  /**
+   * The rule that says so.
+   */
+  rule: Rule;
+  /**
+   * Seats that it takes.
+   */
+  seats: number;
+};
+export type SeatReason =
+  | {
+      reason: 'mailbox';
+    }
+  | {
+      reason: 'administrator-mailbox';
+    }
+  | {
+      /**
+       * How many.
+       */
+      devices: number;
+      /**
+       * How many one seat covers.
+       */
+      perSeat: number;
+      reason: 'devices';
+    }
+  | {
+      reason: 'login-access';
+    }
+  | {
+      /**
+       * Of how many.
+       */
+      modules: number;
+      reason: 'service-active';
+    }
+  | {
+      reason: 'no-service-active';
+    }
+  | {
+      reason: 'no-login-access';
+    }
+  | {
+      reason: 'disabled';
+    }
+  | {
+      reason: 'alias';
+    }
+  | {
+      reason: 'mailing-list';
+    }
+  | {
+      reason: 'group';
+    }
+  | {
+      reason: 'resource';
+    }
+  | {
+      reason: 'built-in-administrator';
+    };
+/**
+ * What is wrong with a row.
+ */
+export type RowProblem = CellProblem & {
+  /**
+   * The column, as the header names it; absent: the row as a whole.
+   */
+  column?: string;
+  /**
+   * The line on which the row starts, counted from 1.
+   */
+  line: number;
+};
+export type CellProblem =
+  | {
+      code: 'cell-count';
+      /**
+       * How many the header has.
+       */
+      expected: number;
+      /**
+       * How many it has.
+       */
+      found: number;
+    }
+  | {
+      code: 'open-quote';
+    }
+  | {
+      code: 'not-utf8';
+    }
+  | {
+      code: 'cell-too-long';
+      /**
+       * That limit.
+       */
+      limitBytes: number;
+    }
+  | {
+      code: 'no-id';
+    }
+  | {
+      code: 'duplicate-id';
+      /**
+       * The line of the row that counts.
+       */
+      firstLine: number;
+      /**
+       * The id.
+       */
+      found: string;
+    }
+  | {
+      code: 'not-a-text';
+      /**
+       * What stands there.
+       */
+      found: string;
+      /**
+       * How long it may be.
+       */
+      limitBytes: number;
+    }
+  | {
+      code: 'not-a-boolean';
+      /**
+       * What stands there.
+       */
+      found: string;
+    }
+  | {
+      code: 'not-a-kind';
+      /**
+       * What stands there.
+       */
+      found: string;
+    }
+  | {
+      code: 'not-a-source';
+      /**
+       * What stands there.
+       */
+      found: string;
+    }
+  | {
+      code: 'not-a-time';
+      /**
+       * What stands there.
+       */
+      found: string;
+    }
+  | {
+      code: 'not-a-number';
+      /**
+       * What stands there.
+       */
+      found: string;
+      /**
+       * The limit.
+       */
+      limit: number;
+    }
+  | {
+      code: 'not-a-module';
+      /**
+       * What stands there.
+       */
+      found: string;
+    }
+  | {
+      code: 'too-many-modules';
+      /**
+       * How many.
+       */
+      count: number;
+      /**
+       * That limit.
+       */
+      limit: number;
+    };
+/**
+ * Where a rule comes from.
+ */
+export type RuleSource =
+  | 'expiry-article'
+  | 'connect-manual'
+  | 'licensing-policy'
+  | 'duplicates-article'
+  | 'ice-warp-manual'
+  | 'other-vendor-material'
+  | 'assumed';
+/**
+ * What the number in a field counts.
+ */
+export type Unit = 'days' | 'hours' | 'seats' | 'count' | 'percent' | 'choice';
+/**
+ * Something in a policy that cannot have been meant.
+ */
+export type PolicyFlaw =
+  | {
+      code: 'nothing-per-seat';
+    }
+  | {
+      code: 'trial-seat-without-days';
+    }
+  | {
+      code: 'empty-pack';
+    }
+  | {
+      code: 'no-retry';
+    }
+  | {
+      code: 'no-second-chance';
+    }
+  | {
+      code: 'notice-after-grace';
+      /**
+       * Hours that the grace lasts.
+       */
+      graceHours: number;
+      /**
+       * Hours after the first failure at which it would.
+       */
+      noticeHours: number;
+    }
+  | {
+      code: 'useless-notice';
+      /**
+       * Days before the end of maintenance.
+       */
+      days: number;
+    }
+  | {
+      code: 'never-recommended';
+      /**
+       * The share from which they are, in percent.
+       */
+      percent: number;
+    }
+  | {
+      code: 'no-time-to-move';
+    }
+  | {
+      code: 'limit-for-nobody';
+    }
+  | {
+      code: 'no-way-to-move';
+    };
+/**
  * Something that happens at an instant.
  */
 export type Entry = ScenarioEvent & {
@@ -1637,6 +2461,79 @@ export type LicenseDocument = string | ClaimsInput;
  * What a machine is for.
  */
 export type Role = 'production' | 'standby' | 'migration' | 'high-availability';
+/**
+ * What is asked for users and modules that are added before the end of the maintenance with which
+ * theirs ends (BUY-4).
+ */
+export type Additions =
+  | {
+      proration: 'none';
+    }
+  | {
+      /**
+       * The period that prices are for.
+       */
+      period: Period;
+      proration: 'by-day';
+    };
+/**
+ * The period that prices are for: a number of days, or the word `month`.
+ */
+export type Period = number | 'month';
+/**
+ * One thing that a customer wants changed (BUY-4, BUY-5, BUY-6, BUY-9, DUP-1).
+ */
+export type Change =
+  | {
+      change: 'add-users';
+      /**
+       * How many more; sold in packs.
+       */
+      users: number;
+    }
+  | {
+      change: 'add-module';
+      /**
+       * Its id.
+       */
+      module: string;
+      /**
+       * For how many users; absent: for all users of the server.
+       */
+      users?: number | null;
+    }
+  | {
+      change: 'trial-module';
+      /**
+       * Its id.
+       */
+      module: string;
+    }
+  | {
+      change: 'renew';
+      /**
+       * How many.
+       */
+      years: number;
+    }
+  | {
+      change: 'upgrade';
+      /**
+       * The product.
+       */
+      product: string;
+      /**
+       * Users of the new license, at least as many as before; absent: as many.
+       */
+      users?: number | null;
+    }
+  | {
+      change: 'bridge';
+      /**
+       * For how many days both machines run.
+       */
+      days: number;
+    };
 
 /**
  * Every document that the verifier writes or reads.
@@ -1646,7 +2543,19 @@ export interface Documents {
   KeyringError: KeyringError;
   Assessment: Assessment;
   Timeline: Timeline;
+  Comparison: Comparison;
+  EntitlementAt: EntitlementAt;
+  Quote: Quote;
+  AnswerCheck: AnswerCheck;
+  Tally: Tally;
+  Explanation: Explanation;
+  ShownPolicy: ShownPolicy;
+  PolicyFlaw: PolicyFlaw;
   Scenario: Scenario;
+  Installation: Installation;
+  Policy: Policy;
+  PriceList: PriceList;
+  OrderRequest: OrderRequest;
 }
 /**
  * What a file of Keygen's says beside its claims.
@@ -1707,19 +2616,6 @@ export interface Keygen {
 }
 /**
  * The claims of a license.
- *
- * ```
- * # use licentia_verifier::{Claims, Seats};
- * let claims: Claims = serde_json::from_str(r#"{
- *     "issuer": "Example Mail Ltd", "orderId": "ORD-1", "kind": "base",
- *     "product": "kerio-connect", "policy": "kerio-connect",
- *     "licensee": { "name": "Ada Byron", "company": "Engines", "email": "ada@engines.example" },
- *     "issued": "2026-01-15T09:30:00Z",
- *     "modules": [{ "id": "server", "category": "server", "seats": 5, "extraSeats": 20 }]
- * }"#)?;
- * assert_eq!(claims.modules[0].total_seats(), Seats::Limited(25));
- * # Ok::<(), serde_json::Error>(())
- * ```
  */
 export interface Claims {
   /**
@@ -2384,6 +3280,680 @@ export interface Cost {
   currency: string;
 }
 /**
+ * Two timelines side by side, over the time that both cover.
+ */
+export interface Comparison {
+  /**
+   * The first instant at which they differ, and in what; absent: they do not.
+   */
+  firstDifference?: Difference;
+  /**
+   * The first instant that both cover.
+   */
+  from: Instant;
+  /**
+   * What the one comes to.
+   */
+  one: Side;
+  /**
+   * What the other comes to.
+   */
+  other: Side;
+  /**
+   * The first instant after `from` that one of them does not cover; `from` itself where they
+   * have no time in common.
+   */
+  until: Instant;
+}
+/**
+ * What differs at an instant.
+ */
+export interface Difference {
+  /**
+   * When.
+   */
+  at: Instant;
+  /**
+   * What, the gravest first; never empty.
+   */
+  what: Differs[];
+}
+/**
+ * What a timeline comes to.
+ */
+export interface Side {
+  /**
+   * Seconds for which a function did not wholly work, by function and level, in the time that
+   * both cover.
+   */
+  lostSeconds: {
+    [k: string]: {
+      [k: string]: number;
+    };
+  };
+  /**
+   * What was spent in all of its own time, by currency.
+   */
+  spent: Cost[];
+  /**
+   * Seconds of each status, in the time that both cover.
+   */
+  statusSeconds: {
+    [k: string]: number;
+  };
+}
+/**
+ * What a set of licenses grants at an instant, and what became of each.
+ */
+export interface EntitlementAt {
+  /**
+   * The instant.
+   */
+  at: Instant;
+  /**
+   * One for each root, by order id.
+   */
+  holdings: HoldingAt[];
+  /**
+   * Every license, once, and what became of it; by order id, then by the time it was issued.
+   */
+  parts: HeldPart[];
+}
+/**
+ * A holding, and what it grants at an instant.
+ */
+export interface HoldingAt {
+  /**
+   * What it grants; absent: nothing of it counts yet.
+   */
+  held?: Held;
+  /**
+   * Order id of its root: its name, whatever is bought later.
+   */
+  orderId: string;
+  /**
+   * The product.
+   */
+  product: string;
+  /**
+   * What it is put together from.
+   */
+  sources: HoldingSource[];
+}
+/**
+ * What a holding grants at an instant.
+ */
+export interface Held {
+  /**
+   * The last day on which a bridge license permits two machines (DUP-1).
+   */
+  bridgedUntil?: CalendarDate;
+  /**
+   * Limits of single domains.
+   */
+  domainLimits?: DomainLimit[];
+  /**
+   * Modules that were held and have ended, with their last days.
+   */
+  endedModules?: EndedModule[];
+  /**
+   * When it was issued: revalidation counts from here (REVAL-1).
+   */
+  issued: Instant;
+  /**
+   * What that license is.
+   */
+  kind: Kind;
+  /**
+   * The last day of the right to run; absent: perpetual (TERM-1).
+   */
+  licenseExpires?: CalendarDate;
+  /**
+   * To whom it was granted.
+   */
+  licensee: Licensee;
+  /**
+   * The last day of the right to updates; absent: none was bought (TERM-1).
+   */
+  maintenanceExpires?: CalendarDate;
+  /**
+   * The modules, by id.
+   */
+  modules: Module[];
+  /**
+   * The first instant at which it counts; absent: when it was issued.
+   */
+  notBefore?: Instant;
+  /**
+   * Order id of the license in force for it: the root, or the upgrade that took its place.
+   */
+  orderId: string;
+  /**
+   * The rules that it lives under.
+   */
+  policy: PolicyReference;
+  /**
+   * The price class that it was sold in (BUY-6).
+   */
+  priceClass: PriceClass;
+  /**
+   * The machine that it is bound to; absent: any.
+   */
+  referenceId?: string;
+  /**
+   * How often it must be revalidated; absent: never.
+   */
+  revalidation?: Revalidation;
+}
+/**
+ * A module that was held and has ended.
+ */
+export interface EndedModule {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Its last day.
+   */
+  lastDay: CalendarDate;
+}
+/**
+ * A license that counts in a holding.
+ */
+export interface HoldingSource {
+  /**
+   * The first instant at which it counts; absent: at once.
+   */
+  notBefore?: Instant;
+  /**
+   * Its order id.
+   */
+  orderId: string;
+}
+/**
+ * What changes to a license cost.
+ */
+export interface Quote {
+  /**
+   * The license with everything that the lines are for.
+   */
+  after: QuotedOutcome;
+  /**
+   * The license now.
+   */
+  before: QuotedOutcome;
+  /**
+   * The currency; absent if the price list does not have it.
+   */
+  currency?: Currency;
+  /**
+   * What can be quoted, in the order of the changes.
+   */
+  lines: Line[];
+  /**
+   * The day of the quote.
+   */
+  on: CalendarDate;
+  /**
+   * Order id of the license that is changed.
+   */
+  orderId: string;
+  /**
+   * The price class.
+   */
+  priceClass: PriceClass;
+  /**
+   * The price list that it was made from.
+   */
+  priceList: PriceListName;
+  /**
+   * What cannot be quoted, and why; such a change has no line at all.
+   */
+  refusals: Refused[];
+  /**
+   * What the customer should know.
+   */
+  remarks: Remark[];
+  /**
+   * What the lines cost together.
+   */
+  total: Money;
+}
+/**
+ * A license before or after what is quoted.
+ */
+export interface QuotedOutcome {
+  /**
+   * The last day of the right to run; absent: perpetual (TERM-1).
+   */
+  licenseExpires?: CalendarDate;
+  /**
+   * The last day of the right to updates; absent: none was bought (TERM-1).
+   */
+  maintenanceExpires?: CalendarDate;
+  /**
+   * The modules, by id.
+   */
+  modules: Module[];
+  /**
+   * The product.
+   */
+  product: string;
+}
+/**
+ * A currency, as ISO 4217 has it.
+ */
+export interface Currency {
+  /**
+   * Its code: `EUR`, `USD`, `JPY`.
+   */
+  code: string;
+  /**
+   * Digits after the point: 2 for euro and cent, 0 for yen; at most `MINOR_DIGITS`.
+   */
+  minorDigits: number;
+}
+/**
+ * What a module of a license would cost new.
+ */
+export interface NewPrice {
+  /**
+   * The module, or `server`.
+   */
+  module: string;
+  /**
+   * Packs beside the users that the server includes.
+   */
+  packs: number;
+  /**
+   * The list price with all packs.
+   */
+  price: Money;
+}
+/**
+ * An amount of money.
+ */
+export interface Money {
+  /**
+   * How much, in the currency's minor unit.
+   */
+  amountMinor: number;
+  /**
+   * The currency's code.
+   */
+  currency: string;
+}
+/**
+ * From a day to a day, both inclusive.
+ */
+export interface QuotedSpan {
+  /**
+   * The first day.
+   */
+  from: CalendarDate;
+  /**
+   * The last day.
+   */
+  until: CalendarDate;
+}
+/**
+ * The time that is left, in periods and days of one more.
+ */
+export interface Prorated {
+  /**
+   * Days that are left of the period before those.
+   */
+  days: number;
+  /**
+   * How many days that period has.
+   */
+  periodDays: number;
+  /**
+   * Whole periods up to the last day.
+   */
+  wholePeriods: number;
+}
+/**
+ * A price list, as a quote names it.
+ */
+export interface PriceListName {
+  /**
+   * When it was issued.
+   */
+  issued: Instant;
+  /**
+   * What people should know about it.
+   */
+  note?: string;
+  /**
+   * The last day of its prices.
+   */
+  validUntil?: CalendarDate;
+  /**
+   * Its number.
+   */
+  version: number;
+}
+/**
+ * An answer beside the request that it was given to.
+ */
+export interface AnswerCheck {
+  /**
+   * When it was issued.
+   */
+  issued: Instant;
+  /**
+   * The key that signed the answer.
+   */
+  keyId: string;
+  /**
+   * What the licenses that were issued grant.
+   */
+  licenses: Claims[];
+  /**
+   * In what it is not what was ordered; empty: it is.
+   */
+  mismatches: Mismatch[];
+  /**
+   * The request that it answers.
+   */
+  requestId: string;
+}
+/**
+ * How many seats a server needs, who takes them, and what could not be counted.
+ */
+export interface Tally {
+  /**
+   * Every account, by id.
+   */
+  accounts: Counted[];
+  /**
+   * The rule that decided who counts.
+   */
+  counting: Counting;
+  /**
+   * Telephone extensions, where they are counted (SEAT-5); else 0.
+   */
+  extensions: number;
+  /**
+   * Seats by module, where accounts use any (SEAT-7).
+   */
+  modules: {
+    [k: string]: number;
+  };
+  /**
+   * Who could give up seats, where that is asked.
+   */
+  narrow?: Narrowing;
+  /**
+   * The id of the policy that it was counted by.
+   */
+  policy: string;
+  /**
+   * Rows of an account list that were left out.
+   */
+  problems: RowProblem[];
+  /**
+   * Seats that the license must have. Where modules are counted each by itself (SEAT-7), the
+   * accounts that use any: no module needs more, see `per_module`.
+   */
+  seatsNeeded: number;
+  /**
+   * Columns of an account list that were passed over.
+   */
+  unknownColumns: string[];
+}
+/**
+ * Whose seats of a module could be freed (SEAT-11).
+ */
+export interface Narrowing {
+  /**
+   * The command that takes the module from all accounts (SEAT-25); absent: there is none.
+   */
+  command?: string;
+  /**
+   * The module.
+   */
+  module: string;
+  /**
+   * The accounts, in the order in which they are proposed.
+   */
+  proposals: Proposal[];
+  /**
+   * How many seats were asked for; absent: as many as there are.
+   */
+  seats?: number;
+  /**
+   * Seats that become free if all of them give theirs up.
+   */
+  seatsFreed: number;
+}
+/**
+ * An account that could give its seat up. Nothing is taken from anybody: a person decides.
+ */
+export interface Proposal {
+  /**
+   * Its id.
+   */
+  account: string;
+  /**
+   * The command that takes the module from it; absent: the product has none, or the account's
+   * id could mean something else on a command line.
+   */
+  command?: string;
+  /**
+   * When its owner last logged in; absent: never, or nobody knows.
+   */
+  lastLogin?: Instant;
+  /**
+   * Seats that become free.
+   */
+  seats: number;
+}
+/**
+ * A rule, explained to programs.
+ */
+export interface Explanation {
+  /**
+   * The fields that carry its numbers and choices in the policy.
+   */
+  fields: ShownField[];
+  /**
+   * The field by which the policy puts the rule out of force; absent: it holds.
+   */
+  overruledBy?: string;
+  /**
+   * The id of the policy.
+   */
+  policy: string;
+  /**
+   * The rule.
+   */
+  rule: Rule;
+  /**
+   * Where it was published; `assumed` is what nobody published.
+   */
+  sources: RuleSource[];
+  /**
+   * What it says under the policy, in whole sentences.
+   */
+  text: string;
+  /**
+   * What it is called, in a few words.
+   */
+  title: string;
+}
+/**
+ * A field in a policy.
+ */
+export interface ShownField {
+  /**
+   * Its name in JSON.
+   */
+  name: string;
+  /**
+   * The rule that it follows.
+   */
+  rule: Rule;
+  /**
+   * Where that rule was published.
+   */
+  source: RuleSource;
+  /**
+   * What it counts.
+   */
+  unit: Unit;
+  /**
+   * Its value: a number, several, or a word.
+   */
+  value: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * A policy, and what is known of its fields.
+ */
+export interface ShownPolicy {
+  /**
+   * Its fields, in the order of the rules.
+   */
+  fields: ShownField[];
+  /**
+   * The policy.
+   */
+  policy: Policy;
+}
+/**
+ * A complete set of rules.
+ */
+export interface Policy {
+  /**
+   * Share of used seats from which more are recommended.
+   */
+  addUsersPercent: Span;
+  /**
+   * What an expired license means once its grace is over.
+   */
+  afterExpiry: AfterExpiry;
+  /**
+   * What a license is bound to.
+   */
+  binding: Binding;
+  /**
+   * Who takes a seat.
+   */
+  counting: Counting;
+  /**
+   * Devices that one seat covers.
+   */
+  devicesPerSeat: Span;
+  /**
+   * Days of emergency mode.
+   */
+  emergencyDays: Span;
+  /**
+   * Extensions that one seat covers.
+   */
+  extensionsPerSeat: Span;
+  /**
+   * Days of grace after the license expires.
+   */
+  graceDays: Span;
+  /**
+   * Whether two machines may be a pair of high availability.
+   */
+  highAvailability: HighAvailability;
+  /**
+   * What licenses call it.
+   */
+  id: string;
+  /**
+   * What the end of maintenance means.
+   */
+  lapsedMaintenance: LapsedMaintenance;
+  /**
+   * Price of a year of maintenance, of the current new price.
+   */
+  maintenancePercent: Span;
+  /**
+   * Days that a migration may run on two machines.
+   */
+  migrationOverlapDays: Span;
+  /**
+   * Days that services run on after the reference id stopped matching.
+   */
+  mismatchDays: Span;
+  /**
+   * Days before the end of maintenance on which the postmaster is told.
+   */
+  noticeDays: Spans;
+  /**
+   * What happens to an account for which there is no seat.
+   */
+  overLimit: OverLimit;
+  /**
+   * Days before the end of maintenance from which renewal is recommended.
+   */
+  renewDays: Span;
+  /**
+   * Days from the first failure to emergency mode, where the license says nothing.
+   */
+  revalidationGraceDays: Span;
+  /**
+   * Hours after the first failure at which a notice goes out.
+   */
+  revalidationNoticeHours: Spans;
+  /**
+   * Days from one successful revalidation to the next attempt, where the license says nothing.
+   */
+  revalidationPeriodDays: Span;
+  /**
+   * Hours between two attempts after a failure.
+   */
+  revalidationRetryHours: Span;
+  /**
+   * Days that a trial seat lasts.
+   */
+  seatTrialDays: Span;
+  /**
+   * Messages in and out per seat and day before outgoing mail is delayed; 0: never.
+   */
+  smtpDailyPerSeat: Span;
+  /**
+   * Licensed users from which outgoing mail is never delayed.
+   */
+  smtpFreeFromSeats: Span;
+  /**
+   * What makes a second installation a permitted standby.
+   */
+  standby: Standby;
+  /**
+   * Moves to other hardware that are allowed.
+   */
+  transfers: Span;
+  /**
+   * Days of a product trial.
+   */
+  trialDays: Span;
+  /**
+   * Hours that a bought update may take to arrive.
+   */
+  updateDelayHours: Span;
+  /**
+   * Users that the server license includes.
+   */
+  usersIncluded: Span;
+  /**
+   * Users in one pack.
+   */
+  usersPerPack: Span;
+  /**
+   * Days before the end of maintenance from which the console warns.
+   */
+  warningDays: Span;
+}
+/**
  * A story to play.
  */
 export interface Scenario {
@@ -2498,19 +4068,6 @@ export interface Accesses {
 }
 /**
  * The claims of a license.
- *
- * ```
- * # use licentia_verifier::{Claims, Seats};
- * let claims: Claims = serde_json::from_str(r#"{
- *     "issuer": "Example Mail Ltd", "orderId": "ORD-1", "kind": "base",
- *     "product": "kerio-connect", "policy": "kerio-connect",
- *     "licensee": { "name": "Ada Byron", "company": "Engines", "email": "ada@engines.example" },
- *     "issued": "2026-01-15T09:30:00Z",
- *     "modules": [{ "id": "server", "category": "server", "seats": 5, "extraSeats": 20 }]
- * }"#)?;
- * assert_eq!(claims.modules[0].total_seats(), Seats::Limited(25));
- * # Ok::<(), serde_json::Error>(())
- * ```
  */
 export interface ClaimsInput {
   /**
@@ -2776,131 +4333,181 @@ export interface DayTraffic {
   messages: number;
 }
 /**
- * A complete set of rules.
+ * A price list.
  */
-export interface Policy {
+export interface PriceList {
   /**
-   * Share of used seats from which more are recommended.
+   * What is asked for what is added before the end of maintenance.
    */
-  addUsersPercent: Span;
+  additions?: Additions;
   /**
-   * What an expired license means once its grace is over.
+   * What education and government pay, in percent of the list price (BUY-6).
    */
-  afterExpiry: AfterExpiry;
+  classPercents: ClassPercents;
   /**
-   * What a license is bound to.
+   * Its currencies, at most `CURRENCIES`; the first is the usual one. Every price is
+   * in each of them.
+   *
+   * @minItems 1
+   * @maxItems 32
    */
-  binding: Binding;
+  currencies: [Currency, ...Currency[]];
   /**
-   * Who takes a seat.
+   * When it was issued; it counts from the beginning of that day on.
    */
-  counting: Counting;
+  issued: Instant;
   /**
-   * Devices that one seat covers.
+   * What people should know about it.
    */
-  devicesPerSeat: Span;
+  note?: string | null;
   /**
-   * Days of emergency mode.
+   * The products, at most `PRODUCTS`, each id once.
+   *
+   * @maxItems 64
    */
-  emergencyDays: Span;
+  products: ProductPrices[];
   /**
-   * Extensions that one seat covers.
+   * The last day of its prices; absent: until there is another.
    */
-  extensionsPerSeat: Span;
+  validUntil?: CalendarDate | null;
   /**
-   * Days of grace after the license expires.
+   * Its number; of two lists the one with the higher is the newer.
    */
-  graceDays: Span;
+  version: number;
+}
+/**
+ * What a price class pays, in percent of the list price; the standard class pays 100.
+ */
+export interface ClassPercents {
   /**
-   * Whether two machines may be a pair of high availability.
+   * Education.
    */
-  highAvailability: HighAvailability;
+  edu: number;
   /**
-   * What licenses call it.
+   * Government and non-profit.
+   */
+  gov: number;
+}
+/**
+ * What a product costs. How many users the server includes and how many a pack has is a matter of
+ * the policy, not of the list (BUY-1).
+ */
+export interface ProductPrices {
+  /**
+   * The product.
    */
   id: string;
   /**
-   * What the end of maintenance means.
+   * Its modules, at most `MODULES`, each id once.
+   *
+   * @maxItems 64
    */
-  lapsedMaintenance: LapsedMaintenance;
+  modules?: ModulePrices[];
   /**
-   * Price of a year of maintenance, of the current new price.
+   * One pack of users.
    */
-  maintenancePercent: Span;
+  pack: {
+    [k: string]: number;
+  };
   /**
-   * Days that a migration may run on two machines.
+   * The server with the users that it includes.
    */
-  migrationOverlapDays: Span;
+  server: {
+    [k: string]: number;
+  };
+}
+/**
+ * What a module costs (BUY-9).
+ */
+export interface ModulePrices {
   /**
-   * Days that services run on after the reference id stopped matching.
+   * Where it runs.
    */
-  mismatchDays: Span;
+  category: Category;
   /**
-   * Days before the end of maintenance on which the postmaster is told.
+   * Which one; the server itself has its price beside.
    */
-  noticeDays: Spans;
+  id: string;
   /**
-   * What happens to an account for which there is no seat.
+   * For one more pack of users; absent: one price for any number of users.
    */
-  overLimit: OverLimit;
+  perPack?: {
+    [k: string]: number;
+  };
   /**
-   * Days before the end of maintenance from which renewal is recommended.
+   * With as many users as the server includes.
    */
-  renewDays: Span;
+  withServer: {
+    [k: string]: number;
+  };
+}
+/**
+ * What a customer orders (BUY-7, BUY-9).
+ */
+export interface OrderRequest {
   /**
-   * Days from the first failure to emergency mode, where the license says nothing.
+   * Order ids of the licenses that it is based on, at most `ORDER_LICENSES`, each
+   * once.
+   *
+   * @minItems 1
+   * @maxItems 64
    */
-  revalidationGraceDays: Span;
+  basedOn: [string, ...string[]];
   /**
-   * Hours after the first failure at which a notice goes out.
+   * What is wanted, at most `ORDER_CHANGES`, each thing once.
+   *
+   * @minItems 1
+   * @maxItems 32
    */
-  revalidationNoticeHours: Spans;
+  changes: [Change, ...Change[]];
   /**
-   * Days from one successful revalidation to the next attempt, where the license says nothing.
+   * When it was written.
    */
-  revalidationPeriodDays: Span;
+  created: Instant;
   /**
-   * Hours between two attempts after a failure.
+   * The currency of `total` (ISO 4217).
    */
-  revalidationRetryHours: Span;
+  currency?: string | null;
   /**
-   * Days that a trial seat lasts.
+   * Order id of the root of what is held.
    */
-  seatTrialDays: Span;
+  holding: string;
   /**
-   * Messages in and out per seat and day before outgoing mail is delayed; 0: never.
+   * Its own identity, chosen by who writes it: the same id is the same order.
    */
-  smtpDailyPerSeat: Span;
+  id: string;
   /**
-   * Licensed users from which outgoing mail is never delayed.
+   * Who orders.
    */
-  smtpFreeFromSeats: Span;
+  licensee: Licensee;
   /**
-   * What makes a second installation a permitted standby.
+   * The last day of maintenance as it was held, from which a renewed year runs (BUY-5).
    */
-  standby: Standby;
+  maintenanceExpires?: CalendarDate | null;
   /**
-   * Moves to other hardware that are allowed.
+   * Something for a person to read, on one line.
    */
-  transfers: Span;
+  note?: string;
   /**
-   * Days of a product trial.
+   * The product that is held.
    */
-  trialDays: Span;
+  product: string;
   /**
-   * Hours that a bought update may take to arrive.
+   * Fingerprint of the machine that new licenses are for; absent: the one of those held.
    */
-  updateDelayHours: Span;
+  referenceId?: string;
   /**
-   * Users that the server license includes.
+   * Those licenses themselves, for an issuer who does not keep them; in any order.
+   *
+   * @maxItems 64
    */
-  usersIncluded: Span;
+  registrationKeys?: string[];
   /**
-   * Users in one pack.
+   * The reseller that it goes to (BUY-7).
    */
-  usersPerPack: Span;
+  reseller?: string;
   /**
-   * Days before the end of maintenance from which the console warns.
+   * What it costs as it was quoted, in minor units of `currency`; the two go together.
    */
-  warningDays: Span;
+  total?: number | null;
 }

@@ -1,159 +1,282 @@
 // What every runtime shares: the verifier over a wasm that is already there.
 
-import { Core, inputLimit, scenarioLimit, scenarioTooLong, tooLarge } from './licentia.js';
+import { coreOf, engineOf, letGo } from './engine.js';
+import { LicenseError, teach, wrongArgument } from './errors.js';
+import { Core, __wbg_reset_state, initSync, limitsBytes, memoryBytes } from './licentia.js';
+import { SENTENCES } from './sentences.js';
+import {
+  documentBytes, instantOf, isObject, licenseTexts, maybeText, noInstant, optionsOf, plain, policyOf, textBytes,
+} from './arguments.js';
 
-/** Something that cannot be worked with: keys, arguments, a scenario, the wasm itself. */
-export class LicenseError extends Error {
-  constructor(values, options) {
-    const { code, ...rest } = values;
-    const shown = Object.keys(rest).length > 0 ? ` ${JSON.stringify(rest)}` : '';
-    super(`${code}${shown}`, options);
-    this.name = 'LicenseError';
-    this.code = code;
-    this.values = rest;
-  }
+export { LicenseError };
+
+teach(SENTENCES);
+
+/** The wasm of the whole verifier. */
+export const engine = engineOf({ initSync, __wbg_reset_state, limitsBytes, memoryBytes });
+
+const KEYS = 'a JWK Set, or a text or its bytes: JWK Set, PEM public key, 64 hex digits';
+const A_SCENARIO = 'an object, or JSON as a text or a Uint8Array';
+const AN_OBJECT = A_SCENARIO;
+const ACCOUNTS = 'an installation as an object or JSON, or an account list in CSV';
+const PRICES = 'a price list: an object, JSON, or a signed text';
+const NOTHING = new Uint8Array();
+const SECRETS = ['licenseKey', 'fingerprint'];
+const HOLDING = ['at', ...SECRETS, 'holding'];
+
+const encoder = new TextEncoder();
+const EMPTY = encoder.encode('{}');
+
+/** The states of verifiers: what each was made of, and its part of the wasm. */
+const states = new WeakMap();
+
+/** The options of `create`; their `wasm` is looked at before anything is loaded. */
+export function created(options) {
+  if (!isObject(options)) throw wrongArgument('options', '`{ keys }`');
+  return optionsOf(options, ['keys', 'wasm', 'revocations', 'policies']);
 }
 
 /** Verifies licenses by the keys it was made with. */
 export class Verifier {
-  #core;
-
   /** Only for `create`: the wasm must be there. */
   constructor(options) {
-    const keys = options?.keys;
-    if (typeof keys !== 'string' && !isPlainObject(keys)) {
-      throw wrongArgument('keys', 'a JWK Set, or a text: JWK Set, PEM public key, 64 hex digits');
-    }
-    this.#core = orLicenseError(() => new Core(typeof keys === 'string' ? keys : asJson('keys', keys)));
+    const { keys, revocations, policies } = created(options);
+    if (!engine.isStarted()) throw wrongArgument('Verifier', 'made by `await Verifier.create({ keys })`');
+    const state = {
+      keys: documentBytes('keys', keys, engine.limits.keys, keysTooLarge, KEYS).slice(),
+      policies: policies === undefined ? undefined : ownPolicies(policies),
+      revocations: revocations === undefined ? undefined : revocationBytes(revocations),
+      core: undefined,
+      generation: 0,
+    };
+    engine.enter(coreOf(state, make), () => {});
+    states.set(this, state);
   }
 
   get skippedKeys() {
-    return JSON.parse(this.#core.skippedKeys());
+    return ask(this, 'skippedKeys');
+  }
+
+  get revocations() {
+    return ask(this, 'revocations') ?? undefined;
   }
 
   verify(text, options) {
-    return this.#judge(text, options, (...all) => this.#core.judge(...all), (one) => one);
+    return judge(this, text, options, 'judge', (one) => one);
   }
 
   verifyAll(text, options) {
-    return this.#judge(text, options, (...all) => this.#core.judgeAll(...all), (one) => [one]);
+    return judge(this, text, options, 'judgeAll', (one) => [one]);
   }
 
   isSigned(registrationKey) {
-    return sizeOf(registrationKey) <= inputLimit() && this.#core.isSigned(bytesOf(registrationKey));
+    const state = stateOf(this);
+    const bytes = textBytes('registrationKey', registrationKey, engine.limits.text, () => undefined);
+    return bytes !== undefined && engine.enter(coreOf(state, make), (core) => core.isSigned(bytes));
+  }
+
+  follow(revocations) {
+    const bytes = revocationBytes(revocations);
+    const followed = ask(this, 'follow', {}, bytes);
+    stateOf(this).revocations = bytes;
+    return followed;
+  }
+
+  entitlement(licenses, options) {
+    return ask(this, 'entitlement', held(licenses, optionsOf(options, ['at', ...SECRETS])));
   }
 
   assess(scenario, options) {
-    const at = options?.at === undefined ? undefined : instantOf(options.at);
-    const assessment = this.#play(scenario, (bytes) => this.#core.assess(bytes, at));
-    if (assessment === undefined) {
-      throw wrongArgument('at', AN_INSTANT);
-    }
-    return JSON.parse(assessment);
+    const { at } = optionsOf(options, ['at']);
+    return ask(this, 'assess', { at: at === undefined ? undefined : instantOf(at) }, story('scenario', scenario));
   }
 
   simulate(scenario) {
-    return JSON.parse(this.#play(scenario, (bytes) => this.#core.simulate(bytes)));
+    return ask(this, 'simulate', {}, story('scenario', scenario));
+  }
+
+  compare(one, other) {
+    return ask(this, 'compare', {}, story('one', one), story('other', other));
+  }
+
+  comparePolicies(scenario, one, other) {
+    const [first, second] = [required('one', one), required('other', other)];
+    return ask(this, 'comparePolicies', { one: first, other: second }, story('scenario', scenario));
+  }
+
+  count(accounts, options) {
+    const { policy, narrow } = optionsOf(options, ['policy', 'narrow']);
+    const question = { policy: policyOf('policy', policy, engine.limits.policy), narrow: narrowing(narrow) };
+    const tooLong = mistaken('bad-installation', engine.limits.accounts);
+    return ask(this, 'count', question, documentBytes('accounts', accounts, engine.limits.accounts, tooLong, ACCOUNTS));
+  }
+
+  quote(licenses, options) {
+    const taken = optionsOf(options, [...HOLDING, 'prices', 'changes', 'currency', 'policy']);
+    const { prices, changes, currency, policy } = taken;
+    const question = {
+      ...held(licenses, taken),
+      changes: changeList(changes),
+      currency: maybeText('currency', currency),
+      policy: policyOf('policy', policy, engine.limits.policy),
+    };
+    const tooLong = mistaken('bad-price-list', engine.limits.prices);
+    return ask(this, 'quote', question, documentBytes('prices', prices, engine.limits.prices, tooLong, PRICES));
+  }
+
+  order(licenses, options) {
+    const texts = ['id', 'reseller', 'referenceId', 'note'];
+    const taken = optionsOf(options, [...HOLDING, 'changes', ...texts]);
+    const question = { ...held(licenses, taken), changes: changeList(taken.changes) };
+    for (const name of texts) question[name] = maybeText(name, taken[name]);
+    return ask(this, 'order', { ...question, id: question.id ?? newId() });
+  }
+
+  checkAnswer(answer, request) {
+    const tooLong = () => {
+      throw new LicenseError({ code: 'wrong-argument', argument: 'answer', expected: `at most ${engine.limits.text} bytes` });
+    };
+    const bytes = textBytes('answer', answer, engine.limits.text, tooLong);
+    const wanted = documentBytes('request', request, engine.limits.request, mistaken('bad-request', engine.limits.request), AN_OBJECT);
+    return ask(this, 'checkAnswer', {}, bytes, wanted);
+  }
+
+  policies() {
+    return ask(this, 'policies');
+  }
+
+  policy(policy) {
+    return ask(this, 'policy', { policy: required('policy', policy) });
+  }
+
+  checkPolicy(policy) {
+    return ask(this, 'checkPolicy', { policy: required('policy', policy) });
+  }
+
+  rules() {
+    return ask(this, 'rules');
+  }
+
+  explain(rule, options) {
+    const { policy } = optionsOf(options, ['policy']);
+    if (typeof rule !== 'string' || 64 < rule.length) throw wrongArgument('rule', 'a rule like `SEAT-23`, or the code of a finding');
+    return ask(this, 'explain', { code: rule, policy: policyOf('policy', policy, engine.limits.policy) });
   }
 
   free() {
-    this.#core.free();
-  }
-
-  #judge(text, options, judge, alone) {
-    const at = instantOf(options?.at ?? new Date());
-    const size = sizeOf(text);
-    if (size > inputLimit()) {
-      return alone(JSON.parse(tooLarge(size)));
-    }
-    const [licenseKey, fingerprint] = ['licenseKey', 'fingerprint'].map((name) => secretOf(options, name));
-    const verdict = judge(bytesOf(text), at, licenseKey, fingerprint);
-    if (verdict === undefined) {
-      throw wrongArgument('at', AN_INSTANT);
-    }
-    return JSON.parse(verdict);
-  }
-
-  #play(scenario, play) {
-    const json = jsonOf(scenario);
-    // A text has at least as many bytes as characters: a hopeless one is not even encoded.
-    const isTooLong = ({ length }) => scenarioLimit() < length;
-    const bytes = typeof json === 'string' && !isTooLong(json) ? encoder.encode(json) : json;
-    if (isTooLong(bytes)) {
-      throw new LicenseError(JSON.parse(scenarioTooLong()));
-    }
-    return orLicenseError(() => play(bytes));
+    letGo(stateOf(this, true), engine);
   }
 }
 
-const encoder = new TextEncoder();
-const AN_INSTANT = 'a Date, or a text like `2026-01-15T09:30:00Z`';
+Object.defineProperty(Verifier.prototype, Symbol.dispose ?? Symbol.for('dispose'), { value: Verifier.prototype.free });
 
-/** What the wasm returns; what it throws as JSON, as an error. */
-function orLicenseError(call) {
-  try {
-    return call();
-  } catch (error) {
-    throw typeof error === 'string' ? new LicenseError(JSON.parse(error)) : error;
-  }
+function stateOf(verifier, mayBeFreed = false) {
+  const state = isObject(verifier) ? states.get(verifier) : undefined;
+  if (state === undefined) throw wrongArgument('this', 'a verifier: call its methods on it, as in `verifier.verify(text)`');
+  if (!mayBeFreed && state.keys === undefined) throw new LicenseError({ code: 'freed' });
+  return state;
 }
 
-/** A scenario as JSON: a text, or bytes. */
-function jsonOf(scenario) {
-  if (typeof scenario === 'string') return scenario;
-  if (scenario instanceof Uint8Array && !isDetached(scenario)) return scenario;
-  const isBuffer = ArrayBuffer.isView(scenario) || scenario instanceof ArrayBuffer;
-  const json = isPlainObject(scenario) && !isBuffer ? asJson('scenario', scenario) : undefined;
-  if (json !== undefined) return json;
-  throw wrongArgument('scenario', 'an object, or JSON as a text or a Uint8Array');
+/** The verifier's part of a wasm. */
+function make(state) {
+  const core = new Core(state.keys);
+  if (state.policies !== undefined) core.ask('own', EMPTY, state.policies, NOTHING);
+  if (state.revocations !== undefined) core.ask('follow', EMPTY, state.revocations, NOTHING);
+  return core;
 }
 
-/** A text in UTF-8; bytes as they are. */
-function bytesOf(text) {
-  return typeof text === 'string' ? encoder.encode(text) : text;
+/** Halves of characters are none: in UTF-8 they become what stands for what is unknown. */
+const wellFormed = (_, value) => (typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\uFFFD') : value);
+
+/** What the core answers to a question by that name. */
+function ask(verifier, name, question = {}, document = NOTHING, other = NOTHING) {
+  const state = stateOf(verifier);
+  const bytes = encoder.encode(JSON.stringify(question, wellFormed));
+  return JSON.parse(engine.enter(coreOf(state, make), (core) => core.ask(name, bytes, document, other)));
 }
 
-/** Length in bytes; of a text at least that many. */
-function sizeOf(text) {
-  if (typeof text === 'string') return text.length;
-  if (text instanceof Uint8Array && !isDetached(text)) return text.byteLength;
-  throw wrongArgument('text', 'a text, or a Uint8Array that still has its bytes');
+function judge(verifier, text, options, judge, alone) {
+  const state = stateOf(verifier);
+  const { at, licenseKey, fingerprint } = optionsOf(options, ['at', ...SECRETS]);
+  const instant = instantOf(at);
+  const secrets = [maybeText('licenseKey', licenseKey), maybeText('fingerprint', fingerprint)];
+  let verdict;
+  const bytes = textBytes('text', text, engine.limits.text, (size) => {
+    verdict = tooLarge(size);
+  });
+  if (verdict !== undefined) return alone(verdict);
+  const json = engine.enter(coreOf(state, make), (core) => core[judge](bytes, instant, ...secrets));
+  if (json === undefined) throw noInstant();
+  return JSON.parse(json);
 }
 
-/** Whether the bytes were transferred to somebody else. */
-function isDetached(bytes) {
-  try {
-    return bytes.byteLength === 0 && !new Uint8Array(bytes.buffer);
-  } catch {
-    return true;
-  }
+/** What the core says of a text that is too long to be handed over. */
+function tooLarge(size) {
+  return { verdict: 'not-genuine', error: { code: 'too-large', what: 'input', size, limit: engine.limits.text } };
 }
 
-/** An instant as the core spells it; what is none stays none. */
-function instantOf(at) {
-  if (!(at instanceof Date)) return String(at);
-  return Number.isNaN(at.getTime()) ? '' : `${at.toISOString().slice(0, -5)}Z`;
+function story(argument, scenario) {
+  const tooLong = mistaken('bad-scenario', engine.limits.scenario);
+  return documentBytes(argument, scenario, engine.limits.scenario, tooLong, A_SCENARIO);
 }
 
-/** A secret of the options, if it is given; it is in no error. */
-function secretOf(options, name) {
-  const secret = options?.[name];
-  if (secret === undefined || typeof secret === 'string') return secret;
-  throw wrongArgument(name, 'a text');
+/** What is held: licenses, and the options that belong to them. */
+function held(licenses, { at, licenseKey, fingerprint, holding }) {
+  return {
+    licenses: licenseTexts(licenses, engine.limits.text),
+    at: instantOf(at),
+    licenseKey: maybeText('licenseKey', licenseKey),
+    fingerprint: maybeText('fingerprint', fingerprint),
+    holding: maybeText('holding', holding),
+  };
 }
 
-function asJson(argument, value) {
-  try {
-    return JSON.stringify(value);
-  } catch (cause) {
-    throw wrongArgument(argument, 'an object that JSON can hold', { cause });
-  }
+function changeList(changes) {
+  const list = plain('changes', changes, 'a list of changes');
+  if (!Array.isArray(list)) throw wrongArgument('changes', 'a list of changes, as in `[{ change: \'add-users\', users: 10 }]`');
+  return list;
 }
 
-function isPlainObject(value) {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function narrowing(narrow) {
+  if (narrow === undefined) return undefined;
+  const { module, seats } = optionsOf(narrow, ['module', 'seats']);
+  const isCount = seats === undefined || (Number.isSafeInteger(seats) && 0 < seats);
+  if (typeof module !== 'string' || !isCount) throw wrongArgument('narrow', '`{ module, seats }`: the id of a module, and how many seats to free or nothing');
+  return { module: maybeText('narrow.module', module), seats };
 }
 
-function wrongArgument(argument, expected, options) {
-  return new LicenseError({ code: 'wrong-argument', argument, expected }, options);
+function required(argument, policy) {
+  if (policy === undefined) throw wrongArgument(argument, 'the id of a policy, or a policy as an object');
+  return policyOf(argument, policy, engine.limits.policy);
+}
+
+function ownPolicies(policies) {
+  const list = plain('policies', policies, 'a list of policies');
+  if (!Array.isArray(list) || 64 < list.length) throw wrongArgument('policies', 'a list of at most 64 policies');
+  const bytes = encoder.encode(JSON.stringify({ policies: list }));
+  if (64 * engine.limits.policy < bytes.length) throw wrongArgument('policies', 'a list of policies');
+  return bytes;
+}
+
+function revocationBytes(revocations) {
+  const tooLong = (size) => {
+    throw new LicenseError({ code: 'not-genuine', what: 'revocations', error: tooLarge(size).error });
+  };
+  return textBytes('revocations', revocations, engine.limits.text, tooLong).slice();
+}
+
+function keysTooLarge(size) {
+  throw new LicenseError({ code: 'keys-too-large', size, limit: engine.limits.keys });
+}
+
+/** What is said of a document that is too long to be handed over. */
+function mistaken(code, limit) {
+  return () => {
+    throw new LicenseError({ code, problems: [{ path: '', detail: `longer than ${limit} bytes` }] });
+  };
+}
+
+function newId() {
+  const digits = [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, '0'));
+  return `REQ-${digits.join('')}`;
 }

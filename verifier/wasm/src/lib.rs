@@ -2,23 +2,39 @@
 //!
 //! Values cross the border as JSON, which is what the command line prints too, so that every
 //! implementation gives the same bytes. The hand-written modules in `npm/` make objects of it.
+//!
+//! What is asked often has a function of its own; everything else is asked by its name, with
+//! documents beside the question, so that the glue stays small.
 
-mod problem;
+mod ask;
+mod buying;
+mod failure;
+mod held;
+mod policies;
+mod question;
+mod stories;
 
-use licentia_verifier::scenario::Scenario;
-use licentia_verifier::simulate::simulate;
+use failure::{Answer, json};
+use licentia_verifier::policy::Policy;
 use licentia_verifier::{
-    Keyring, OpenError, Secrets, SizedThing, Verdict, judge_all_with, judge_with, limits, signed_by,
+    Instant, Keyring, RevocationList, Secrets, judge_all_with, judge_with, limits, signed_by,
 };
-use problem::bad_scenario;
-use serde::Serialize;
+use serde_json::json;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// A keyring on the wasm side.
+/// Longest scenario and longest account list, in bytes: a wasm has 4 GiB, and the JSON that takes
+/// the most, objects of one short member, takes 80 times its length. A year of 80,000 accounts with
+/// two events each fits.
+const STORY_BYTES: usize = 32 * 1024 * 1024;
+
+/// What one verifier in JavaScript knows.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Core {
     keyring: Keyring,
+    /// Policies of the caller's.
+    own: Vec<Policy>,
+    revoked: Option<RevocationList>,
 }
 
 #[wasm_bindgen]
@@ -28,15 +44,9 @@ impl Core {
     /// # Errors
     /// The JSON of a `KeyringError`.
     #[wasm_bindgen(constructor)]
-    pub fn new(keys: &str) -> Result<Core, String> {
-        Keyring::parse(keys).map(|keyring| Self { keyring }).map_err(|error| json(&error))
-    }
-
-    /// The keys that were passed over, as a JSON list.
-    #[wasm_bindgen(js_name = skippedKeys)]
-    #[must_use]
-    pub fn skipped_keys(&self) -> String {
-        json(&self.keyring.skipped())
+    pub fn new(keys: &[u8]) -> Result<Core, String> {
+        let keyring = Keyring::parse(keys).map_err(|error| json(&error))?;
+        Ok(Self { keyring, own: Vec::new(), revoked: None })
     }
 
     /// The verdict on one document, as JSON; nothing if `at` is no instant. What decrypts a file
@@ -49,16 +59,9 @@ impl Core {
         license_key: Option<String>,
         fingerprint: Option<String>,
     ) -> Option<String> {
-        let secrets = secrets(&license_key, &fingerprint);
-        Some(json(&judge_with(text, &self.keyring, &secrets, at.parse().ok()?)))
-    }
-
-    /// Whether the signature of a registration key holds; what was signed is not read.
-    #[wasm_bindgen(js_name = isSigned)]
-    #[must_use]
-    pub fn is_signed(&self, registration_key: &[u8]) -> bool {
-        let text = str::from_utf8(registration_key);
-        text.is_ok_and(|text| signed_by(text, &self.keyring).is_ok())
+        let (at, secrets) = (at.parse::<Instant>().ok()?, secrets(&license_key, &fingerprint));
+        let verdict = judge_with(text, &self.keyring, &secrets, at);
+        Some(json(&verdict.unless_revoked(|id| self.revokes(id))))
     }
 
     /// The verdicts on all documents of a text, as a JSON list; nothing if `at` is no instant.
@@ -71,73 +74,58 @@ impl Core {
         license_key: Option<String>,
         fingerprint: Option<String>,
     ) -> Option<String> {
-        let secrets = secrets(&license_key, &fingerprint);
-        Some(json(&judge_all_with(text, &self.keyring, &secrets, at.parse().ok()?)))
+        let (at, secrets) = (at.parse::<Instant>().ok()?, secrets(&license_key, &fingerprint));
+        let verdicts = judge_all_with(text, &self.keyring, &secrets, at).into_iter();
+        let verdicts = verdicts.map(|verdict| verdict.unless_revoked(|id| self.revokes(id)));
+        Some(json(&verdicts.collect::<Vec<_>>()))
     }
 
-    /// What licenses mean at an instant of a scenario, as JSON; nothing if `at` is no instant.
-    /// Without one it is the scenario's last.
+    /// Whether the signature of a registration key holds; what was signed is not read.
+    #[wasm_bindgen(js_name = isSigned)]
+    #[must_use]
+    pub fn is_signed(&self, registration_key: &[u8]) -> bool {
+        let text = str::from_utf8(registration_key);
+        text.is_ok_and(|text| signed_by(text, &self.keyring).is_ok())
+    }
+
+    /// Everything else: a question as JSON, by its name, and up to two documents; the answer is
+    /// JSON, or nothing where there is none.
     ///
     /// # Errors
-    /// The JSON of a `bad-scenario` with its problems, or of a `SimulateError`.
-    pub fn assess(&self, scenario: &[u8], at: Option<String>) -> Result<Option<String>, String> {
-        let Ok(at) = at.map(|at| at.parse()).transpose() else { return Ok(None) };
-        let scenario = self.scenario(scenario)?;
-        let assessment = scenario.assess(at.unwrap_or(scenario.until));
-        assessment.map(|it| Some(json(&it))).map_err(|error| json(&error))
+    /// JSON with a `code`, and values beside it.
+    pub fn ask(&mut self, name: &str, question: &[u8], document: &[u8], other: &[u8]) -> Answer {
+        ask::answer(self, name, question, [document, other])
     }
 
-    /// What licenses mean over the time of a scenario, as JSON.
-    ///
-    /// # Errors
-    /// The JSON of a `bad-scenario` with its problems, or of a `SimulateError`.
-    pub fn simulate(&self, scenario: &[u8]) -> Result<String, String> {
-        let timeline = simulate(&self.scenario(scenario)?);
-        timeline.map(|it| json(&it)).map_err(|error| json(&error))
-    }
-
-    /// Reads a scenario as the command line does; editors' byte order marks are forgiven.
-    fn scenario(&self, bytes: &[u8]) -> Result<Scenario, String> {
-        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-        Scenario::read(bytes, &self.keyring).map_err(|problems| json(&bad_scenario(problems)))
+    /// Whether an order is on the list of revoked ones, if there is one.
+    pub(crate) fn revokes(&self, order_id: &str) -> bool {
+        self.revoked.as_ref().is_some_and(|list| list.revokes(order_id))
     }
 }
 
-/// The longest text that may be handed over, in bytes.
-#[wasm_bindgen(js_name = inputLimit)]
+/// The limits of what may be handed over, in bytes, as JSON.
+#[wasm_bindgen(js_name = limitsBytes)]
 #[must_use]
-pub fn input_limit() -> usize {
-    limits::INPUT_BYTES
+pub fn limits_bytes() -> String {
+    json(&json!({
+        "keys": limits::KEY_SET_BYTES,
+        "text": limits::INPUT_BYTES,
+        "scenario": STORY_BYTES,
+        "accounts": STORY_BYTES,
+        "prices": limits::DOCUMENT_BYTES,
+        "policy": limits::POLICY_BYTES,
+        "request": limits::ORDER_REQUEST_BYTES,
+    }))
 }
 
-/// The verdict on a text that is too long to be handed over, as JSON.
-#[wasm_bindgen(js_name = tooLarge)]
+/// How much memory the wasm has, in bytes; it never becomes less.
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen(js_name = memoryBytes)]
 #[must_use]
-pub fn too_large(size: f64) -> String {
-    let (size, limit) = (size as u64, limits::INPUT_BYTES as u64);
-    let error = OpenError::TooLarge { what: SizedThing::Input, size, limit };
-    json(&Verdict::NotGenuine { error })
-}
-
-/// The longest scenario that may be handed over, in bytes; the core alone would take more.
-#[wasm_bindgen(js_name = scenarioLimit)]
-#[must_use]
-pub fn scenario_limit() -> usize {
-    problem::SCENARIO_BYTES
-}
-
-/// What is wrong with a scenario that is too long to be handed over, as JSON.
-#[wasm_bindgen(js_name = scenarioTooLong)]
-#[must_use]
-pub fn scenario_too_long() -> String {
-    json(&problem::scenario_too_long())
+pub fn memory_bytes() -> f64 {
+    core::arch::wasm32::memory_size::<0>() as f64 * 65_536.0
 }
 
 fn secrets<'a>(license_key: &'a Option<String>, fingerprint: &'a Option<String>) -> Secrets<'a> {
     Secrets { license_key: license_key.as_deref(), fingerprint: fingerprint.as_deref() }
-}
-
-fn json<T: Serialize + ?Sized>(value: &T) -> String {
-    // Our own types hold nothing that JSON cannot say.
-    serde_json::to_string(value).unwrap_or_default()
 }

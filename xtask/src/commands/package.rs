@@ -8,12 +8,37 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// The name of the generated module, without its ending.
-const MODULE: &str = "licentia";
+/// One wasm of the package.
+struct Part {
+    /// The crate that it is made of.
+    package: &'static str,
+    /// That crate's name in the target folder.
+    library: &'static str,
+    /// The profile that it is built with.
+    profile: &'static str,
+    /// The name of the generated module, without its ending.
+    module: &'static str,
+}
+
+/// The whole verifier, and the entry that opens and judges alone.
+const PARTS: [Part; 2] = [
+    Part {
+        package: "licentia-wasm",
+        library: "licentia_wasm",
+        profile: "wasm-fast",
+        module: "licentia",
+    },
+    Part {
+        package: "licentia-verify-wasm",
+        library: "licentia_verify_wasm",
+        profile: "wasm",
+        module: "licentia_verify",
+    },
+];
+/// The modules for Node, and the types of each.
+const FOR_NODE: [(&str, &str); 2] = [("node", "index"), ("verify-node", "verify")];
 /// Files written by hand, relative to the root; they go into the package as they are.
 const WRITTEN_BY_HAND: &str = "verifier/wasm/npm";
-/// The wasm as a module, for runtimes that have no page to fetch it from.
-const EMBEDDED: &str = "embedded.cjs";
 /// Where the package is put together, relative to the root.
 const PACKAGE: &str = "target/npm";
 
@@ -22,15 +47,18 @@ pub(crate) fn run() -> Outcome {
     tools::provide(&Tool::FOR_PACKAGE)?;
     let package = folder();
     start_empty(&package)?;
-    let wasm = compile()?;
-    bind(&wasm, &package)?;
-    let bound = package.join(format!("{MODULE}_bg.wasm"));
-    optimise(&bound)?;
-    embed(&bound, &package.join(EMBEDDED))?;
+    for part in &PARTS {
+        bind(&compile(part)?, part.module, &package)?;
+        let wasm = package.join(format!("{}_bg.wasm", part.module));
+        optimise(&wasm)?;
+        embed(&wasm, &package.join(format!("{}_embedded.cjs", part.module)))?;
+    }
     copy_files(&workspace::root().join(WRITTEN_BY_HAND), &package)?;
     let (license, copy) = (workspace::root().join("LICENSE"), package.join("LICENSE"));
     fs::copy(license, &copy).map_err(|error| Failure::file("write", &copy, &error))?;
-    bundle_common_js(&package)?;
+    for (module, types) in FOR_NODE {
+        bundle_common_js(module, types, &package)?;
+    }
     println!("the npm package is in {PACKAGE}/");
     Ok(())
 }
@@ -52,23 +80,26 @@ fn start_empty(package: &Path) -> Outcome {
 
 /// Rust → wasm that still wants bindings, the same from whatever folder: paths that panics name
 /// begin in the workspace or in the registry, not in somebody's home.
-fn compile() -> Outcome<PathBuf> {
+fn compile(part: &Part) -> Outcome<PathBuf> {
     let registry = workspace::cargo_home().join("registry").join("src");
     let remap = |from: &Path, to| format!("--remap-path-prefix={}={to}", from.display());
     let flags = [remap(&registry, "registry"), remap(&workspace::root(), "licentia")];
-    let crate_words = ["build", "--package", "licentia-wasm", "--lib"];
-    let target_words = ["--profile", "wasm-fast", "--target", "wasm32-unknown-unknown"];
     let config = format!("target.wasm32-unknown-unknown.rustflags={flags:?}");
+    // Each by itself: the features of one are not those of the other.
+    let crate_words = ["build", "--package", part.package, "--lib"];
+    let target_words = ["--profile", part.profile, "--target", "wasm32-unknown-unknown"];
     Run::new("cargo").args(crate_words).args(target_words).args(["--config", &config]).run()?;
-    let wasm = "wasm32-unknown-unknown/wasm-fast/licentia_wasm.wasm";
+    let wasm = format!("wasm32-unknown-unknown/{}/{}.wasm", part.profile, part.library);
     Ok(workspace::target()?.join(wasm))
 }
 
-/// That wasm → `licentia.js` and `licentia_bg.wasm`; the types are in `index.d.ts`.
-fn bind(wasm: &Path, package: &Path) -> Outcome {
+/// That wasm → a module in JavaScript, and the wasm that belongs to it; types are written by hand.
+fn bind(wasm: &Path, module: &str, package: &Path) -> Outcome {
     Run::new("wasm-bindgen")
         .args(["--target", "web", "--omit-default-module-path", "--no-typescript"])
-        .args(["--out-name", MODULE, "--out-dir"])
+        // A wasm that has stopped is made anew.
+        .args(["--experimental-reset-state-function"])
+        .args(["--out-name", module, "--out-dir"])
         .args([package, wasm])
         .run()
 }
@@ -81,22 +112,23 @@ fn optimise(wasm: &Path) -> Outcome {
     Ok(())
 }
 
-/// The wasm → a module that holds it.
+/// The wasm → a module that holds it, for runtimes that have no page to fetch it from.
 fn embed(wasm: &Path, module: &Path) -> Outcome {
     Run::new("node").args(["verifier/wasm/embed.mjs"]).args([wasm, module]).run()
 }
 
-/// `node.js` and what it imports → `node.cjs`, for those who still `require`; and its types.
-fn bundle_common_js(package: &Path) -> Outcome {
+/// A module for Node and what it imports → one file, for those who still `require`; and its types.
+fn bundle_common_js(module: &str, types: &str, package: &Path) -> Outcome {
     Run::new("tests/node_modules/.bin/esbuild")
         .args(["--bundle", "--log-level=warning"])
         .args(["--platform=node", "--target=node20", "--format=cjs"])
         // One wasm for both kinds of modules. The glue can look for it beside itself, but is never
         // asked to, so that CommonJS can do without `import.meta`.
-        .args([format!("--external:./{PACKAGE}/{EMBEDDED}")])
-        .args([format!("--outfile={PACKAGE}/node.cjs"), format!("{PACKAGE}/node.js")])
+        .args([format!("--external:./{PACKAGE}/*_embedded.cjs")])
+        .args([format!("--outfile={PACKAGE}/{module}.cjs"), format!("{PACKAGE}/{module}.js")])
         .run()?;
-    let (types, copy) = (package.join("index.d.ts"), package.join("index.d.cts"));
+    let (types, copy) =
+        (package.join(format!("{types}.d.ts")), package.join(format!("{types}.d.cts")));
     let copied = fs::copy(types, &copy);
     copied.map(drop).map_err(|error| Failure::file("write", &copy, &error))
 }

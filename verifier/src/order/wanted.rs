@@ -1,0 +1,41 @@
+//! An order request for what is held.
+
+use super::{Change, OrderRequest};
+use crate::entitlement::{Held, Holding};
+use crate::{Instant, License};
+use alloc::{borrow::ToOwned, collections::BTreeSet, string::String, vec::Vec};
+
+impl OrderRequest {
+    /// A request to change a holding, of which `held` is what it grants; those of `licenses` that
+    /// count in it come along. Nobody has looked at `changes` yet: [`Self::read`] does.
+    #[must_use]
+    pub fn of_holding(
+        id: String,
+        created: Instant,
+        (holding, held): (&Holding, Held),
+        licenses: &[License],
+        changes: Vec<Change>,
+    ) -> Self {
+        let order_ids = holding.sources.iter().map(|source| source.order_id.as_str());
+        let based_on: BTreeSet<&str> = order_ids.collect();
+        let counts = |license: &&License| based_on.contains(license.order_id.as_str());
+        let keys: BTreeSet<&str> =
+            licenses.iter().filter(counts).map(License::registration_key).collect();
+        Self {
+            id,
+            created,
+            licensee: held.licensee,
+            product: holding.product.clone(),
+            holding: holding.order_id.clone(),
+            based_on: based_on.iter().copied().map(ToOwned::to_owned).collect(),
+            registration_keys: keys.into_iter().map(ToOwned::to_owned).collect(),
+            maintenance_expires: held.maintenance_expires,
+            changes,
+            reseller: None,
+            reference_id: None,
+            currency: None,
+            total: None,
+            note: None,
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! A question as the modules in `npm/` write it: an object, all of it optional. They have looked
+//! at its types already; what is not as it should be is taken as absent or complained of by name.
+
+use crate::failure::{bad, failure};
+use licentia_verifier::json::parse;
+use licentia_verifier::order::Change;
+use licentia_verifier::{Instant, Secrets};
+use serde_json::{Value, json};
+
+/// A question.
+pub(crate) struct Question(Value);
+
+impl Question {
+    pub(crate) fn read(bytes: &[u8]) -> Result<Self, String> {
+        parse(bytes).map(Self).map_err(|error| bad("bad-options", Vec::from([error])))
+    }
+
+    /// Whether anything is said by that name.
+    pub(crate) fn get(&self, name: &str) -> Option<&Value> {
+        self.0.get(name)
+    }
+
+    pub(crate) fn text(&self, name: &str) -> Option<&str> {
+        self.get(name).and_then(Value::as_str)
+    }
+
+    pub(crate) fn owned(&self, name: &str) -> Option<String> {
+        self.text(name).map(ToOwned::to_owned)
+    }
+
+    /// The texts of a list.
+    pub(crate) fn texts(&self, name: &str) -> Vec<&str> {
+        let items = self.get(name).and_then(Value::as_array).into_iter().flatten();
+        items.filter_map(Value::as_str).collect()
+    }
+
+    /// The instant that is asked about, if one is.
+    pub(crate) fn instant(&self) -> Result<Option<Instant>, String> {
+        let expected = "a Date, or a text like `2026-01-15T09:30:00Z`";
+        let wrong =
+            |_| failure("wrong-argument", json!({ "argument": "at", "expected": expected }));
+        self.text("at").map(str::parse).transpose().map_err(wrong)
+    }
+
+    /// The same, of a question that always has one.
+    pub(crate) fn at(&self) -> Result<Instant, String> {
+        let missing = || failure("wrong-argument", json!({ "argument": "at" }));
+        self.instant()?.ok_or_else(missing)
+    }
+
+    pub(crate) fn secrets(&self) -> Secrets<'_> {
+        Secrets { license_key: self.text("licenseKey"), fingerprint: self.text("fingerprint") }
+    }
+
+    /// What is to be changed.
+    pub(crate) fn changes(&self) -> Result<Vec<Change>, String> {
+        let none = Vec::new();
+        let list = self.get("changes").and_then(Value::as_array).unwrap_or(&none);
+        Change::read_all(list).map_err(|problems| bad("bad-changes", problems))
+    }
+}

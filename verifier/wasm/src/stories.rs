@@ -1,0 +1,112 @@
+//! Stories: what licenses mean for a server, at an instant and over time, and how two differ.
+
+use crate::Core;
+use crate::failure::{Answer, bad, coded, failure_with, json};
+use crate::question::Question;
+use licentia_verifier::installation::{Listed, Unlisted};
+use licentia_verifier::policy::{Policy, PolicyReference};
+use licentia_verifier::rules::{Narrow, Tally};
+use licentia_verifier::scenario::{Event, LicenseDocument, Origin, Scenario};
+use licentia_verifier::simulate::{SimulateError, Timeline, compare, simulate};
+use serde_json::Value;
+
+/// The rules that are asked where nobody names others, as on the command line.
+const COUNTED_BY: &str = "kerio-connect";
+
+impl Core {
+    /// What is so at an instant; without one at the scenario's last.
+    pub(crate) fn assess(&self, scenario: &[u8], question: &Question) -> Answer {
+        let at = question.instant()?;
+        let scenario = self.scenario(scenario, None)?;
+        scenario.assess(at.unwrap_or(scenario.until)).map(|it| json(&it)).map_err(coded)
+    }
+
+    /// What happens over time.
+    pub(crate) fn simulate(&self, scenario: &[u8]) -> Answer {
+        simulate(&self.scenario(scenario, None)?).map(|it| json(&it)).map_err(coded)
+    }
+
+    /// Two stories side by side.
+    pub(crate) fn compare(&self, one: &[u8], other: &[u8]) -> Answer {
+        let play = |scenario, name| -> Result<Timeline, String> {
+            let scenario = self.scenario(scenario, Some(name))?;
+            simulate(&scenario).map_err(|error| unplayed(&error, name))
+        };
+        Ok(json(&compare(&play(one, "one")?, &play(other, "other")?)))
+    }
+
+    /// One story under two policies.
+    pub(crate) fn compare_policies(&self, scenario: &[u8], question: &Question) -> Answer {
+        let [one, other] = ["one", "other"].map(|name| self.asked_policy(question, name));
+        let scenario = self.scenario(scenario, None)?;
+        let play = |policy| simulate(&under(scenario.clone(), policy)).map_err(coded);
+        Ok(json(&compare(&play(one?)?, &play(other?)?)))
+    }
+
+    /// How many seats a server needs: an installation in JSON, or an account list.
+    pub(crate) fn count(&self, accounts: &[u8], question: &Question) -> Answer {
+        let policy = match question.get("policy") {
+            Some(_) => self.asked_policy(question, "policy")?,
+            None => self.named_policy(COUNTED_BY)?,
+        };
+        let narrow = question.get("narrow").and_then(|narrow| {
+            let module = narrow.get("module")?.as_str()?.to_owned();
+            Some(Narrow { module, seats: narrow.get("seats").and_then(Value::as_u64) })
+        });
+        let listed = Listed::read(accounts).map_err(|unlisted| match unlisted {
+            Unlisted::Installation(problems) => bad("bad-installation", problems),
+            Unlisted::AccountList(why) => failure_with("bad-account-list", "why", &why),
+        })?;
+        Ok(json(&Tally::of(listed, &policy, narrow.as_ref())))
+    }
+
+    /// Reads a scenario as the command line does, with what is known of revoked orders and of
+    /// policies beside; `name` is which of two it is. Editors' byte order marks are forgiven.
+    fn scenario(&self, bytes: &[u8], name: Option<&str>) -> Result<Scenario, String> {
+        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+        let mut scenario = Scenario::read(bytes, &self.keyring).map_err(|problems| {
+            let bad = bad("bad-scenario", problems);
+            name.map_or_else(|| bad.clone(), |name| of_two(&bad, name))
+        })?;
+        scenario.policies.extend(self.own.iter().cloned());
+        let revoked: Vec<String> = genuine_orders(&scenario)
+            .filter(|id| self.revokes(id) && !scenario.revoked.iter().any(|known| known == id))
+            .map(ToOwned::to_owned)
+            .collect();
+        scenario.revoked.extend(revoked);
+        Ok(scenario)
+    }
+}
+
+/// The orders of the genuine licenses in a story.
+fn genuine_orders(scenario: &Scenario) -> impl Iterator<Item = &str> {
+    let bought = scenario.events.iter().filter_map(|entry| match &entry.event {
+        Event::LicenseBought { license, .. }
+        | Event::LicenseInstalled { license, .. }
+        | Event::ActivatedOffline { license: Some(license), .. } => Some(&**license),
+        _ => None,
+    });
+    let is_genuine = |it: &&LicenseDocument| matches!(it.origin, Origin::Genuine(_));
+    let genuine = scenario.licenses.iter().chain(bought).filter(is_genuine);
+    genuine.map(|license| license.claims.order_id.as_str())
+}
+
+/// The same story by other rules.
+fn under(scenario: Scenario, policy: Policy) -> Scenario {
+    let id = policy.id.clone();
+    // Whatever else goes by that name is not what was asked for.
+    let others = scenario.policies.into_iter().filter(|it| it.id != id);
+    let policies = std::iter::once(policy).chain(others).collect();
+    Scenario { policy: Some(PolicyReference::Named(id)), policies, ..scenario }
+}
+
+fn unplayed(error: &SimulateError, name: &str) -> String {
+    of_two(&coded(error), name)
+}
+
+/// An error, and which of two documents it is about.
+fn of_two(error: &str, name: &str) -> String {
+    let mut error: Value = serde_json::from_str(error).unwrap_or_default();
+    error["argument"] = name.into();
+    json(&error)
+}
