@@ -147,9 +147,12 @@ test('every example of the package README runs', async () => {
   assert.ok(examples.length > 0);
   writeFileSync(join(home, 'keys.json'), JSON.stringify(keys));
   writeFileSync(join(home, 'customer.license'), demo('kerio-connect'));
+  writeFileSync(join(home, 'prices.json'), readFileSync(new URL('www/demo/prices.json', root)));
+  writeFileSync(join(home, 'accounts.csv'), 'email,kind\nada@engines.example,user\nsales@engines.example,mailing-list\n');
   for (const [index, code] of examples.entries()) {
     const file = join(home, `example-${index}.mjs`);
     writeFileSync(file, code);
-    execFileSync(process.execPath, [file], { cwd: home, encoding: 'utf8' });
+    const printed = execFileSync(process.execPath, [file], { cwd: home, encoding: 'utf8' });
+    assert.ok(!printed.includes('undefined'), printed);
   }
 });
