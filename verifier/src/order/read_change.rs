@@ -4,7 +4,9 @@ use super::Change;
 use crate::claims::identifier;
 use crate::json::{self, Fields, JsonError, Misfit, Reader};
 use alloc::{format, string::String, vec::Vec};
-use serde::{Deserialize, Deserializer, de};
+use core::fmt;
+use serde::de::{self, DeserializeSeed, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
 
 /// The member that says which change it is.
@@ -59,21 +61,46 @@ impl Change {
     }
 }
 
-fn change(members: &Map<String, Value>) -> Result<Change, Misfit> {
-    let fields = Fields(members);
-    let word = fields.word(CHANGE)?;
-    let Some((_, known, read)) = CHANGES.iter().find(|(name, ..)| *name == word) else {
-        return Err(de::Error::unknown_variant(word, WORDS));
-    };
-    let mut names = members.keys().filter(|name| *name != CHANGE);
-    if let Some(name) = names.find(|name| !known.contains(&name.as_str())) {
-        return Err(de::Error::unknown_field(name, known));
+/// What is known of the change of that word.
+struct Word;
+
+impl<'de> DeserializeSeed<'de> for Word {
+    type Value = &'static Row;
+
+    fn deserialize<D: Deserializer<'de>>(self, word: D) -> Result<&'static Row, D::Error> {
+        let word = String::deserialize(word)?;
+        let row = CHANGES.iter().find(|(name, ..)| *name == word);
+        row.ok_or_else(|| de::Error::unknown_variant(&word, WORDS))
     }
-    read(&fields)
+}
+
+struct Reading;
+
+impl<'de> Visitor<'de> for Reading {
+    type Value = Change;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("internally tagged enum Change")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Change, A::Error> {
+        let (mut row, mut members) = (None, Map::new());
+        while let Some(name) = map.next_key::<String>()? {
+            match name == CHANGE {
+                true => row = Some(map.next_value_seed(Word)?),
+                false => drop(members.insert(name, map.next_value()?)),
+            }
+        }
+        let Some((_, known, read)) = row else { return Err(de::Error::missing_field(CHANGE)) };
+        if let Some(name) = members.keys().find(|name| !known.contains(&name.as_str())) {
+            return Err(de::Error::unknown_field(name, known));
+        }
+        read(&Fields(&members)).map_err(de::Error::custom)
+    }
 }
 
 impl<'de> Deserialize<'de> for Change {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        change(&Map::deserialize(deserializer)?).map_err(de::Error::custom)
+        deserializer.deserialize_map(Reading)
     }
 }

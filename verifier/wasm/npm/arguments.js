@@ -68,8 +68,8 @@ export function licenseTexts(licenses, limit) {
   const list = isList(licenses) ? guarded('licenses', () => Array.from(licenses)) : [licenses];
   let size = 0;
   return list.map((one) => {
-    const tooLong = (bytes) => {
-      throw new LicenseError({ code: 'wrong-argument', argument: 'licenses', expected: `at most ${limit} bytes`, size: bytes });
+    const tooLong = () => {
+      throw wrongArgument('licenses', `at most ${limit} bytes`);
     };
     const bytes = textBytes('licenses', one, limit - size, tooLong);
     size += bytes.length;

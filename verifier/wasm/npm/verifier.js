@@ -16,8 +16,11 @@ teach(SENTENCES);
 export const engine = engineOf({ initSync, __wbg_reset_state, limitsBytes, memoryBytes });
 
 const KEYS = 'a JWK Set, or a text or its bytes: JWK Set, PEM public key, 64 hex digits';
-const A_SCENARIO = 'an object, or JSON as a text or a Uint8Array';
-const AN_OBJECT = A_SCENARIO;
+const A_DOCUMENT = 'an object, or JSON as a text or a Uint8Array';
+const CHANGES = "a list of changes, as in `[{ change: 'add-users', users: 10 }]`";
+const NARROW = '`{ module, seats }`: the id of a module, and how many seats to free or nothing';
+const A_RULE = 'a rule like `SEAT-23`, or the code of a finding';
+const A_VERIFIER = 'a verifier: call its methods on it, as in `verifier.verify(text)`';
 const ACCOUNTS = 'an installation as an object or JSON, or an account list in CSV';
 const PRICES = 'a price list: an object, JSON, or a signed text';
 const NOTHING = new Uint8Array();
@@ -133,11 +136,12 @@ export class Verifier {
   }
 
   checkAnswer(answer, request) {
+    const { text, request: limit } = engine.limits;
     const tooLong = () => {
-      throw new LicenseError({ code: 'wrong-argument', argument: 'answer', expected: `at most ${engine.limits.text} bytes` });
+      throw wrongArgument('answer', `at most ${text} bytes`);
     };
-    const bytes = textBytes('answer', answer, engine.limits.text, tooLong);
-    const wanted = documentBytes('request', request, engine.limits.request, mistaken('bad-request', engine.limits.request), AN_OBJECT);
+    const bytes = textBytes('answer', answer, text, tooLong);
+    const wanted = documentBytes('request', request, limit, mistaken('bad-request', limit), A_DOCUMENT);
     return ask(this, 'checkAnswer', {}, bytes, wanted);
   }
 
@@ -159,7 +163,7 @@ export class Verifier {
 
   explain(rule, options) {
     const { policy } = optionsOf(options, ['policy']);
-    if (typeof rule !== 'string' || 64 < rule.length) throw wrongArgument('rule', 'a rule like `SEAT-23`, or the code of a finding');
+    if (typeof rule !== 'string' || 64 < rule.length) throw wrongArgument('rule', A_RULE);
     return ask(this, 'explain', { code: rule, policy: policyOf('policy', policy, engine.limits.policy) });
   }
 
@@ -172,7 +176,7 @@ Object.defineProperty(Verifier.prototype, Symbol.dispose ?? Symbol.for('dispose'
 
 function stateOf(verifier, mayBeFreed = false) {
   const state = isObject(verifier) ? states.get(verifier) : undefined;
-  if (state === undefined) throw wrongArgument('this', 'a verifier: call its methods on it, as in `verifier.verify(text)`');
+  if (state === undefined) throw wrongArgument('this', A_VERIFIER);
   if (!mayBeFreed && state.keys === undefined) throw new LicenseError({ code: 'freed' });
   return state;
 }
@@ -217,7 +221,7 @@ function tooLarge(size) {
 
 function story(argument, scenario) {
   const tooLong = mistaken('bad-scenario', engine.limits.scenario);
-  return documentBytes(argument, scenario, engine.limits.scenario, tooLong, A_SCENARIO);
+  return documentBytes(argument, scenario, engine.limits.scenario, tooLong, A_DOCUMENT);
 }
 
 /** What is held: licenses, and the options that belong to them. */
@@ -233,7 +237,7 @@ function held(licenses, { at, licenseKey, fingerprint, holding }) {
 
 function changeList(changes) {
   const list = plain('changes', changes, 'a list of changes');
-  if (!Array.isArray(list)) throw wrongArgument('changes', 'a list of changes, as in `[{ change: \'add-users\', users: 10 }]`');
+  if (!Array.isArray(list)) throw wrongArgument('changes', CHANGES);
   return list;
 }
 
@@ -241,7 +245,7 @@ function narrowing(narrow) {
   if (narrow === undefined) return undefined;
   const { module, seats } = optionsOf(narrow, ['module', 'seats']);
   const isCount = seats === undefined || (Number.isSafeInteger(seats) && 0 < seats);
-  if (typeof module !== 'string' || !isCount) throw wrongArgument('narrow', '`{ module, seats }`: the id of a module, and how many seats to free or nothing');
+  if (typeof module !== 'string' || !isCount) throw wrongArgument('narrow', NARROW);
   return { module: maybeText('narrow.module', module), seats };
 }
 
