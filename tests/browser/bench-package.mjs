@@ -101,7 +101,7 @@ const beside = () => inPage(async ({ at, runs }) => {
 head(`Chromium ${browser.version()}`, RUNS);
 const met = [
   line('a cold page, from the bytes to the first verdict', await cold('browser.js', 'licentia_bg.wasm'), LIMITS.cold),
-  line('the same with the entry `verify`', await cold('verify-browser.js', 'licentia_verify_bg.wasm'), LIMITS.cold),
+  line('the same with the entry `verify`', await cold('verify.js', 'licentia_verify_bg.wasm'), LIMITS.cold),
   line('assess, 100 accounts, JSON', await warm(), LIMITS.assess),
 ];
 const { longest, answered } = await beside();

@@ -86,7 +86,7 @@ test('a module worker verifies too', async () => {
 test('the entry `verify` says the same of every vector, beside the whole verifier in one page', async () => {
   const { same, keygen, codes } = await inPage(async () => {
     const { Verifier, LicenseError } = await import('./verifier/browser.js');
-    const small = await import('./verifier/verify-browser.js');
+    const small = await import('./verifier/verify.js');
     const { inputOf } = await import('./examine.mjs');
     const { cases, keys } = await (await fetch('corpus.json')).json();
     const [whole, one] = [await Verifier.create({ keys }), await small.Verifier.create({ keys })];
@@ -128,7 +128,7 @@ test('two copies of the package in one page know nothing of each other', async (
 test('bytes and compiled modules make verifiers at once', async () => {
   const verdicts = await inPage(async () => {
     const { Verifier } = await import('./verifier/browser.js');
-    const small = await import('./verifier/verify-browser.js');
+    const small = await import('./verifier/verify.js');
     const { keys } = await (await fetch('corpus.json')).json();
     const wasm = await (await fetch('./verifier/licentia_bg.wasm')).arrayBuffer();
     const module = await WebAssembly.compileStreaming(fetch('./verifier/licentia_verify_bg.wasm'));
@@ -143,7 +143,7 @@ test('a policy of the page that forbids wasm is told, with what to allow', async
   await page.goto(strict.address);
   const told = await page.evaluate(async () => {
     const { keys } = await (await fetch('corpus.json')).json();
-    const tried = ['./verifier/browser.js', './verifier/verify-browser.js'].map(async (entry) => {
+    const tried = ['./verifier/browser.js', './verifier/verify.js'].map(async (entry) => {
       const { Verifier } = await import(entry);
       return Verifier.create({ keys }).catch((error) => [error.name, error.code, error.values.reason, error.message]);
     });

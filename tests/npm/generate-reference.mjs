@@ -1,29 +1,23 @@
 // Writes the reference of the package's API from its types; with --check compares it.
 
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Application } from 'typedoc';
 
 const root = new URL('../../', import.meta.url);
-const written = new URL('verifier/wasm/npm/', root);
-const path = (name, base = written) => fileURLToPath(new URL(name, base));
-const { exports } = JSON.parse(readFileSync(path('package.json'), 'utf8'));
-
-/** Each entry that has types, and the document about it. */
-const ENTRIES = Object.entries(exports)
-  .filter(([, targets]) => targets.types !== undefined)
-  .map(([entry, { types }]) => ({
-    types: path(types),
-    name: join('@licentia/verifier', entry),
-    document: path(`verifier/wasm/docs/API${entry.replace('./', '-').replace('.', '')}.md`, root),
-  }));
+const path = (name) => fileURLToPath(new URL(name, root));
+const PACKAGE = 'verifier/wasm/npm/';
+const REFERENCE = path('verifier/wasm/docs/api');
+const { exports } = JSON.parse(readFileSync(path(`${PACKAGE}package.json`), 'utf8'));
 
 const OPTIONS = {
   plugin: ['typedoc-plugin-markdown'],
-  outputFileStrategy: 'modules',
+  name: '@licentia/verifier',
+  entryPoints: Object.values(exports).flatMap(({ types }) => (types ? [path(PACKAGE + types)] : [])),
   compilerOptions: { strict: true, module: 'node16', moduleResolution: 'node16', target: 'es2022', types: [] },
+  outputFileStrategy: 'modules',
   readme: 'none',
   hidePageHeader: true,
   hideBreadcrumbs: true,
@@ -31,33 +25,33 @@ const OPTIONS = {
   excludeExternals: true,
   useCodeBlocks: true,
   logLevel: 'Warn',
-  ...Object.fromEntries(
-    ['parameters', 'interfaceProperties', 'propertyMembers', 'typeDeclaration', 'enumMembers']
-      .map((part) => [`${part}Format`, 'table']),
-  ),
+  parametersFormat: 'table',
+  interfacePropertiesFormat: 'table',
+  propertyMembersFormat: 'table',
+  typeDeclarationFormat: 'table',
 };
+const MARK = '<!-- Generated from the types: `cargo xtask generate` writes it. -->';
 
-/** The document about an entry. */
-async function reference({ types, name }) {
-  const out = mkdtempSync(join(tmpdir(), 'licentia-reference-'));
-  try {
-    const application = await Application.bootstrapWithPlugins({ ...OPTIONS, name, entryPoints: [types], out });
-    const project = await application.convert();
-    if (!project) throw new Error(`typedoc cannot read ${types}`);
-    await application.generateOutputs(project);
-    const text = readFileSync(join(out, 'README.md'), 'utf8');
-    return `<!-- Generated from the types: \`cargo xtask generate\` writes it. -->\n\n${text.trim()}\n`;
-  } finally {
-    rmSync(out, { recursive: true });
+/** The documents in a folder, by their names. */
+const documents = (folder) =>
+  Object.fromEntries(readdirSync(folder).sort().map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+
+const out = mkdtempSync(join(tmpdir(), 'licentia-reference-'));
+try {
+  const application = await Application.bootstrapWithPlugins({ ...OPTIONS, out });
+  const project = await application.convert();
+  if (!project) throw new Error('typedoc cannot read the types');
+  await application.generateOutputs(project);
+  for (const [name, text] of Object.entries(documents(out))) {
+    writeFileSync(join(out, name), `${MARK}\n\n${text.trim()}\n`);
   }
-}
-
-for (const entry of ENTRIES) {
-  const text = await reference(entry);
   if (!process.argv.includes('--check')) {
-    writeFileSync(entry.document, text);
-  } else if (text !== readFileSync(entry.document, 'utf8')) {
-    console.error(`${entry.document} is older than ${entry.types}: cargo xtask generate`);
+    rmSync(REFERENCE, { recursive: true, force: true });
+    cpSync(out, REFERENCE, { recursive: true });
+  } else if (JSON.stringify(documents(out)) !== JSON.stringify(documents(REFERENCE))) {
+    console.error(`${REFERENCE} is older than the types`);
     process.exitCode = 1;
   }
+} finally {
+  rmSync(out, { recursive: true });
 }

@@ -13,7 +13,7 @@ import { settle } from './matrix/home.mjs';
 import { rowsOf } from './matrix/rows.mjs';
 import { table } from './matrix/table.mjs';
 
-const PATIENCE_MS = 5 * 60_000;
+const PATIENCE_MS = 10 * 60_000;
 const words = process.argv.slice(2);
 const flags = words.filter((word) => word.startsWith('--'));
 const filters = words.filter((word) => !word.startsWith('--')).map((word) => word.toLowerCase().split(/\s+/));

@@ -131,11 +131,12 @@ test('wasm that is none is refused with a code', async () => {
 
 test('the package holds what it needs and nothing else', () => {
   const expected = [
-    'LICENSE', 'README.md', 'arguments.js', 'browser.js', 'embedded.cjs', 'engine.js', 'errors.js', 'fetched.js',
-    'index.d.cts', 'index.d.ts', 'licentia.js', 'licentia_bg.wasm', 'licentia_verify.js', 'licentia_verify_bg.wasm',
-    'load.js', 'node.cjs', 'node.js', 'package.json', 'packed.js', 'sentences.js', 'types.d.ts', 'verifier.js',
-    'verify-browser.js', 'verify-embedded.cjs', 'verify-node.cjs', 'verify-node.js', 'verify-workerd.js', 'verify.d.cts',
-    'verify.d.ts', 'verify.js', 'workerd.js',
+    'LICENSE', 'README.md', 'arguments.js', 'browser.js', 'engine.js', 'errors.js', 'index.d.cts',
+    'index.d.ts', 'licentia.js', 'licentia_bg.wasm', 'licentia_embedded.cjs', 'licentia_verify.js',
+    'licentia_verify_bg.wasm', 'licentia_verify_embedded.cjs', 'load.js', 'node.cjs', 'node.js',
+    'package.json', 'sentences.js', 'types.d.ts', 'unpack.js', 'verifier.js',
+    'verify-node.cjs', 'verify-node.js', 'verify-shared.js', 'verify-workerd.js', 'verify.d.cts', 'verify.d.ts',
+    'verify.js', 'workerd.js',
   ];
   assert.deepEqual(readdirSync(installed).sort(), expected);
 });

@@ -15,7 +15,14 @@ const path = (name) => fileURLToPath(new URL(name, root));
 /** What a page imports to verify one signature, and packages that npm installs for that. */
 const PACKAGES = {
   '@licentia/verifier': {
-    code: "export { Verifier } from './target/npm/browser.js';", folders: ['target/npm'], beside: ['target/npm/licentia_bg.wasm'],
+    code: "export { Verifier } from './target/npm/browser.js';",
+    folders: ['target/npm'],
+    beside: ['target/npm/licentia_bg.wasm'],
+  },
+  '@licentia/verifier/verify': {
+    code: "export { Verifier } from './target/npm/verify.js';",
+    folders: ['target/npm'],
+    beside: ['target/npm/licentia_verify_bg.wasm'],
   },
   jose: { code: "export { compactVerify, importJWK } from 'jose';" },
   tweetnacl: { code: "import nacl from 'tweetnacl'; export const verify = nacl.sign.detached.verify;" },
@@ -29,7 +36,7 @@ const PACKAGES = {
 
 const kilobytes = (bytes) => (bytes / 1000).toFixed(0).padStart(10);
 console.log('kB, as npm packs and unpacks it with what it needs; and what a page loads: minified, brotli\n');
-console.log(`${''.padEnd(30)}${['packed', 'unpacked', 'in a page'].map((it) => it.padStart(10)).join('')}`);
+console.log(`${''.padEnd(34)}${['packed', 'unpacked', 'in a page'].map((it) => it.padStart(10)).join('')}`);
 for (const [name, { code, needs = [], folders, beside = [] }] of Object.entries(PACKAGES)) {
   const installed = folders ?? [name, ...needs].map((it) => `tests/node_modules/${it}`);
   const packed = installed.map(pack);
@@ -37,7 +44,7 @@ for (const [name, { code, needs = [], folders, beside = [] }] of Object.entries(
   const page = await bundled(code);
   const loaded = [page, ...beside.map((file) => readFileSync(path(file)))];
   const size = loaded.map((it) => brotliCompressSync(it).length).reduce((all, one) => all + one);
-  const title = `${name} ${packed[0].version}`.padEnd(30);
+  const title = `${name} ${packed[0].version}`.padEnd(34);
   console.log(title + kilobytes(sum('size')) + kilobytes(sum('unpackedSize')) + kilobytes(size));
 }
 

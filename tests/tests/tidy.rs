@@ -39,7 +39,7 @@ const BANS: &[Ban] = &[
         instead: "private keys live in issuer/ and in tests/ only",
     },
     Ban {
-        rooms: &["verifier/wasm/src"],
+        rooms: &["verifier/wasm/src", "verifier/wasm/verify/src"],
         except: &[],
         words: &["web_sys"],
         instead: "the package runs where there is no page: leave the page to its caller",

@@ -4,9 +4,12 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run, start } from './home.mjs';
 
-/** Where the wasm lies for those who copy it themselves. */
-const WASM = 'node_modules/@licentia/verifier/licentia_bg.wasm';
-const beside = (folder, output) => copyFileSync(join(folder, WASM), join(folder, output, 'licentia_bg.wasm'));
+/** What those do who copy the wasm themselves. */
+function beside(folder, output) {
+  for (const name of ['licentia_bg.wasm', 'licentia_verify_bg.wasm']) {
+    copyFileSync(join(folder, 'node_modules/@licentia/verifier', name), join(folder, output, name));
+  }
+}
 
 /** A plugin of Rollup's, which finds no package without one. */
 const plugin = (home, name) => join(home.tools, `node_modules/@rollup/plugin-${name}/dist/cjs/index.js`);
@@ -18,8 +21,10 @@ export const FOR_PAGES = [
     build: async (_, folder) => {
       for (const name of ['page.js', 'worker.js']) {
         const text = readFileSync(join(folder, name), 'utf8');
-        const path = './node_modules/@licentia/verifier/browser.js';
-        writeFileSync(join(folder, name), text.replace('@licentia/verifier', path));
+        const path = './node_modules/@licentia/verifier';
+        const direct = text.replace("'@licentia/verifier/verify'", `'${path}/verify.js'`)
+          .replace("'@licentia/verifier'", `'${path}/browser.js'`);
+        writeFileSync(join(folder, name), direct);
       }
       return '.';
     },
@@ -75,8 +80,10 @@ export const FOR_PAGES = [
     build: async (home, folder) => {
       for (const name of ['page.js', 'worker.js']) {
         const text = readFileSync(join(folder, name), 'utf8');
-        const handed = "import wasm from '@licentia/verifier/licentia_bg.wasm';\n" + text;
-        writeFileSync(join(folder, name), handed.replace(/check\(licentia, (\w+)/, 'check(licentia, { ...$1, wasm }'));
+        const handed = "import wasm from '@licentia/verifier/licentia_bg.wasm';\n"
+          + "import smallWasm from '@licentia/verifier/licentia_verify_bg.wasm';\n"
+          + text.replace(/(check\({[^}]*}), (\w+)/, '$1, { ...$2, wasm, smallWasm }');
+        writeFileSync(join(folder, name), handed);
       }
       const words = ['page.js', 'worker.js', '--bundle', '--format=esm', '--loader:.wasm=file', '--outdir=dist'];
       await run(home.bin('esbuild'), words, { cwd: folder });

@@ -18,19 +18,29 @@ export const DOCUMENTS = [
   { name: 'every file that is built, and no other', run: files },
 ];
 
-/** The examples of the package's README, one file each. */
+/** The examples of the package's README, one file each, and the entry `verify`. */
 function readme(home, ending) {
   const text = readFileSync(join(home.installed, 'README.md'), 'utf8');
   const examples = [...text.matchAll(/```(?:js|ts)\n([^]*?)```/g)].map(([, code]) => code);
-  return Object.fromEntries(examples.map((code, index) => [`example-${index}.${ending}`, code]));
+  const files = examples.map((code, index) => [`example-${index}.${ending}`, code]);
+  return Object.fromEntries([...files, [`small.${ending}`, SMALL]]);
 }
 
 const COMMON = `import { LicenseError, Verifier, type Verdict } from '@licentia/verifier';
 import licentia = require('@licentia/verifier');
+import small = require('@licentia/verifier/verify');
 
 export const verdict: Verdict = licentia.Verifier.createSync({ keys: '' }).verify('');
 export const isOurs = (error: unknown): error is LicenseError => error instanceof LicenseError;
+export const same: Verdict = small.Verifier.createSync({ keys: '' }).verify('');
+export const isTheirs = (error: unknown) => error instanceof small.LicenseError && error.code === 'weak-key';
 export const wait: Promise<Verifier> = Verifier.create({ keys: { keys: [] } });
+`;
+
+const SMALL = `import { LicenseError, Verifier } from '@licentia/verifier/verify';
+
+export const { verdict } = (await Verifier.create({ keys: '' })).verify('', { at: undefined });
+export const isOurs = (/** @type {unknown} */ error) => error instanceof LicenseError && error.code;
 `;
 
 /** Compiles files as the strictest project would. */
@@ -60,8 +70,11 @@ async function publint(home) {
 }
 
 async function attw(home) {
-  const words = [home.tarball, '--format', 'ascii', '--no-emoji', '--exclude-entrypoints', './licentia_bg.wasm'];
-  await run(home.bin('attw'), words);
+  const { exports } = JSON.parse(readFileSync(join(home.installed, 'package.json'), 'utf8'));
+  // What bundlers make of a wasm that is imported, only their own types can say.
+  const untyped = Object.keys(exports).filter((entry) => entry.endsWith('.wasm'));
+  const words = ['--format', 'ascii', '--no-emoji', '--exclude-entrypoints', ...untyped];
+  await run(home.bin('attw'), [home.tarball, ...words]);
 }
 
 /** `package.test.mjs` says which files are built. */

@@ -45,7 +45,7 @@ export async function start(program, words, { cwd, env }) {
 }
 
 /** Runs a program; what it prints. Fails with what it says, and after `seconds`. */
-export async function run(program, words, { cwd, env, seconds = 240 } = {}) {
+export async function run(program, words, { cwd, env, seconds = 480 } = {}) {
   const options = { cwd, env: environment(env), timeout: seconds * 1000 };
   try {
     const { stdout } = await promisify(execFile)(program, words, { ...options, maxBuffer: 2 ** 26 });

@@ -19,20 +19,22 @@ export default function Page() {
 `;
 
 const SERVER = `import * as licentia from '@licentia/verifier';
+import * as small from '@licentia/verifier/verify';
 import { check } from '../../checks.js';
 import { material } from '../../material.js';
 
 export default async function Page() {
-  return <p id="answers">{JSON.stringify(await check(licentia, material))}</p>;
+  return <p id="answers">{JSON.stringify(await check({ licentia, small }, material))}</p>;
 }
 `;
 
 const ROUTE = `import * as licentia from '@licentia/verifier';
+import * as small from '@licentia/verifier/verify';
 import { check } from '../../checks.js';
 import { material } from '../../material.js';
 
 export const dynamic = 'force-dynamic';
-export const GET = async () => Response.json(await check(licentia, material));
+export const GET = async () => Response.json(await check({ licentia, small }, material));
 `;
 
 const PROXY = `import { NextResponse } from 'next/server';

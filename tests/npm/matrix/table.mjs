@@ -1,6 +1,6 @@
 // The table, and below it in full what is wrong and what did not run.
 
-const CHECKS = ['genuine', 'expired', 'tampered', 'assess', 'wrong key', 'twice', 'worker'];
+const CHECKS = ['genuine', 'expired', 'tampered', 'assess', 'wrong key', '/verify', 'twice', 'worker'];
 
 /** The table as a text, and how many rows are wrong. */
 export function table(rows, { allMustRun }) {

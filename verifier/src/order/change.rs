@@ -7,7 +7,7 @@ use crate::limits;
 use alloc::{borrow::ToOwned, format, string::String};
 use serde::Serialize;
 
-/// One thing that a customer wants changed; `read_change.rs` reads it (BUY-4, BUY-5, BUY-6, BUY-9, DUP-1).
+/// One thing that a customer wants changed (BUY-4, BUY-5, BUY-6, BUY-9, DUP-1).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "change", rename_all = "kebab-case", rename_all_fields = "camelCase")]

@@ -1,9 +1,38 @@
 // Browsers, workers and bundlers: the wasm is fetched from beside this file, unless it is handed
 // over.
 
-import { forPages } from './fetched.js';
-import * as whole from './verifier.js';
+import { LicenseError } from './errors.js';
+import { compile, compileSync, nameOf, notLoaded } from './load.js';
+import { Verifier as Shared, created, engine } from './verifier.js';
 
-export { LicenseError } from './errors.js';
+export { LicenseError };
 
-export const Verifier = /* @__PURE__ */ forPages(whole, () => new URL('./licentia_bg.wasm', import.meta.url));
+/** The wasm on its way: several who wait for it wait for one. */
+let loading;
+
+async function load(given) {
+  const wasm = given ?? new URL('./licentia_bg.wasm', import.meta.url);
+  const source = nameOf(wasm);
+  try {
+    engine.start(await compile(wasm, source), source);
+  } finally {
+    loading = undefined;
+  }
+}
+
+export class Verifier extends Shared {
+  static async create(options) {
+    const { wasm } = created(options);
+    if (!engine.isStarted()) await (loading ??= load(wasm));
+    return new Verifier(options);
+  }
+
+  static createSync(options) {
+    const { wasm } = created(options);
+    if (!engine.isStarted()) {
+      if (wasm === undefined) throw notLoaded({ reason: 'later' });
+      engine.start(compileSync(wasm, nameOf(wasm)), nameOf(wasm));
+    }
+    return new Verifier(options);
+  }
+}

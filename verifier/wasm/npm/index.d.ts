@@ -371,6 +371,6 @@ export class LicenseError extends Error {
     | 'unknown-rule'
     | 'wasm-not-loaded'
     | 'wrong-argument';
-  /** The values that belong to the code; `problems` to those of documents that are not sound. */
+  /** The values that belong to the code, `problems` to those that begin with `bad-`. */
   readonly values: Readonly<Record<string, unknown>> & { readonly problems?: readonly Problem[] };
 }

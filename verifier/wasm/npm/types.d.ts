@@ -2481,7 +2481,7 @@ export type Additions =
  */
 export type Period = number | 'month';
 /**
- * One thing that a customer wants changed; `read_change.rs` reads it (BUY-4, BUY-5, BUY-6, BUY-9, DUP-1).
+ * One thing that a customer wants changed (BUY-4, BUY-5, BUY-6, BUY-9, DUP-1).
  */
 export type Change =
   | {

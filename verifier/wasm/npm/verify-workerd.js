@@ -1,9 +1,22 @@
 // The entry `verify` in workerd, as `workerd.js` is the whole.
 
-import { forPages } from './fetched.js';
+import { LicenseError, Verifier as Browser } from './verify.js';
 import wasm from './licentia_verify_bg.wasm';
-import * as small from './verify.js';
 
-export { LicenseError } from './errors.js';
+export { LicenseError };
 
-export const Verifier = /* @__PURE__ */ forPages(small, () => wasm);
+const compiled = (options) => ({ ...options, wasm: options?.wasm ?? wasm });
+
+export class Verifier extends Browser {
+  static async create(options) {
+    return super.create(compiled(options));
+  }
+
+  static createSync(options) {
+    return super.createSync(compiled(options));
+  }
+
+  static [Symbol.hasInstance](value) {
+    return value instanceof Browser;
+  }
+}

@@ -24,7 +24,7 @@ export class Verifier {
   /** Loads the wasm, once for all verifiers of this entry, and checks the keys. */
   static create(options: VerifierOptions): Promise<Verifier>;
   /** The same without waiting: in Node as it is, elsewhere with `wasm` as bytes or compiled. */
-  static createSync(options: Omit<VerifierOptions, 'wasm'> & { wasm?: BufferSource | WebAssembly.Module }): Verifier;
+  static createSync(options: Omit<VerifierOptions, 'wasm'> & { wasm?: BufferSource | WebAssembly.Module | undefined }): Verifier;
   private constructor();
   /** Keys of the set that are of another kind and were passed over. */
   readonly skippedKeys: SkippedKey[];
@@ -38,4 +38,5 @@ export class Verifier {
   free(): void;
 }
 
-export { LicenseError } from './index.js' with { 'resolution-mode': 'import' };
+// By the name of the package, so that it is the class of whoever imports: ES module or CommonJS.
+export { LicenseError } from '@licentia/verifier';

@@ -18,8 +18,6 @@ struct Part {
     profile: &'static str,
     /// The name of the generated module, without its ending.
     module: &'static str,
-    /// The wasm as a module, for runtimes that have no page to fetch it from.
-    embedded: &'static str,
 }
 
 /// The whole verifier, and the entry that opens and judges alone.
@@ -29,14 +27,12 @@ const PARTS: [Part; 2] = [
         library: "licentia_wasm",
         profile: "wasm-fast",
         module: "licentia",
-        embedded: "embedded.cjs",
     },
     Part {
         package: "licentia-verify-wasm",
         library: "licentia_verify_wasm",
         profile: "wasm",
         module: "licentia_verify",
-        embedded: "verify-embedded.cjs",
     },
 ];
 /// The modules for Node, and the types of each.
@@ -55,7 +51,7 @@ pub(crate) fn run() -> Outcome {
         bind(&compile(part)?, part.module, &package)?;
         let wasm = package.join(format!("{}_bg.wasm", part.module));
         optimise(&wasm)?;
-        embed(&wasm, &package.join(part.embedded))?;
+        embed(&wasm, &package.join(format!("{}_embedded.cjs", part.module)))?;
     }
     copy_files(&workspace::root().join(WRITTEN_BY_HAND), &package)?;
     let (license, copy) = (workspace::root().join("LICENSE"), package.join("LICENSE"));
@@ -88,10 +84,10 @@ fn compile(part: &Part) -> Outcome<PathBuf> {
     let registry = workspace::cargo_home().join("registry").join("src");
     let remap = |from: &Path, to| format!("--remap-path-prefix={}={to}", from.display());
     let flags = [remap(&registry, "registry"), remap(&workspace::root(), "licentia")];
+    let config = format!("target.wasm32-unknown-unknown.rustflags={flags:?}");
     // Each by itself: the features of one are not those of the other.
     let crate_words = ["build", "--package", part.package, "--lib"];
     let target_words = ["--profile", part.profile, "--target", "wasm32-unknown-unknown"];
-    let config = format!("target.wasm32-unknown-unknown.rustflags={flags:?}");
     Run::new("cargo").args(crate_words).args(target_words).args(["--config", &config]).run()?;
     let wasm = format!("wasm32-unknown-unknown/{}/{}.wasm", part.profile, part.library);
     Ok(workspace::target()?.join(wasm))
@@ -116,20 +112,19 @@ fn optimise(wasm: &Path) -> Outcome {
     Ok(())
 }
 
-/// The wasm → a module that holds it.
+/// The wasm → a module that holds it, for runtimes that have no page to fetch it from.
 fn embed(wasm: &Path, module: &Path) -> Outcome {
     Run::new("node").args(["verifier/wasm/embed.mjs"]).args([wasm, module]).run()
 }
 
 /// A module for Node and what it imports → one file, for those who still `require`; and its types.
 fn bundle_common_js(module: &str, types: &str, package: &Path) -> Outcome {
-    // One wasm for both kinds of modules. The glue can look for it beside itself, but is never
-    // asked to, so that CommonJS can do without `import.meta`.
-    let external = |part: &Part| format!("--external:./{PACKAGE}/{}", part.embedded);
     Run::new("tests/node_modules/.bin/esbuild")
         .args(["--bundle", "--log-level=warning"])
         .args(["--platform=node", "--target=node20", "--format=cjs"])
-        .args(PARTS.iter().map(external))
+        // One wasm for both kinds of modules. The glue can look for it beside itself, but is never
+        // asked to, so that CommonJS can do without `import.meta`.
+        .args([format!("--external:./{PACKAGE}/*_embedded.cjs")])
         .args([format!("--outfile={PACKAGE}/{module}.cjs"), format!("{PACKAGE}/{module}.js")])
         .run()?;
     let (types, copy) =

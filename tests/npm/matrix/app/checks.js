@@ -4,12 +4,13 @@
 const at = '2026-06-01T00:00:00Z';
 
 /**
- * Asks the package, and a worker if there are any: `ask(material)` gives the worker's own answers.
- * `material` has `keys`, the texts `genuine`, `expired` and `tampered`, and `wasm` if it is handed over.
+ * Asks both entries of the package, and a worker if there are any: `ask(material)` gives the worker's
+ * own answers. `material` has `keys`, the texts `genuine`, `expired` and `tampered`; `wasm` and
+ * `smallWasm` if they are handed over.
  */
-export async function check(licentia, material, ask) {
+export async function check({ licentia, small }, material, ask) {
   const { LicenseError, Verifier } = licentia;
-  const { keys, wasm } = material;
+  const { keys, wasm, smallWasm } = material;
   // Two at once, before the wasm is there.
   const made = await outcome(() => Promise.all([Verifier.create({ keys, wasm }), Verifier.create({ keys, wasm })]));
   if (typeof made === 'string') return { genuine: made };
@@ -34,6 +35,12 @@ export async function check(licentia, material, ask) {
       const error = await Verifier.create({ keys: 'hello' }).catch((thrown) => thrown);
       const isOurs = error instanceof LicenseError && error instanceof Error;
       return wanted('LicenseError: not-keys', `${isOurs ? error.name : error}: ${error.code}`);
+    },
+    '/verify': async () => {
+      const alone = await small.Verifier.create({ keys, wasm: smallWasm });
+      const texts = [material.genuine, material.expired, material.tampered];
+      const [one, other] = [alone, verifier].map((it) => texts.map((text) => it.verify(text, { at })));
+      return wanted(JSON.stringify(other), JSON.stringify(one));
     },
     twice: async () => {
       verifier.free();

@@ -2,6 +2,7 @@
 
 const { Worker, isMainThread, parentPort, workerData } = require('node:worker_threads');
 const licentia = require('@licentia/verifier');
+const small = require('@licentia/verifier/verify');
 
 const ask = (question) => new Promise((resolve, reject) => {
   new Worker(__filename, { workerData: question }).once('message', resolve).once('error', reject);
@@ -10,6 +11,6 @@ const ask = (question) => new Promise((resolve, reject) => {
 (async () => {
   const { check } = await import('./checks.js');
   const { material } = await import('./material.js');
-  if (isMainThread) console.log(JSON.stringify(await check(licentia, material, ask)));
-  else parentPort.postMessage(await check(licentia, workerData));
+  if (isMainThread) console.log(JSON.stringify(await check({ licentia, small }, material, ask)));
+  else parentPort.postMessage(await check({ licentia, small }, workerData));
 })();

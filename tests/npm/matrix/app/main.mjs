@@ -1,6 +1,7 @@
 // A program for Node, Deno and Bun. It prints what it finds.
 
 import * as licentia from '@licentia/verifier';
+import * as small from '@licentia/verifier/verify';
 import { check } from './checks.js';
 import { material } from './material.js';
 
@@ -17,4 +18,4 @@ function ask(question) {
 }
 
 // Node 20 has workers of another kind: see node.mjs.
-console.log(JSON.stringify(await check(licentia, material, ask)));
+console.log(JSON.stringify(await check({ licentia, small }, material, ask)));

@@ -1,6 +1,7 @@
 // A page that uses the package. What it finds is in `data-answers` of its root.
 
 import * as licentia from '@licentia/verifier';
+import * as small from '@licentia/verifier/verify';
 import { check } from './checks.js';
 import { material } from './material.js';
 
@@ -18,7 +19,7 @@ function ask(question) {
   });
 }
 
-check(licentia, material, ask).then((answers) => {
+check({ licentia, small }, material, ask).then((answers) => {
   if (violations.length > 0) answers.genuine = `against the policy: ${violations}`;
   document.documentElement.dataset.answers = JSON.stringify(answers);
 });
