@@ -84,15 +84,48 @@
     return thread;
   };
 
+  // What is dropped or pasted while one program follows the other is held for the second; gives the
+  // way to let go of it.
+  const hold = () => {
+    const held = [];
+    const take = (event) => {
+      const data = event.dataTransfer ?? event.clipboardData;
+      const [files, text] = [Array.from(data.files), event.type === 'paste' ? data.getData('text/plain') : ''];
+      const isOffer = files.length > 0 || (text !== '' && !event.target.closest?.('input, textarea'));
+      if (!isOffer) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      held.push([event.type, files, text]);
+    };
+    for (const type of ['drop', 'paste']) addEventListener(type, take, { capture: true });
+    const offer = ([type, files, text]) => {
+      const data = new DataTransfer();
+      for (const file of files) data.items.add(file);
+      if (text) data.setData('text/plain', text);
+      const init = { bubbles: true, cancelable: true, dataTransfer: data, clipboardData: data };
+      document.body.dispatchEvent(type === 'drop' ? new DragEvent(type, init) : new ClipboardEvent(type, init));
+    };
+    return () => {
+      for (const type of ['drop', 'paste']) removeEventListener(type, take, { capture: true });
+      // Once it has drawn what is at the address.
+      setTimeout(() => held.forEach(offer));
+    };
+  };
+
   // From one program to the next, see portal/src/browser/passage.rs.
   let [luggage, entered] = [undefined, () => {}];
   const startWhole = async (carried) => {
     const [{ default: start }, module_or_path] = await fetchWhole();
     luggage = carried;
     const arrived = new Promise((done) => { entered = done; });
-    await start({ module_or_path });
-    await arrived;
-    luggage = undefined;
+    const letGo = hold();
+    try {
+      await start({ module_or_path });
+      await arrived;
+    } finally {
+      luggage = undefined;
+      letGo();
+    }
     try {
       localStorage.setItem('licentia.deeper', 'yes');
     } catch {

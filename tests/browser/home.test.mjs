@@ -201,3 +201,23 @@ test('a key pasted while the whole program is on its way is taken in', async () 
   await page.goBack();
   await held(page, 1);
 });
+
+test('a file dropped while one program follows the other reaches the second', async () => {
+  const page = await bed.start(plain);
+  await drop(page, [{ name: 'a', text: demo('kerio-connect') }]);
+  await held(page, 1);
+  let [go, asked] = [];
+  const wait = new Promise((done) => { go = done; });
+  const starts = new Promise((done) => { asked = done; });
+  await page.context().route('**/portal.json', async (route) => {
+    asked();
+    await wait;
+    await route.fallback();
+  });
+  await page.evaluate(() => { location.hash = '#/installation/DEMO-2026-1001/accounts'; });
+  await starts;
+  await drop(page, [{ name: 'accounts.csv', text: 'id,kind\nada,user\n' }]);
+  go();
+  await page.getByRole('button', { name: 'Use this list' }).click();
+  await page.locator('.virtual').waitFor();
+});

@@ -44,7 +44,7 @@ const of = (order, view = '') => `#/installation/${order}${view}`;
 const accounts = ['id;kind;created;last login', ...Array.from({ length: 66 }, (_, number) =>
   `person${number}@engines.example;user;2026-0${1 + (number % 9)}-01;2026-${String(1 + (number % 11)).padStart(2, '0')}-15`)].join('\n');
 const seated = (hash, sight) => async (page) => {
-  await visit(of('DEMO-2026-1001', '/accounts'), 'input[type=file]')(page);
+  await visit(of('DEMO-2026-1001', '/accounts'), '#list-file')(page);
   await drop(page, [{ name: 'accounts.csv', text: accounts }]);
   await page.getByRole('button', { name: /Use this list|Usa questo elenco/ }).click();
   await go(page, hash, sight);
@@ -62,7 +62,7 @@ const STATES = {
   'manage-expired': [{}, visit(of('DEMO-2022-0311'), '.strip')],
   'manage-over': [{}, seated(of('DEMO-2026-1001'), '.strip')],
   accounts: [{}, seated(of('DEMO-2026-1001', '/accounts'), '[role=table] [role=row]')],
-  'accounts-empty': [{}, visit(of('DEMO-2026-1203', '/accounts'), 'input[type=file]')],
+  'accounts-empty': [{}, visit(of('DEMO-2026-1203', '/accounts'), '#list-file')],
   server: [{}, visit(of('DEMO-2026-2207', '/server'), 'form, .card')],
   'add-users': [{}, visit(of('DEMO-2026-1001', '/users'), '.strip')],
   renew: [{}, visit(of('DEMO-2026-1001', '/renew'), '.strip')],
