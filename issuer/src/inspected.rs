@@ -1,10 +1,8 @@
 //! What one license says, genuine or not: the header, the claims, and which of them count.
 
-use crate::request::ignored_claims;
 use base64ct::{Base64UrlUnpadded, Encoding};
-use licentia_verifier::{Claims, Document, Form, Keyring, OpenError};
+use licentia_verifier::{Claims, Document, Form, Keyring, OpenError, json};
 use serde::Serialize;
-use serde_json::Value;
 
 /// What one license says. Serialised, it is a line of `licentia inspect --json`.
 #[derive(Debug, Serialize)]
@@ -73,8 +71,6 @@ impl Inspected {
             (_, Err(error)) => Some(error.clone()),
             _ => None,
         };
-        let value: Option<Value> =
-            payload.as_deref().and_then(|payload| serde_json::from_str(payload).ok());
         let (key_id, license) = match peeked {
             // A file of Keygen's names no key.
             Ok(unverified) => {
@@ -82,7 +78,9 @@ impl Inspected {
             }
             Err(_) => (None, None),
         };
-        let ignored = value.filter(|_| license.is_some()).map(|value| ignored_claims(&value));
+        let value = payload.as_deref().filter(|_| license.is_some());
+        let value = value.and_then(|payload| json::parse(payload.as_bytes()).ok());
+        let ignored = value.map(|value| Claims::ignored(&value));
         Self {
             input: input.to_owned(),
             part,

@@ -8,9 +8,8 @@ use crate::failure::{Advice, Failure};
 use crate::input::Input;
 use crate::text::{printable, quoted};
 use crate::{Exit, Host, strict_json, words};
+use licentia_verifier::json::{self, JsonError, Read};
 use licentia_verifier::{Claims, Instant, OpenError, split};
-use serde::Deserialize;
-use serde_ignored::Path;
 use serde_json::{Map, Value};
 
 /// Longest file of requests, in bytes: ten thousand requests of the usual kilobyte fit.
@@ -58,14 +57,16 @@ pub(crate) fn read(input: &Input, host: &mut Host<'_>) -> Result<Vec<Request>, F
 pub(crate) fn claims(mut members: Map<String, Value>, now: Instant) -> Result<Claims, Vec<Advice>> {
     members.entry("issued").or_insert_with(|| now.to_string().into());
     let mut complaints: Vec<Advice> = missing(&members).into_iter().collect();
-    let (claims, ignored) = read_claims(&Value::Object(members));
-    complaints.extend(ignored.iter().map(|path| unknown(path)));
-    match claims {
+    let value = json::Value::Object(members.into());
+    complaints.extend(Claims::ignored(&value).iter().map(|path| unknown(path)));
+    match Claims::read(&value).map_err(JsonError::from) {
         Ok(claims) if complaints.is_empty() => return Ok(claims),
-        // That something is missing was said already, with all that is.
-        Err((_, detail)) if detail.starts_with("missing field") && !complaints.is_empty() => {}
-        Err((path, detail)) => complaints.push(bad_claim(&path, &detail)),
         Ok(_) => {}
+        // That something is missing was said already, with all that is.
+        Err(JsonError::Member { detail, .. })
+            if detail.starts_with("missing field") && !complaints.is_empty() => {}
+        Err(JsonError::Member { path, detail }) => complaints.push(bad_claim(&path, &detail)),
+        Err(other) => complaints.push(Advice::problem(strict_json::complaint(other))),
     }
     Err(complaints)
 }
@@ -81,36 +82,6 @@ pub(crate) fn bad_claim(path: &str, detail: &str) -> Advice {
             Advice::new(problem, format!("correct it, or give another by `{flag}`"))
         }
         _ => Advice::problem(problem),
-    }
-}
-
-/// Paths of the claims in a payload that a verifier ignores.
-pub(crate) fn ignored_claims(payload: &Value) -> Vec<String> {
-    read_claims(payload).1
-}
-
-/// What serde makes of them: the claims or the first fault (path, detail), and what it ignored.
-fn read_claims(value: &Value) -> (Result<Claims, (String, String)>, Vec<String>) {
-    let mut ignored = Vec::new();
-    let mut note = |path: Path<'_>| ignored.push(spell(&path));
-    let mut track = serde_path_to_error::Track::new();
-    let tracked = serde_path_to_error::Deserializer::new(value, &mut track);
-    let claims = Claims::deserialize(serde_ignored::Deserializer::new(tracked, &mut note));
-    (claims.map_err(|error| (track.path().to_string(), error.to_string())), ignored)
-}
-
-/// A path as people write it: `modules[0].id`.
-fn spell(path: &Path<'_>) -> String {
-    match path {
-        Path::Root => String::new(),
-        Path::Seq { parent, index } => format!("{}[{index}]", spell(parent)),
-        Path::Map { parent, key } => match spell(parent) {
-            parent if parent.is_empty() => key.clone(),
-            parent => format!("{parent}.{key}"),
-        },
-        Path::Some { parent }
-        | Path::NewtypeStruct { parent }
-        | Path::NewtypeVariant { parent } => spell(parent),
     }
 }
 

@@ -2,8 +2,7 @@
 
 use crate::failure::Advice;
 use crate::text::{printable, quoted};
-use licentia_verifier::json::{self, JsonError};
-use serde::de::DeserializeOwned;
+use licentia_verifier::json::{self, JsonError, Read};
 use serde_json::Value;
 
 /// What is wrong with a text that should be JSON: where, and what.
@@ -12,7 +11,9 @@ pub(crate) type Complaint = String;
 /// Reads one JSON value; editors' byte order marks are forgiven.
 pub(crate) fn read(bytes: &[u8]) -> Result<Value, Complaint> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    json::parse(bytes).map_err(complaint)
+    json::parse(bytes).map_err(complaint)?;
+    // To be edited: what is strict JSON, every reader reads alike.
+    serde_json::from_slice(bytes).map_err(|error| error.to_string())
 }
 
 /// What is wrong, as a clause that names the place.
@@ -32,7 +33,7 @@ pub(crate) fn complaint(error: JsonError) -> Complaint {
 }
 
 /// Everything that is wrong with the JSON of a `T`, of which `first` is known.
-pub(crate) fn all_or<T: DeserializeOwned>(first: JsonError, bytes: &[u8]) -> Vec<JsonError> {
+pub(crate) fn all_or<T: Read>(first: JsonError, bytes: &[u8]) -> Vec<JsonError> {
     let problems = json::problems::<T>(bytes);
     if problems.is_empty() { vec![first] } else { problems }
 }

@@ -2,6 +2,7 @@
 
 use conformance::program::licentia;
 use conformance::root;
+use licentia_verifier::json;
 use licentia_verifier::policy::{FIELDS, Field, Policy, Source, presets};
 use licentia_verifier::rules::Rule;
 use serde_json::Value;
@@ -58,13 +59,12 @@ fn source(source: Source) -> &'static str {
 }
 
 /// A value as the document writes it.
-fn plain(value: &Value) -> String {
+fn plain(value: &json::Value<'_>) -> String {
+    use json::Value;
     match value {
-        Value::String(word) => word.clone(),
-        Value::Array(numbers) if numbers.is_empty() => "none".to_owned(),
-        Value::Array(numbers) => {
-            numbers.iter().map(Value::to_string).collect::<Vec<_>>().join(", ")
-        }
+        Value::Text(word) => word.clone().into_owned(),
+        Value::List(numbers) if numbers.is_empty() => "none".to_owned(),
+        Value::List(numbers) => numbers.iter().map(Value::to_string).collect::<Vec<_>>().join(", "),
         other => other.to_string(),
     }
 }

@@ -1,16 +1,16 @@
 //! Reading what a person wrote: every problem of a document at once, each with its path.
 
-use crate::json::{self, JsonError, Misfit, Object, Reader};
+use crate::json::{self, JsonError, Misfit, Object, Read, Value};
 use crate::limits;
 use crate::sort;
 use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
-use serde::de::DeserializeOwned;
-use serde_json::{Map, Value};
 
-/// The members of an object, taken out one after the other.
-pub(crate) struct Members {
+/// The members of an object, asked for one after the other.
+pub(crate) struct Members<'v> {
     path: String,
-    members: Map<String, Value>,
+    members: &'v Object<'v>,
+    /// What was asked for so far.
+    asked: Vec<&'static str>,
 }
 
 /// What was found wrong so far.
@@ -22,11 +22,18 @@ impl Problems {
         self.push(JsonError::Member { path, detail: detail.into() });
     }
 
-    /// What does not fit in a value that stands at `path`.
-    #[cold]
-    fn misfit(&mut self, path: String, misfit: Misfit) {
-        let (inner, detail) = misfit.into_parts();
-        self.add(if inner.is_empty() { path } else { json::join(&path, &inner) }, detail);
+    /// What was read from a value; if it does not fit, that is said with the path of the value.
+    pub(crate) fn read<T>(
+        &mut self,
+        read: Result<T, Misfit>,
+        path: impl FnOnce() -> String,
+    ) -> Option<T> {
+        read.map_err(|misfit| {
+            let (inner, detail) = misfit.into_parts();
+            let path = path();
+            self.add(if inner.is_empty() { path } else { json::join(&path, &inner) }, detail);
+        })
+        .ok()
     }
 
     fn push(&mut self, problem: JsonError) {
@@ -44,23 +51,20 @@ impl Problems {
     }
 }
 
-/// The members of a whole document.
-pub(crate) fn document(bytes: &[u8], limit_bytes: usize) -> Result<Members, Vec<JsonError>> {
+/// The value of a whole document.
+pub(crate) fn document(bytes: &[u8], limit_bytes: usize) -> Result<Value<'_>, Vec<JsonError>> {
     if limit_bytes < bytes.len() {
         let detail = format!("longer than {limit_bytes} bytes");
         return Err(Vec::from([JsonError::Member { path: String::new(), detail }]));
     }
-    let value = json::parse(bytes).map_err(|error| Vec::from([error]))?;
-    let mut problems = Problems::default();
-    let members = Members::of(value, String::new(), &mut problems);
-    problems.or(members)
+    json::parse(bytes).map_err(|error| Vec::from([error]))
 }
 
-impl Members {
+impl<'v> Members<'v> {
     /// Those of a value that stands at `path`.
-    pub(crate) fn of(value: Value, path: String, problems: &mut Problems) -> Option<Self> {
+    pub(crate) fn of(value: &'v Value<'v>, path: String, problems: &mut Problems) -> Option<Self> {
         match value {
-            Value::Object(members) => Some(Self { path, members }),
+            Value::Object(members) => Some(Self { path, members, asked: Vec::new() }),
             _ => {
                 problems.add(path, "expected an object");
                 None
@@ -73,109 +77,106 @@ impl Members {
     }
 
     /// The value of a member, if it is there; `null` counts as absent.
-    pub(crate) fn value(&mut self, name: &str) -> Option<Value> {
-        self.members.remove(name).filter(|value| !value.is_null())
+    pub(crate) fn value(&mut self, name: &'static str) -> Option<&'v Value<'v>> {
+        self.asked.push(name);
+        self.members.get(name).filter(|value| !value.is_null())
     }
 
     /// A member that may be absent.
-    pub(crate) fn maybe<T: DeserializeOwned>(
+    pub(crate) fn maybe<T: Read>(
         &mut self,
-        name: &str,
+        name: &'static str,
         problems: &mut Problems,
     ) -> Option<T> {
         let value = self.value(name)?;
-        read(value, self.path(name), problems)
+        problems.read(T::read(value), || self.path(name))
     }
 
     /// A member that must be there.
-    pub(crate) fn required<T: DeserializeOwned>(
+    pub(crate) fn required<T: Read>(
         &mut self,
-        name: &str,
+        name: &'static str,
         problems: &mut Problems,
     ) -> Option<T> {
-        if !self.members.contains_key(name) {
-            problems.add(self.path(name), "missing");
-            return None;
+        self.asked.push(name);
+        match self.members.get(name) {
+            Some(value) => problems.read(T::read(value), || self.path(name)),
+            None => {
+                problems.add(self.path(name), "missing");
+                None
+            }
         }
-        let value = self.members.remove(name)?;
-        read(value, self.path(name), problems)
     }
 
-    /// The items of a list that may be absent, each with its path.
-    pub(crate) fn list(
+    /// A list that may be absent, each item read alike with what finds its path.
+    pub(crate) fn list<T>(
         &mut self,
-        name: &str,
+        name: &'static str,
         limit: usize,
         problems: &mut Problems,
-    ) -> Vec<(String, Value)> {
-        let path = self.path(name);
+        mut read: impl FnMut(&'v Value<'v>, &dyn Fn() -> String, &mut Problems) -> Option<T>,
+    ) -> Vec<T> {
+        let items = self.items(name, limit, problems);
+        let mut all = Vec::with_capacity(items.len());
+        for (index, item) in items.iter().enumerate() {
+            let place = || json::join(&self.path(name), &format!("[{index}]"));
+            all.extend(read(item, &place, problems));
+        }
+        all
+    }
+
+    /// A list of objects that are all read as they usually are.
+    pub(crate) fn objects<T: Read>(
+        &mut self,
+        name: &'static str,
+        limit: usize,
+        problems: &mut Problems,
+    ) -> Vec<T> {
+        self.list(name, limit, problems, |item, place, problems| {
+            problems.read(json::object(item), place)
+        })
+    }
+
+    fn items(
+        &mut self,
+        name: &'static str,
+        limit: usize,
+        problems: &mut Problems,
+    ) -> &'v [Value<'v>] {
         match self.value(name) {
-            None => Vec::new(),
-            Some(Value::Array(items)) if items.len() <= limit => {
-                let place = |index| json::join(&path, &format!("[{index}]"));
-                items.into_iter().enumerate().map(|(index, item)| (place(index), item)).collect()
-            }
-            Some(Value::Array(items)) => {
-                problems.add(path, format!("{} entries are more than {limit}", items.len()));
-                Vec::new()
+            None => &[],
+            Some(Value::List(items)) if items.len() <= limit => items,
+            Some(Value::List(items)) => {
+                let detail = format!("{} entries are more than {limit}", items.len());
+                problems.add(self.path(name), detail);
+                &[]
             }
             Some(_) => {
-                problems.add(path, "expected a list");
-                Vec::new()
+                problems.add(self.path(name), "expected a list");
+                &[]
             }
         }
     }
 
-    /// A list of objects that are all read alike.
-    pub(crate) fn objects<T: DeserializeOwned>(
-        &mut self,
-        name: &str,
-        limit: usize,
-        problems: &mut Problems,
-    ) -> Vec<T> {
-        let items = self.list(name, limit, problems).into_iter();
-        let objects = items.filter_map(|(path, item)| read::<Object<T>>(item, path, problems));
-        objects.map(|object| object.0).collect()
-    }
-
-    /// A list whose items are all read alike.
-    pub(crate) fn items<T: DeserializeOwned>(
-        &mut self,
-        name: &str,
-        limit: usize,
-        problems: &mut Problems,
-    ) -> Vec<T> {
-        let items = self.list(name, limit, problems);
-        items.into_iter().filter_map(|(path, item)| read(item, path, problems)).collect()
-    }
-
-    /// What is left is known to nobody.
+    /// Whatever nobody asked for is known to nobody.
     pub(crate) fn finish(self, problems: &mut Problems) {
-        for name in self.members.keys() {
-            problems.add(json::join(&self.path, name), "unknown member");
+        for (name, _) in self.rest() {
+            problems.add(self.path(name), "unknown member");
         }
     }
 
-    /// Everything that is left, read as one.
-    pub(crate) fn rest<T>(
-        self,
-        read: impl FnOnce(&Map<String, Value>) -> Result<T, Misfit>,
-        problems: &mut Problems,
-    ) -> Option<T> {
-        read(&self.members).map_err(|misfit| problems.misfit(self.path, misfit)).ok()
+    /// Whatever nobody asked for, as a type that needs none of it: each member has its own problem.
+    pub(crate) fn defaulted<T: json::Members>(self, problems: &mut Problems) -> T {
+        let mut read = T::blank();
+        for (name, value) in self.rest() {
+            let put = T::TABLE.put(name, value, &mut |place, value| read.put(place, value));
+            problems.read(put, || self.path.clone());
+        }
+        read
     }
 
-    /// Everything that is left, as a type that needs none of it: each member has its own problem.
-    pub(crate) fn defaulted<T: Default + DeserializeOwned>(self, problems: &mut Problems) -> T {
-        let before = problems.0.len();
-        for (name, value) in &self.members {
-            let alone = sort::collect([(name.clone(), value.clone())]);
-            let _: Option<T> = read(Value::Object(alone), self.path.clone(), problems);
-        }
-        if problems.0.len() != before {
-            return T::default();
-        }
-        read(Value::Object(self.members), self.path, problems).unwrap_or_default()
+    fn rest(&self) -> impl Iterator<Item = (&'v str, &'v Value<'v>)> {
+        self.members.iter().filter(|(name, _)| !self.asked.contains(name))
     }
 }
 
@@ -194,13 +195,4 @@ pub(crate) fn unique<'a>(
             last = Some(pair[0]);
         }
     }
-}
-
-/// Reads a value that stands at `path`.
-pub(crate) fn read<T: DeserializeOwned>(
-    value: Value,
-    path: String,
-    problems: &mut Problems,
-) -> Option<T> {
-    T::deserialize(Reader::Value(&value)).map_err(|misfit| problems.misfit(path, misfit)).ok()
 }

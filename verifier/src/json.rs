@@ -5,24 +5,26 @@
 
 mod fields;
 mod members;
-mod reader;
+mod misfit;
+mod number;
+mod parser;
+mod read;
+mod value;
 
 pub use crate::problems::problems;
-pub(crate) use fields::Fields;
-pub(crate) use members::{Members, Table, members, read_members};
-pub(crate) use reader::{Misfit, Reader};
-
-use crate::limits;
-use alloc::{
-    format,
-    string::{String, ToString},
-    vec::Vec,
+pub(crate) use fields::{Fields, Row};
+pub(crate) use members::{Members, Table, fill, members};
+pub use misfit::Misfit;
+pub use read::Read;
+pub(crate) use read::{
+    deserialize, deserialize_by_reading, list, maybe, maybe_object, object, objects, text, word,
+    words,
 };
-use core::{fmt, marker::PhantomData};
-use serde::Deserialize;
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{self, DeserializeOwned, DeserializeSeed, Deserializer, MapAccess, SeqAccess};
-use serde_json::{Map, Value};
+pub use value::{Object, Value};
+
+#[cfg(doc)]
+use crate::limits;
+use alloc::{format, string::String};
 
 /// What is wrong with a text that should be a JSON document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,16 +56,8 @@ pub enum JsonError {
 ///
 /// # Errors
 /// [`JsonError`]; the first member that does not fit is named by its path.
-pub fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, JsonError> {
-    of_value(parse(bytes)?)
-}
-
-/// Reads an object into `T`; the path of what does not fit.
-pub(crate) fn of_value<T: DeserializeOwned>(value: Value) -> Result<T, JsonError> {
-    match Object::deserialize(Reader::Value(&value)) {
-        Ok(Object(read)) => Ok(read),
-        Err(misfit) => Err(misfit.into()),
-    }
+pub fn read<T: Read>(bytes: &[u8]) -> Result<T, JsonError> {
+    Ok(object(&parse(bytes)?)?)
 }
 
 impl From<Misfit> for JsonError {
@@ -84,88 +78,8 @@ impl From<Misfit> for JsonError {
 /// let (path, member) = (String::new(), "seats".to_owned());
 /// assert_eq!(error, JsonError::DuplicateMember { path, member });
 /// ```
-pub fn parse(bytes: &[u8]) -> Result<Value, JsonError> {
-    let mut fault = None;
-    let mut deserializer = serde_json::Deserializer::from_slice(bytes);
-    let walk = Walk { depth: 0, fault: &mut fault };
-    let outcome =
-        walk.deserialize(&mut deserializer).and_then(|value| deserializer.end().map(|()| value));
-    match (fault, outcome) {
-        (Some(fault), _) => Err(fault),
-        (None, Ok(value)) => Ok(value),
-        (None, Err(error)) => Err(JsonError::Syntax { detail: error.to_string() }),
-    }
-}
-
-/// A value that is written as a JSON object.
-///
-/// serde reads a list of a struct's fields in their order as that struct; in a format that others
-/// must be able to read, only names give meaning.
-pub(crate) struct Object<T>(pub(crate) T);
-
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Reader<T>(PhantomData<T>);
-        impl<'de, T: Deserialize<'de>> de::Visitor<'de> for Reader<T> {
-            type Value = Object<T>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Object<T>, A::Error> {
-                T::deserialize(MapAccessDeserializer::new(map)).map(Object)
-            }
-        }
-        deserializer.deserialize_any(Reader(PhantomData))
-    }
-}
-
-/// [`Object`] for a field.
-pub(crate) fn object<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
-    deserializer: D,
-) -> Result<T, D::Error> {
-    Object::deserialize(deserializer).map(|object| object.0)
-}
-
-/// [`Object`] for a field that may be absent.
-pub(crate) fn maybe_object<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
-    deserializer: D,
-) -> Result<Option<T>, D::Error> {
-    Ok(Option::<Object<T>>::deserialize(deserializer)?.map(|object| object.0))
-}
-
-/// Walks one value; what serde's errors cannot carry is left in `fault`.
-struct Walk<'a> {
-    depth: usize,
-    fault: &'a mut Option<JsonError>,
-}
-
-impl Walk<'_> {
-    fn fail<E: de::Error>(&mut self, fault: JsonError) -> E {
-        *self.fault = Some(fault);
-        E::custom("")
-    }
-
-    fn enter<E: de::Error>(&mut self) -> Result<(), E> {
-        self.depth += 1;
-        if limits::JSON_DEPTH < self.depth {
-            return Err(self.fail(JsonError::TooDeep));
-        }
-        Ok(())
-    }
-
-    fn child(&mut self) -> Walk<'_> {
-        Walk { depth: self.depth, fault: self.fault }
-    }
-
-    /// A fault was met further in: its path leads through here.
-    #[cold]
-    fn came_by(&mut self, step: &str) {
-        if let Some(JsonError::DuplicateMember { path, .. }) = self.fault {
-            *path = under(step, path);
-        }
-    }
+pub fn parse(bytes: &[u8]) -> Result<Value<'_>, JsonError> {
+    parser::parse(bytes)
 }
 
 /// A path, seen from one step further out.
@@ -182,73 +96,10 @@ pub(crate) fn join(path: &str, step: &str) -> String {
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Walk<'_> {
-    type Value = Value;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> de::Visitor<'de> for Walk<'_> {
-    type Value = Value;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a JSON value")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<Value, A::Error> {
-        self.enter()?;
-        let mut members = Map::new();
-        while let Some(name) = map.next_key::<String>()? {
-            if members.contains_key(&name) {
-                let path = String::new();
-                return Err(self.fail(JsonError::DuplicateMember { path, member: name }));
-            }
-            let value = map.next_value_seed(self.child()).inspect_err(|_| self.came_by(&name))?;
-            members.insert(name, value);
-        }
-        Ok(Value::Object(members))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(mut self, mut seq: A) -> Result<Value, A::Error> {
-        self.enter()?;
-        let mut items = Vec::new();
-        loop {
-            match seq.next_element_seed(self.child()) {
-                Ok(Some(item)) => items.push(item),
-                Ok(None) => return Ok(Value::Array(items)),
-                Err(error) => {
-                    self.came_by(&format!("[{}]", items.len()));
-                    return Err(error);
-                }
-            }
-        }
-    }
-
-    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
-        Ok(value.into())
-    }
-    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
-        Ok(value.into())
-    }
-    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
-        Ok(value.into())
-    }
-    fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
-        Ok(value.into())
-    }
-    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
-        Ok(value.into())
-    }
-    fn visit_unit<E>(self) -> Result<Value, E> {
-        Ok(Value::Null)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::limits;
     use alloc::borrow::ToOwned;
 
     #[test]

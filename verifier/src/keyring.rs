@@ -17,7 +17,7 @@ mod tried;
 pub use error::{KeyringError, SkippedKey};
 
 use crate::envelope::{Envelope, LooksLike};
-use crate::json::{self, members};
+use crate::json::{self, Misfit, Value, members};
 use crate::{Instant, OpenError, limits};
 #[cfg(feature = "tables")]
 use alloc::sync::Arc;
@@ -26,7 +26,6 @@ use base64ct::{Base64, Base64UrlUnpadded, Encoding};
 use ed25519_dalek::{Signature, VerifyingKey};
 #[cfg(feature = "tables")]
 use repeated::Repeated;
-use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 /// What precedes the 32 key bytes in an Ed25519 SubjectPublicKeyInfo (RFC 8410 section 4).
@@ -83,16 +82,6 @@ pub struct Revoked {
     pub revoked_at: Option<Instant>,
     /// Why.
     pub reason: Option<String>,
-}
-
-#[derive(Default)]
-struct JwkSet {
-    keys: Vec<Value>,
-}
-
-members! {
-    lenient JwkSet from JwkSet::default();
-    must "keys" keys;
 }
 
 /// The members of an Ed25519 JWK (RFC 8037 section 2); others are ignored (RFC 7517 section 4).
@@ -224,13 +213,19 @@ impl Keyring {
     }
 
     fn from_jwk_set(bytes: &[u8]) -> Result<Self, KeyringError> {
-        let set: JwkSet = json::read(bytes).map_err(KeyringError::json)?;
-        if limits::KEYS < set.keys.len() {
-            let (count, limit) = (set.keys.len(), limits::KEYS);
+        let set = json::parse(bytes).map_err(KeyringError::json)?;
+        let keys = set.get("keys").ok_or_else(|| Misfit::missing("keys"));
+        let keys = keys.and_then(|keys| match keys {
+            Value::List(keys) => Ok(keys),
+            other => Err(Misfit::kind(other, "a sequence").below("keys")),
+        });
+        let keys = keys.map_err(|misfit| KeyringError::json(misfit.into()))?;
+        if limits::KEYS < keys.len() {
+            let (count, limit) = (keys.len(), limits::KEYS);
             return Err(KeyringError::TooManyKeys { count, limit });
         }
         let mut keyring = Self::default();
-        for (index, jwk) in set.keys.into_iter().enumerate() {
+        for (index, jwk) in keys.iter().enumerate() {
             if jwk.get("d").is_some() || jwk.get("k").is_some() {
                 return Err(KeyringError::PrivateKey { index: Some(index) });
             }
@@ -299,15 +294,15 @@ impl TrustedKey {
         })
     }
 
-    fn from_jwk(index: usize, value: Value) -> Result<Self, KeyringError> {
+    fn from_jwk(index: usize, value: &Value<'_>) -> Result<Self, KeyringError> {
         let here = format!("keys[{index}]");
         let bad = |member: &str, detail: &str| KeyringError::BadKeySet {
             path: json::join(&here, member),
             detail: detail.to_owned(),
         };
-        let jwk: Jwk = json::of_value(value).map_err(|error| match KeyringError::json(error) {
-            KeyringError::BadKeySet { path, detail } => bad(&path, &detail),
-            other => other,
+        let jwk: Jwk = json::object(value).map_err(|misfit| {
+            let (path, detail) = misfit.into_parts();
+            bad(&path, &detail)
         })?;
         if !jwk.alg.is_none_or(|alg| alg == "EdDSA" || alg == "Ed25519") {
             return Err(bad("alg", "expected `EdDSA` or `Ed25519`"));

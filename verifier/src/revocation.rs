@@ -4,7 +4,7 @@
 //! Once revoked is always revoked: a later list holds all that an earlier one held, and a caller
 //! who remembers the last list he saw is told when he is handed an older one or a shorter one.
 
-use crate::json::members;
+use crate::json::{self, Misfit, Read, Value, deserialize_by_reading, members};
 use crate::signed::{open_signed, read_payload};
 use crate::sort;
 use crate::{Instant, Keyring, OpenError, claims, envelope, limits};
@@ -15,8 +15,7 @@ use alloc::{
 };
 use base64ct::{Base64UrlUnpadded, Encoding};
 use core::fmt;
-use serde::de::{self, Deserializer};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 /// The `typ` of a revocation list (RFC 7515 section 4.1.9).
@@ -61,6 +60,8 @@ members! {
     must "expires" expires;
     must "orders" orders by orders;
 }
+
+deserialize_by_reading!(Revocations);
 
 /// A genuine revocation list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -208,24 +209,21 @@ fn hash(order_id: &str) -> String {
     Base64UrlUnpadded::encode_string(&Sha256::digest(order_id))
 }
 
-fn number<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
-    match u32::deserialize(deserializer)? {
-        0 => Err(de::Error::custom("lists are counted from 1")),
+fn number(value: &Value<'_>) -> Result<u32, Misfit> {
+    match u32::read(value)? {
+        0 => Err(Misfit::new("lists are counted from 1")),
         number => Ok(number),
     }
 }
 
-fn orders<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
-    #[derive(Deserialize)]
-    struct Order(#[serde(deserialize_with = "claims::hash")] String);
-    let orders = Vec::<Order>::deserialize(deserializer)?;
+fn orders(value: &Value<'_>) -> Result<Vec<String>, Misfit> {
+    let orders = json::list(value, claims::hash)?;
     if limits::REVOKED_ORDERS < orders.len() {
         let (count, limit) = (orders.len(), limits::REVOKED_ORDERS);
-        return Err(de::Error::custom(format!("{count} entries are more than {limit}")));
+        return Err(Misfit::new(format!("{count} entries are more than {limit}")));
     }
-    let orders: Vec<String> = orders.into_iter().map(|order| order.0).collect();
     match orders.windows(2).position(|pair| pair[1] <= pair[0]) {
-        Some(index) => Err(de::Error::custom(format!("entry {} is out of order", index + 1))),
+        Some(index) => Err(Misfit::new(format!("entry {} is out of order", index + 1))),
         None => Ok(orders),
     }
 }

@@ -7,7 +7,6 @@ use crate::envelope::Envelope;
 use crate::error::Part;
 use crate::{Keyring, OpenError, TrustedKey, json};
 use alloc::vec::Vec;
-use serde::de::DeserializeOwned;
 
 /// The payload of a compact JWS of the type `typ`, and the trusted key that signed it.
 ///
@@ -25,6 +24,6 @@ pub(crate) fn open_signed<'k>(
 }
 
 /// The claims in a payload, by strict JSON.
-pub(crate) fn read_payload<T: DeserializeOwned>(payload: &[u8]) -> Result<T, OpenError> {
+pub(crate) fn read_payload<T: json::Read>(payload: &[u8]) -> Result<T, OpenError> {
     json::read(payload).map_err(|error| OpenError::json(Part::Payload, error))
 }

@@ -4,10 +4,10 @@
 //! day without a zone (`2026-01-15`) and *inclusive*: it ends at the next midnight of the
 //! installation's UTC offset. Any other spelling is refused, so that a document has one form.
 
-use alloc::string::String;
+use crate::json::{self, Misfit, Read, Value, deserialize_by_reading};
 use chrono::{DateTime, Datelike, Days, Months, NaiveDate, Timelike, Utc};
 use core::{fmt, str::FromStr};
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Serialize, Serializer};
 
 /// Why a text is not a date or an instant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,14 +18,20 @@ pub enum TimeError {
     NoSuchTime,
 }
 
-impl fmt::Display for TimeError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
+impl TimeError {
+    fn detail(self) -> &'static str {
+        match self {
             Self::Spelling => {
                 "expected `2026-01-15` for a date, `2026-01-15T09:30:00Z` for an instant"
             }
             Self::NoSuchTime => "the calendar has no such day or time",
-        })
+        }
+    }
+}
+
+impl fmt::Display for TimeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.detail())
     }
 }
 
@@ -206,11 +212,13 @@ macro_rules! spelled_as_text {
             }
         }
 
-        impl<'de> Deserialize<'de> for $type {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
+        impl Read for $type {
+            fn read(value: &Value<'_>) -> Result<Self, Misfit> {
+                json::text(value)?.parse().map_err(|error: TimeError| Misfit::new(error.detail()))
             }
         }
+
+        deserialize_by_reading!($type);
 
         #[cfg(feature = "schema")]
         impl schemars::JsonSchema for $type {

@@ -1,20 +1,20 @@
 //! A field of a policy: for programs, and for people.
 
 use crate::words::ENGLISH;
+use licentia_verifier::json::Value;
 use licentia_verifier::policy::{Field, Policy};
-use serde_json::Value;
 
 /// The value of a field, as people read it.
 pub(crate) fn field_value(field: &Field, policy: &Policy) -> String {
     let unit = ENGLISH.unit(field.unit);
     match field.value(policy) {
-        Value::String(word) => word,
-        Value::Array(numbers) if numbers.is_empty() => "none".to_owned(),
-        Value::Array(numbers) => {
+        Value::Text(word) => word.into_owned(),
+        Value::List(numbers) if numbers.is_empty() => "none".to_owned(),
+        Value::List(numbers) => {
             let numbers: Vec<String> = numbers.iter().map(Value::to_string).collect();
             format!("{}{unit}", numbers.join(", "))
         }
-        number if number == 1 => format!("1{}", unit.strip_suffix('s').unwrap_or(unit)),
+        Value::Natural(1) => format!("1{}", unit.strip_suffix('s').unwrap_or(unit)),
         number => format!("{number}{unit}"),
     }
 }

@@ -4,8 +4,8 @@ use super::facts::{Fact, stacked};
 use crate::style::Style;
 use crate::text::count;
 use crate::words::ENGLISH;
+use licentia_verifier::json::{Object, Value};
 use licentia_verifier::{Form, Instant, Keygen};
-use serde_json::{Map, Value};
 
 /// Attributes that are shown elsewhere on the card.
 const SHOWN: [&str; 9] = [
@@ -75,8 +75,8 @@ pub(super) fn keygen(keygen: &Keygen, at: Instant, style: Style) -> String {
     {
         facts.push(Fact::new("Metadata", listed(metadata.iter())));
     }
-    if let Some(Value::String(data)) = keygen.attributes.get("data") {
-        facts.push(Fact::new("Data", data));
+    if let Some(Value::Text(data)) = keygen.attributes.get("data") {
+        facts.push(Fact::new("Data", &**data));
     }
     if !keygen.included.is_empty() {
         let included = count(keygen.included.len(), "resource");
@@ -85,22 +85,22 @@ pub(super) fn keygen(keygen: &Keygen, at: Instant, style: Style) -> String {
     stacked(&facts, style)
 }
 
-fn attributes(attributes: &Map<String, Value>) -> String {
-    let is_more = |(name, value): &(&String, &Value)| {
-        !SHOWN.contains(&name.as_str()) && !value.is_null() && **value != Value::Bool(false)
+fn attributes(attributes: &Object<'_>) -> String {
+    let is_more = |(name, value): &(&str, &Value<'_>)| {
+        !SHOWN.contains(name) && !value.is_null() && **value != Value::Bool(false)
     };
     listed(attributes.iter().filter(is_more))
 }
 
-fn listed<'a>(members: impl Iterator<Item = (&'a String, &'a Value)>) -> String {
+fn listed<'a>(members: impl Iterator<Item = (&'a str, &'a Value<'a>)>) -> String {
     let all: Vec<String> =
         members.map(|(name, value)| format!("{name} {}", short(value))).collect();
     all.join(", ")
 }
 
-fn short(value: &Value) -> String {
+fn short(value: &Value<'_>) -> String {
     let text = match value {
-        Value::String(text) => text.clone(),
+        Value::Text(text) => text.clone().into_owned(),
         other => other.to_string(),
     };
     match text.chars().count() {

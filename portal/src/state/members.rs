@@ -1,13 +1,12 @@
 //! Reading JSON that a person or this page wrote, member by member: smaller by far than readers
 //! derived from types, and the page is downloaded.
 
-use licentia_verifier::json::{JsonError, parse};
-use serde_json::{Map, Value};
+use licentia_verifier::json::{JsonError, Object, Value, parse};
 
 /// The members of an object that are still to be read.
-pub(super) struct Members {
+pub(super) struct Members<'a> {
     path: String,
-    members: Map<String, Value>,
+    members: Object<'a>,
 }
 
 /// What is wrong, and where.
@@ -25,16 +24,16 @@ impl Misfit {
     }
 }
 
-impl Members {
+impl<'a> Members<'a> {
     /// Those of a whole document.
-    pub(super) fn of_document(bytes: &[u8]) -> Result<Self, JsonError> {
+    pub(super) fn of_document(bytes: &'a [u8]) -> Result<Self, JsonError> {
         let value = parse(bytes)?;
         Self::of(String::new(), value)
             .map_err(|Misfit { path, detail }| JsonError::Member { path, detail })
     }
 
     /// Those of a value that stands at `path`.
-    pub(super) fn of(path: String, value: Value) -> Read<Self> {
+    pub(super) fn of(path: String, value: Value<'a>) -> Read<Self> {
         match value {
             Value::Object(members) => Ok(Self { path, members }),
             _ => Err(Misfit::new(path, "expected an object")),
@@ -47,12 +46,12 @@ impl Members {
     }
 
     /// A member that may be absent.
-    pub(super) fn value(&mut self, name: &str) -> Option<Value> {
+    pub(super) fn value(&mut self, name: &str) -> Option<Value<'a>> {
         self.members.remove(name).filter(|value| !value.is_null())
     }
 
     /// A member that must be there.
-    pub(super) fn required(&mut self, name: &str) -> Read<Value> {
+    pub(super) fn required(&mut self, name: &str) -> Read<Value<'a>> {
         let missing = || Misfit::new(self.path.clone(), format!("missing field `{name}`"));
         self.members.remove(name).filter(|value| !value.is_null()).ok_or_else(missing)
     }
@@ -78,11 +77,11 @@ impl Members {
     }
 
     /// A list, each item with its path; empty, if it is absent.
-    pub(super) fn list(&mut self, name: &str) -> Read<Vec<(String, Value)>> {
+    pub(super) fn list(&mut self, name: &str) -> Read<Vec<(String, Value<'a>)>> {
         let path = self.path(name);
         match self.value(name) {
             None => Ok(Vec::new()),
-            Some(Value::Array(items)) => {
+            Some(Value::List(items)) => {
                 let place = |(index, value)| (format!("{path}[{index}]"), value);
                 Ok(items.into_iter().enumerate().map(place).collect())
             }
@@ -92,7 +91,7 @@ impl Members {
 
     /// A list of texts that must be there.
     pub(super) fn texts(&mut self, name: &str) -> Read<Vec<String>> {
-        if !self.members.contains_key(name) {
+        if !self.members.has(name) {
             self.required(name)?;
         }
         self.list(name)?.into_iter().map(|(path, value)| text(path, value)).collect()
@@ -100,17 +99,17 @@ impl Members {
 
     /// Refuses what nobody asked for.
     pub(super) fn finish(self) -> Read<()> {
-        match self.members.keys().next() {
+        match self.members.iter().next() {
             None => Ok(()),
-            Some(name) => Err(Misfit::new(self.path(name), "unknown field")),
+            Some((name, _)) => Err(Misfit::new(self.path(name), "unknown field")),
         }
     }
 }
 
 /// A text that stands at `path`.
-pub(super) fn text(path: String, value: Value) -> Read<String> {
+pub(super) fn text(path: String, value: Value<'_>) -> Read<String> {
     match value {
-        Value::String(text) => Ok(text),
+        Value::Text(text) => Ok(text.into_owned()),
         _ => Err(Misfit::new(path, "expected a text")),
     }
 }

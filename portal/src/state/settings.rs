@@ -2,9 +2,8 @@
 
 use super::limits;
 use super::members::{Members, Misfit};
-use licentia_verifier::json::JsonError;
+use licentia_verifier::json::{JsonError, Value};
 use licentia_verifier::{Keyring, KeyringError};
-use serde_json::Value;
 use std::rc::Rc;
 
 /// What a path in the settings should be.
@@ -135,7 +134,7 @@ impl Settings {
 }
 
 impl Reseller {
-    fn read(value: Value) -> Result<Self, SetupError> {
+    fn read(value: Value<'_>) -> Result<Self, SetupError> {
         let mut members = Members::of("reseller".to_owned(), value)?;
         let reseller = Self { name: members.text("name")?, email: members.text("email")? };
         members.finish()?;
@@ -148,7 +147,7 @@ impl Reseller {
 }
 
 impl Link {
-    fn read(items: Vec<(String, Value)>) -> Result<Vec<Self>, SetupError> {
+    fn read(items: Vec<(String, Value<'_>)>) -> Result<Vec<Self>, SetupError> {
         let limit = limits::LINKS;
         if limit < items.len() {
             return Err(member("links", &format!("more than {limit} links")));
@@ -156,7 +155,7 @@ impl Link {
         items.into_iter().map(|(path, value)| Self::read_one(path, value)).collect()
     }
 
-    fn read_one(path: String, value: Value) -> Result<Self, SetupError> {
+    fn read_one(path: String, value: Value<'_>) -> Result<Self, SetupError> {
         let mut members = Members::of(path, value)?;
         let link = Self { text: members.text("text")?, href: members.text("href")? };
         let [text, href] = ["text", "href"].map(|name| members.path(name));
@@ -173,7 +172,7 @@ impl Link {
 }
 
 impl Demo {
-    fn read(value: Value) -> Result<Self, SetupError> {
+    fn read(value: Value<'_>) -> Result<Self, SetupError> {
         let mut members = Members::of("demo".to_owned(), value)?;
         let (key_ids, files) = (members.texts("keyIds")?, members.texts("files")?);
         let show_on_first_visit = members.flag("showOnFirstVisit")?;
@@ -190,7 +189,7 @@ impl Demo {
 }
 
 impl Accent {
-    fn read(value: Value) -> Result<Self, SetupError> {
+    fn read(value: Value<'_>) -> Result<Self, SetupError> {
         let mut members = Members::of("colours".to_owned(), value)?;
         let colour = members.text("accent")?;
         members.finish()?;
@@ -202,7 +201,7 @@ impl Accent {
     }
 }
 
-fn address(members: &mut Members, name: &str) -> Result<Option<String>, SetupError> {
+fn address(members: &mut Members<'_>, name: &str) -> Result<Option<String>, SetupError> {
     let text = members.maybe_text(name)?;
     match text.as_ref().is_some_and(|text| !is_address(text)) {
         true => Err(member(name, "expected an email address")),
@@ -210,7 +209,7 @@ fn address(members: &mut Members, name: &str) -> Result<Option<String>, SetupErr
     }
 }
 
-fn file_beside(members: &mut Members, name: &str) -> Result<Option<String>, SetupError> {
+fn file_beside(members: &mut Members<'_>, name: &str) -> Result<Option<String>, SetupError> {
     let text = members.maybe_text(name)?;
     match text.as_ref().is_some_and(|text| !is_beside(text)) {
         true => Err(member(name, BESIDE)),

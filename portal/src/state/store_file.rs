@@ -5,7 +5,7 @@ use super::documents::Document;
 use super::members::{Members, Misfit};
 use super::source::Source;
 use super::{Removed, State, Storage};
-use licentia_verifier::json::JsonError;
+use licentia_verifier::json::{self, JsonError};
 use serde_json::{Value, json};
 use std::rc::Rc;
 
@@ -65,7 +65,7 @@ impl StoreFile {
     }
 }
 
-fn document(path: String, value: Value) -> Result<Document, Misfit> {
+fn document(path: String, value: json::Value<'_>) -> Result<Document, Misfit> {
     let mut members = Members::of(path, value)?;
     let changed = members.text("changed")?;
     let changed = changed.parse().map_err(|_| {

@@ -3,6 +3,7 @@
 //! Reading is strict about every claim that is known (spelling, length, range) and ignores claims
 //! that are not: an issuer who adds a claim that must not be ignored names it in `crit`.
 
+mod ignored;
 mod read;
 
 pub use read::is_identifier;
@@ -11,13 +12,11 @@ pub(crate) use read::is_text;
 pub(crate) use read::{at_most, hash, identifier, maybe_identifier, maybe_text};
 #[cfg(feature = "schema")]
 pub(crate) use read::{hash_schema, identifier_schema, text_schema};
-pub(crate) use read::{objects, text, text_at_most, unique};
+pub(crate) use read::{text, text_at_most, unique};
 
-use crate::json::{self, members};
+use crate::json::{self, Misfit, Read, Value, deserialize_by_reading, members, words};
 use crate::{Date, Instant, PolicyReference, limits};
-use alloc::{string::String, vec::Vec};
-use core::fmt;
-use serde::de::{self, Deserializer, Visitor};
+use alloc::{format, string::String, vec::Vec};
 use serde::{Deserialize, Serialize, Serializer};
 
 /// The claims of a license.
@@ -120,7 +119,7 @@ members! {
 }
 
 /// What a document is within what a licensee holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
@@ -138,6 +137,17 @@ pub enum Kind {
     Bridge,
 }
 
+words! {
+    Kind {
+        Base "base",
+        AddOn "add-on",
+        Renewal "renewal",
+        Upgrade "upgrade",
+        Trial "trial",
+        Bridge "bridge",
+    }
+}
+
 impl Kind {
     /// Whether such a document needs `previousOrderId`: it means nothing by itself.
     #[must_use]
@@ -150,7 +160,7 @@ impl Kind {
 }
 
 /// The price class of a license (BUY-6).
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum PriceClass {
@@ -162,6 +172,8 @@ pub enum PriceClass {
     /// Government and non-profit.
     Gov,
 }
+
+words! { PriceClass { Standard "standard", Edu "edu", Gov "gov", } }
 
 /// To whom a license grants its rights.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -237,6 +249,7 @@ impl Module {
 }
 
 /// The two categories of modules, as the license dialog shows them.
+// Its `Deserialize` is serde's own: the portal's engine sends it in a form without names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
@@ -246,6 +259,8 @@ pub enum Category {
     /// Is installed with the user: Outlook Sync, Desktop Client.
     Client,
 }
+
+words! { Category { Server "server", Client "client", } }
 
 /// How many accounts may use a module: a number, or the word `unlimited`, which is more than any.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -361,30 +376,28 @@ impl Serialize for Seats {
     }
 }
 
-impl<'de> Deserialize<'de> for Seats {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Reader;
-        impl Visitor<'_> for Reader {
-            type Value = Seats;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(f, "a number of seats up to {}, or `unlimited`", limits::SEATS)
-            }
-
-            fn visit_u64<E: de::Error>(self, seats: u64) -> Result<Seats, E> {
-                match u32::try_from(seats) {
-                    Ok(seats) if seats <= limits::SEATS => Ok(Seats::Limited(seats)),
-                    _ => Err(E::invalid_value(de::Unexpected::Unsigned(seats), &self)),
-                }
-            }
-
-            fn visit_str<E: de::Error>(self, word: &str) -> Result<Seats, E> {
-                match word {
-                    "unlimited" => Ok(Seats::Unlimited),
-                    _ => Err(E::invalid_value(de::Unexpected::Str(word), &self)),
-                }
-            }
+impl Read for Seats {
+    fn read(value: &Value<'_>) -> Result<Self, Misfit> {
+        let expected = || format!("a number of seats up to {}, or `unlimited`", limits::SEATS);
+        match value {
+            Value::Text(word) if word == "unlimited" => Ok(Self::Unlimited),
+            Value::Natural(seats) => match u32::try_from(*seats) {
+                Ok(seats) if seats <= limits::SEATS => Ok(Self::Limited(seats)),
+                _ => Err(Misfit::value(value, &expected())),
+            },
+            Value::Text(_) => Err(Misfit::value(value, &expected())),
+            _ => Err(Misfit::kind(value, &expected())),
         }
-        deserializer.deserialize_any(Reader)
     }
 }
+
+deserialize_by_reading!(
+    Claims,
+    Kind,
+    PriceClass,
+    Licensee,
+    Module,
+    Seats,
+    Revalidation,
+    DomainLimit
+);

@@ -1,36 +1,31 @@
 //! How single claims are read: spelling, length, range.
 
 use super::{DomainLimit, Module};
-use crate::json::Object;
+use crate::json::{self, Misfit, Read, Value};
 use crate::limits;
 use crate::sort;
 use alloc::{format, string::String, vec::Vec};
 use base64ct::{Base64UrlUnpadded, Encoding};
-use serde::Deserialize;
-use serde::de::{self, Deserializer};
 
 /// Text for people: not blank, on one line, without characters that a terminal or a page would
 /// act on (controls, and marks that reorder the text around them).
-pub(crate) fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
-    text_at_most(limits::TEXT_BYTES, deserializer)
+pub(crate) fn text(value: &Value<'_>) -> Result<String, Misfit> {
+    text_at_most(limits::TEXT_BYTES, value)
 }
 
 /// [`text`] of at most so many bytes.
-pub(crate) fn text_at_most<'de, D: Deserializer<'de>>(
-    limit_bytes: usize,
-    deserializer: D,
-) -> Result<String, D::Error> {
-    let text = String::deserialize(deserializer)?;
+pub(crate) fn text_at_most(limit_bytes: usize, value: &Value<'_>) -> Result<String, Misfit> {
+    let text = String::read(value)?;
     if limit_bytes < text.len() {
-        return Err(de::Error::custom(format!("longer than {limit_bytes} bytes")));
+        return Err(Misfit::new(format!("longer than {limit_bytes} bytes")));
     }
     if text.trim().is_empty() {
-        return Err(de::Error::custom("blank"));
+        return Err(Misfit::new("blank"));
     }
     match text.chars().find(|&character| is_unprintable(character)) {
         Some(character) => {
             let number = u32::from(character);
-            Err(de::Error::custom(format!("contains the character U+{number:04X}")))
+            Err(Misfit::new(format!("contains the character U+{number:04X}")))
         }
         None => Ok(text),
     }
@@ -53,14 +48,14 @@ fn is_unprintable(character: char) -> bool {
 }
 
 /// A name for machines: 1 to [`limits::IDENTIFIER_BYTES`] of `A-Z a-z 0-9 . _ / -`.
-pub(crate) fn identifier<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
-    let identifier = String::deserialize(deserializer)?;
+pub(crate) fn identifier(value: &Value<'_>) -> Result<String, Misfit> {
+    let identifier = String::read(value)?;
     if identifier.is_empty() || identifier.len() > limits::IDENTIFIER_BYTES {
         let limit = limits::IDENTIFIER_BYTES;
-        return Err(de::Error::custom(format!("not between 1 and {limit} bytes long")));
+        return Err(Misfit::new(format!("not between 1 and {limit} bytes long")));
     }
     if !identifier.bytes().all(is_plain) {
-        return Err(de::Error::custom("contains a character other than A-Z a-z 0-9 . _ / -"));
+        return Err(Misfit::new("contains a character other than A-Z a-z 0-9 . _ / -"));
     }
     Ok(identifier)
 }
@@ -81,83 +76,63 @@ fn is_plain(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b"._/-".contains(&byte)
 }
 
-pub(crate) fn maybe_text<'de, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<Option<String>, D::Error> {
-    #[derive(Deserialize)]
-    struct Text(#[serde(deserialize_with = "text")] String);
-    Ok(Option::<Text>::deserialize(deserializer)?.map(|text| text.0))
+pub(crate) fn maybe_text(value: &Value<'_>) -> Result<Option<String>, Misfit> {
+    json::maybe(value, text)
 }
 
-pub(crate) fn maybe_identifier<'de, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<Option<String>, D::Error> {
-    #[derive(Deserialize)]
-    struct Identifier(#[serde(deserialize_with = "identifier")] String);
-    Ok(Option::<Identifier>::deserialize(deserializer)?.map(|identifier| identifier.0))
+pub(crate) fn maybe_identifier(value: &Value<'_>) -> Result<Option<String>, Misfit> {
+    json::maybe(value, identifier)
 }
 
 /// SHA-256 in base64url: 43 characters in their canonical spelling.
-pub(crate) fn hash<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
-    let (hash, mut bytes) = (String::deserialize(deserializer)?, [0; 32]);
+pub(crate) fn hash(value: &Value<'_>) -> Result<String, Misfit> {
+    let (hash, mut bytes) = (String::read(value)?, [0; 32]);
     match Base64UrlUnpadded::decode(&hash, &mut bytes) {
         Ok(bytes) if bytes.len() == 32 => Ok(hash),
-        Ok(_) | Err(_) => Err(de::Error::custom("expected SHA-256 in base64url")),
+        Ok(_) | Err(_) => Err(Misfit::new("expected SHA-256 in base64url")),
     }
 }
 
 /// A whole number from 0 to `limit`.
-pub(crate) fn at_most<'de, D: Deserializer<'de>>(
-    limit: u32,
-    deserializer: D,
-) -> Result<u32, D::Error> {
-    match u32::deserialize(deserializer)? {
+pub(crate) fn at_most(limit: u32, value: &Value<'_>) -> Result<u32, Misfit> {
+    match u32::read(value)? {
         number if number <= limit => Ok(number),
-        number => Err(de::Error::custom(format!("{number} is more than {limit}"))),
+        number => Err(Misfit::new(format!("{number} is more than {limit}"))),
     }
 }
 
-pub(super) fn seat_count<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
-    at_most(limits::SEATS, deserializer)
+pub(super) fn seat_count(value: &Value<'_>) -> Result<u32, Misfit> {
+    at_most(limits::SEATS, value)
 }
 
-pub(super) fn span_days<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
-    match at_most(limits::SPAN_DAYS, deserializer)? {
-        0 => Err(de::Error::custom("0 days is no period")),
+pub(super) fn span_days(value: &Value<'_>) -> Result<u32, Misfit> {
+    match at_most(limits::SPAN_DAYS, value)? {
+        0 => Err(Misfit::new("0 days is no period")),
         days => Ok(days),
     }
 }
 
-pub(super) fn modules<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Module>, D::Error> {
-    unique(objects(deserializer)?, limits::MODULES, |module| &module.id)
+pub(super) fn modules(value: &Value<'_>) -> Result<Vec<Module>, Misfit> {
+    unique(json::objects(value)?, limits::MODULES, |module| &module.id)
 }
 
-pub(super) fn domain_limits<'de, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<Vec<DomainLimit>, D::Error> {
-    unique(objects(deserializer)?, limits::DOMAIN_LIMITS, |limit| &limit.domain)
-}
-
-pub(crate) fn objects<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
-    deserializer: D,
-) -> Result<Vec<T>, D::Error> {
-    let objects = Vec::<Object<T>>::deserialize(deserializer)?;
-    Ok(objects.into_iter().map(|object| object.0).collect())
+pub(super) fn domain_limits(value: &Value<'_>) -> Result<Vec<DomainLimit>, Misfit> {
+    unique(json::objects(value)?, limits::DOMAIN_LIMITS, |limit| &limit.domain)
 }
 
 /// The items, if there are at most `limit` and no two have the same name.
-pub(crate) fn unique<T, E: de::Error>(
+pub(crate) fn unique<T>(
     items: Vec<T>,
     limit: usize,
     name: impl Fn(&T) -> &String,
-) -> Result<Vec<T>, E> {
+) -> Result<Vec<T>, Misfit> {
     if items.len() > limit {
-        return Err(E::custom(format!("{} entries are more than {limit}", items.len())));
+        return Err(Misfit::new(format!("{} entries are more than {limit}", items.len())));
     }
     let mut names: Vec<&String> = items.iter().map(name).collect();
     sort::sort(&mut names);
     match names.windows(2).find(|pair| pair[0] == pair[1]) {
-        Some(pair) => Err(E::custom(format!("`{}` is listed twice", pair[0]))),
+        Some(pair) => Err(Misfit::new(format!("`{}` is listed twice", pair[0]))),
         None => Ok(items),
     }
 }

@@ -1,14 +1,14 @@
 //! Compact JWS (RFC 7515 section 7.1): header, payload and signature between two dots.
 
 use crate::error::{OpenError, Part, SizedThing};
-use crate::{json, limits};
+use crate::json::{self, JsonError, Misfit, Object, Value};
+use crate::limits;
 use alloc::{
     borrow::ToOwned,
     string::{String, ToString},
     vec::Vec,
 };
 use base64ct::{Base64UrlUnpadded, Encoding};
-use serde_json::{Map, Value};
 
 /// 64 bytes in base64url.
 const SIGNATURE_CHARACTERS: usize = 86;
@@ -27,7 +27,7 @@ pub(crate) struct Envelope<'a> {
 }
 
 /// The header parameters; those that do not matter are ignored (RFC 7515 section 4).
-struct Header(Map<String, Value>);
+struct Header<'a>(Object<'a>);
 
 impl<'a> Envelope<'a> {
     /// Takes a compact JWS apart that is at most `limit_bytes` long and whose header must name the
@@ -83,24 +83,28 @@ fn plain_key_id<'a>(header: &'a [u8], expected: &str) -> Option<&'a str> {
     core::str::from_utf8(key_id).ok().filter(|_| is_thumbprint)
 }
 
-impl Header {
-    fn read(bytes: &[u8]) -> Result<Self, OpenError> {
+impl<'a> Header<'a> {
+    fn read(bytes: &'a [u8]) -> Result<Self, OpenError> {
         if limits::HEADER_BYTES < bytes.len() {
             let (size, limit) = (bytes.len(), limits::HEADER_BYTES);
             return Err(OpenError::too_large(SizedThing::Header, size, limit));
         }
-        json::read(bytes).map(Self).map_err(|error| OpenError::json(Part::Header, error))
+        let header = json::parse(bytes).and_then(|value| match value {
+            Value::Object(members) => Ok(Self(members)),
+            other => Err(JsonError::from(Misfit::kind(&other, "an object"))),
+        });
+        header.map_err(|error| OpenError::json(Part::Header, error))
     }
 
     /// A parameter, if it is there; `null` counts as absent.
-    fn get(&self, name: &str) -> Option<&Value> {
+    fn get(&self, name: &str) -> Option<&Value<'a>> {
         self.0.get(name).filter(|value| !value.is_null())
     }
 
     /// One that must be there and be a text.
     fn text(&self, name: &str) -> Result<String, OpenError> {
         let detail = match self.get(name) {
-            Some(Value::String(text)) => return Ok(text.clone()),
+            Some(Value::Text(text)) => return Ok(text.clone().into_owned()),
             Some(_) => "expected a text",
             None => "missing",
         };
@@ -109,7 +113,7 @@ impl Header {
 
     /// The key id, if this header is one that a license may have.
     fn check(&self, expected: &str) -> Result<String, OpenError> {
-        let spelled = |typ: &Value| typ.as_str().map_or_else(|| typ.to_string(), str::to_owned);
+        let spelled = |typ: &Value<'_>| typ.as_str().map_or_else(|| typ.to_string(), str::to_owned);
         let typ = self.get("typ").map(spelled);
         if typ.as_deref() != Some(expected) {
             return Err(OpenError::WrongType { typ, expected: expected.to_owned() });
@@ -123,8 +127,8 @@ impl Header {
             return Err(OpenError::ForbiddenParameter { name: name.to_owned() });
         }
         if let Some(crit) = self.get("crit") {
-            let names = crit.as_array().map(|names| {
-                let text = |name: &Value| name.as_str().unwrap_or_default().to_owned();
+            let names = crit.as_list().map(|names| {
+                let text = |name: &Value<'_>| name.as_str().unwrap_or_default().to_owned();
                 names.iter().map(text).collect()
             });
             return Err(OpenError::UnknownExtension { names: names.unwrap_or_default() });

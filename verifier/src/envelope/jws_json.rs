@@ -6,10 +6,9 @@
 use super::armor::Content;
 use super::{Document, Form};
 use crate::error::{OpenError, Part, SizedThing};
-use crate::json::{self, JsonError};
+use crate::json::{self, JsonError, Object, Value};
 use crate::limits;
 use alloc::{borrow::Cow, borrow::ToOwned, format, string::String, vec::Vec};
-use serde_json::{Map, Value};
 
 /// The document that a text is; none if it is no JWS in JSON.
 pub(super) fn read(text: &str) -> Option<Document<'_>> {
@@ -34,27 +33,25 @@ pub(super) fn read(text: &str) -> Option<Document<'_>> {
 }
 
 /// Whether an object has the members by which a JWS is known (RFC 7516 section 9).
-fn is_jws(object: &Map<String, Value>) -> bool {
-    let has = |name| object.contains_key(name);
+fn is_jws(object: &Object<'_>) -> bool {
+    let has = |name| object.has(name);
     has("payload") && (has("signature") || has("signatures"))
 }
 
-fn content(jws: &Map<String, Value>) -> Result<Content<'static>, OpenError> {
+fn content(jws: &Object<'_>) -> Result<Content<'static>, OpenError> {
     let payload = text(jws, "", "payload")?;
     let Some(signatures) = jws.get("signatures") else {
         return compact(jws, "", payload).map(|it| Content::Compact(Cow::Owned(it)));
     };
-    if let Some(name) =
-        ["signature", "protected", "header"].iter().find(|it| jws.contains_key(**it))
-    {
+    if let Some(name) = ["signature", "protected", "header"].iter().find(|it| jws.has(it)) {
         return Err(OpenError::envelope(name, "not beside `signatures`"));
     }
-    let all = signatures.as_array().map_or(&[][..], |all| all);
+    let all = signatures.as_list().unwrap_or_default();
     if all.is_empty() || limits::SIGNATURES < all.len() {
         let detail = format!("expected a list of 1 to {} objects", limits::SIGNATURES);
         return Err(OpenError::envelope("signatures", &detail));
     }
-    let one = |(index, it): (usize, &Value)| {
+    let one = |(index, it): (usize, &Value<'_>)| {
         let path = format!("signatures[{index}]");
         match it.as_object() {
             Some(signature) => compact(signature, &path, payload),
@@ -69,15 +66,15 @@ fn content(jws: &Map<String, Value>) -> Result<Content<'static>, OpenError> {
 }
 
 /// The compact JWS of one signature.
-fn compact(signature: &Map<String, Value>, path: &str, payload: &str) -> Result<String, OpenError> {
-    if signature.contains_key("header") {
+fn compact(signature: &Object<'_>, path: &str, payload: &str) -> Result<String, OpenError> {
+    if signature.has("header") {
         return Err(OpenError::ForbiddenParameter { name: "header".to_owned() });
     }
     let [protected, signature] = ["protected", "signature"].map(|name| text(signature, path, name));
     Ok(format!("{}.{payload}.{}", protected?, signature?))
 }
 
-fn text<'a>(object: &'a Map<String, Value>, path: &str, name: &str) -> Result<&'a str, OpenError> {
+fn text<'a>(object: &'a Object<'_>, path: &str, name: &str) -> Result<&'a str, OpenError> {
     let text = object.get(name).and_then(Value::as_str);
     text.ok_or_else(|| OpenError::envelope(&json::join(path, name), "expected a text"))
 }

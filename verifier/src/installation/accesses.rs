@@ -1,10 +1,9 @@
 //! The modules that an account uses: few, and there are many accounts.
 
+use crate::json::{Misfit, Read, Value, deserialize_by_reading};
 use crate::{Instant, claims, limits};
 use alloc::{boxed::Box, format, string::String};
-use core::fmt;
-use serde::de::{self, Deserializer, MapAccess, Visitor};
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 /// The modules whose service is active for an account, by id, each with its first access if that
 /// is known; at most [`limits::MODULES`].
@@ -72,35 +71,27 @@ impl Serialize for Accesses {
     }
 }
 
-impl<'de> Deserialize<'de> for Accesses {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(Deserialize)]
-        struct ModuleId(#[serde(deserialize_with = "claims::identifier")] String);
-        struct Reader;
-        impl<'de> Visitor<'de> for Reader {
-            type Value = Accesses;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("modules with their first accesses")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Accesses, A::Error> {
-                let mut accesses = Accesses::default();
-                while let Some((module, first)) = map.next_entry::<ModuleId, _>()? {
-                    accesses.insert(module.0, first);
-                }
-                if limits::MODULES < accesses.len() {
-                    let (count, limit) = (accesses.len(), limits::MODULES);
-                    return Err(de::Error::custom(format!(
-                        "{count} entries are more than {limit}"
-                    )));
-                }
-                Ok(accesses)
-            }
+impl Read for Accesses {
+    fn read(value: &Value<'_>) -> Result<Self, Misfit> {
+        let expected = "modules with their first accesses";
+        let Value::Object(modules) = value else { return Err(Misfit::kind(value, expected)) };
+        let mut accesses = Self::default();
+        for (module, first) in modules.iter() {
+            let read = claims::identifier(&module.into())
+                .and_then(|module| Ok((module, Option::read(first)?)));
+            let (module, first) = read.map_err(|misfit| misfit.below(module))?;
+            accesses.insert(module, first);
         }
-        deserializer.deserialize_map(Reader)
+        match accesses.len() {
+            count if limits::MODULES < count => {
+                Err(Misfit::new(format!("{count} entries are more than {}", limits::MODULES)))
+            }
+            _ => Ok(accesses),
+        }
     }
 }
+
+deserialize_by_reading!(Accesses);
 
 #[cfg(feature = "schema")]
 impl schemars::JsonSchema for Accesses {

@@ -5,8 +5,6 @@ use super::csv::Problem;
 use super::{Accesses, Account, AccountKind, AccountSource, account_id};
 use crate::{Date, Instant, claims, limits};
 use alloc::{format, string::String};
-use serde::de::IntoDeserializer;
-use serde::de::value::{Error, StrDeserializer};
 
 const BOOLEANS: &[(&str, bool)] = &[
     ("yes", true),
@@ -62,20 +60,14 @@ pub(super) fn excerpt(cell: &str) -> String {
     cell.chars().take(limits::IDENTIFIER_BYTES).collect()
 }
 
-fn deserializer(cell: &str) -> StrDeserializer<'_, Error> {
-    cell.into_deserializer()
-}
-
 fn id(cell: &str) -> Result<String, Problem> {
     let limit_bytes = limits::ACCOUNT_ID_BYTES;
-    account_id(deserializer(cell))
-        .map_err(|_| Problem::NotAText { found: excerpt(cell), limit_bytes })
+    account_id(&cell.into()).map_err(|_| Problem::NotAText { found: excerpt(cell), limit_bytes })
 }
 
 fn domain(cell: &str) -> Result<String, Problem> {
     let limit_bytes = limits::TEXT_BYTES;
-    claims::text(deserializer(cell))
-        .map_err(|_| Problem::NotAText { found: excerpt(cell), limit_bytes })
+    claims::text(&cell.into()).map_err(|_| Problem::NotAText { found: excerpt(cell), limit_bytes })
 }
 
 fn word<T: Copy>(cell: &str, words: &[(&str, T)]) -> Option<T> {
@@ -122,7 +114,7 @@ fn modules(cell: &str) -> Result<Accesses, Problem> {
             Some((module, first_access)) => (module, Some(time(first_access)?)),
             None => (item, None),
         };
-        let module = claims::identifier(deserializer(module))
+        let module = claims::identifier(&module.into())
             .map_err(|_| Problem::NotAModule { found: excerpt(module) })?;
         modules.insert(module, first_access);
     }

@@ -1,9 +1,9 @@
 //! The facts about a server that are not accounts: machine, build, contact, copies, traffic.
 
-use crate::json::members;
+use crate::json::{Misfit, Value, deserialize_by_reading, members, words};
 use crate::{Date, Instant, claims, limits};
 use alloc::string::String;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// The build of the product that runs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -104,7 +104,7 @@ members! {
 }
 
 /// What a machine is for.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Role {
@@ -117,6 +117,15 @@ pub enum Role {
     Migration,
     /// It is one of a pair of high availability (DUP-4).
     HighAvailability,
+}
+
+words! {
+    Role {
+        Production "production",
+        Standby "standby",
+        Migration "migration",
+        HighAvailability "high-availability",
+    }
 }
 
 /// A day's mail with other servers (SMTP-1).
@@ -138,6 +147,8 @@ members! {
     must "messages" messages by messages;
 }
 
-pub(crate) fn messages<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
-    claims::at_most(limits::MESSAGES, deserializer)
+deserialize_by_reading!(Build, Contact, Deployment, Role, DayTraffic);
+
+pub(crate) fn messages(value: &Value<'_>) -> Result<u32, Misfit> {
+    claims::at_most(limits::MESSAGES, value)
 }

@@ -29,12 +29,10 @@ pub use facts::{Build, Contact, DayTraffic, Deployment, Role};
 pub use listed::{Listed, Unlisted};
 
 use crate::document::{Members, Problems, document, unique};
-use crate::json::{JsonError, members};
+use crate::json::{JsonError, Misfit, Read, Value, deserialize_by_reading, members, words};
 use crate::{Instant, claims, limits};
 use alloc::{boxed::Box, format, string::String, vec::Vec};
-use serde::de::{self, Deserializer};
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 /// One running server.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -199,6 +197,7 @@ members! {
 }
 
 /// What an account is.
+// Its `Deserialize` is serde's own: the portal's engine sends it in a form without names.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
@@ -218,8 +217,19 @@ pub enum AccountKind {
     BuiltInAdministrator,
 }
 
+words! {
+    AccountKind {
+        User "user",
+        Alias "alias",
+        MailingList "mailing-list",
+        Group "group",
+        Resource "resource",
+        BuiltInAdministrator "built-in-administrator",
+    }
+}
+
 /// How an account came to be.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum AccountSource {
@@ -232,27 +242,31 @@ pub enum AccountSource {
     Import,
 }
 
+words! { AccountSource { Local "local", Directory "directory", Import "import", } }
+
+deserialize_by_reading!(Installation, Domain, Account, AccountSource);
+
 impl Installation {
     /// Reads the JSON of an installation.
     ///
     /// # Errors
     /// Every problem with its path, at most [`limits::PROBLEMS`].
     pub fn read(bytes: &[u8]) -> Result<Self, Vec<JsonError>> {
-        let members = document(bytes, limits::ACCOUNT_LIST_BYTES)?;
+        let value = document(bytes, limits::ACCOUNT_LIST_BYTES)?;
         let mut problems = Problems::default();
-        let installation = Self::of_members(members, &mut problems);
+        let installation = Self::of_value(&value, String::new(), &mut problems);
         problems.or(Some(installation))
     }
 
     /// Reads one that stands at `path` in another document.
-    pub(crate) fn of_value(value: Value, path: String, problems: &mut Problems) -> Self {
+    pub(crate) fn of_value(value: &Value<'_>, path: String, problems: &mut Problems) -> Self {
         match Members::of(value, path, problems) {
             Some(members) => Self::of_members(members, problems),
             None => Self::default(),
         }
     }
 
-    fn of_members(mut members: Members, problems: &mut Problems) -> Self {
+    fn of_members(mut members: Members<'_>, problems: &mut Problems) -> Self {
         let accounts: Vec<Account> = members.objects("accounts", limits::ACCOUNTS, problems);
         unique(accounts.iter().map(|it| it.id.as_str()), &members.path("accounts"), problems);
         let domains: Vec<Domain> = members.objects("domains", limits::DOMAINS, problems);
@@ -305,8 +319,8 @@ fn is_zero(number: &u32) -> bool {
     *number == 0
 }
 
-pub(crate) fn account_id<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
-    claims::text_at_most(limits::ACCOUNT_ID_BYTES, deserializer)
+pub(crate) fn account_id(value: &Value<'_>) -> Result<String, Misfit> {
+    claims::text_at_most(limits::ACCOUNT_ID_BYTES, value)
 }
 
 #[cfg(feature = "schema")]
@@ -314,31 +328,31 @@ pub(crate) fn account_id_schema(_: &mut schemars::SchemaGenerator) -> schemars::
     schemars::json_schema!({ "type": "string", "minLength": 1, "maxLength": 320 })
 }
 
-fn domain<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Box<str>>, D::Error> {
-    Ok(claims::maybe_text(deserializer)?.map(Into::into))
+fn domain(value: &Value<'_>) -> Result<Option<Box<str>>, Misfit> {
+    Ok(claims::maybe_text(value)?.map(Into::into))
 }
 
-fn devices<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
-    claims::at_most(limits::DEVICES, deserializer)
+fn devices(value: &Value<'_>) -> Result<u32, Misfit> {
+    claims::at_most(limits::DEVICES, value)
 }
 
-fn extensions<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
-    claims::at_most(limits::EXTENSIONS, deserializer)
+fn extensions(value: &Value<'_>) -> Result<u32, Misfit> {
+    claims::at_most(limits::EXTENSIONS, value)
 }
 
-fn seat_limit<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u32>, D::Error> {
-    match Option::<u32>::deserialize(deserializer)? {
+fn seat_limit(value: &Value<'_>) -> Result<Option<u32>, Misfit> {
+    match Option::<u32>::read(value)? {
         Some(seats) if limits::SEATS < seats => {
-            Err(de::Error::custom(format!("{seats} is more than {}", limits::SEATS)))
+            Err(Misfit::new(format!("{seats} is more than {}", limits::SEATS)))
         }
         seats => Ok(seats),
     }
 }
 
-fn utc_offset<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i32, D::Error> {
-    let (minutes, most) = (i32::deserialize(deserializer)?, limits::UTC_OFFSET_MINUTES);
+fn utc_offset(value: &Value<'_>) -> Result<i32, Misfit> {
+    let (minutes, most) = (i32::read(value)?, limits::UTC_OFFSET_MINUTES);
     if !(-most..=most).contains(&minutes) {
-        return Err(de::Error::custom(format!("{minutes} is not between -{most} and {most}")));
+        return Err(Misfit::new(format!("{minutes} is not between -{most} and {most}")));
     }
     Ok(minutes)
 }

@@ -1,10 +1,9 @@
 //! Reading objects into structs by a table, one line for each member.
 //!
-//! A reader that serde derives takes some 400 bytes of wasm for each member. Here reading begins
-//! with a blank, and each member is put into it as it comes.
+//! One function walks them all. Reading begins with a blank, and each member is put into it as it
+//! comes: only the putting is code of each type's own.
 
-use core::{fmt, marker::PhantomData};
-use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, Visitor};
+use super::{Misfit, Value};
 
 /// What is known of a struct's members; at most 63.
 pub(crate) struct Table {
@@ -24,11 +23,12 @@ pub(crate) trait Members: Sized {
     fn blank() -> Self;
 
     /// Puts the member in, that has this place in the table.
-    fn put<'de, D: Deserializer<'de>>(&mut self, place: usize, value: D) -> Result<(), D::Error>;
+    fn put(&mut self, place: usize, value: &Value<'_>) -> Result<(), Misfit>;
 }
 
-/// Implements `Deserialize`: whether other members are refused, the struct, a blank one, and of
-/// each member whether it must be there, its name, its field, and how it is read if not as usual.
+/// Implements [`Read`](super::Read): whether other members are refused, the struct, a blank one,
+/// and of each member whether it must be there, its name, its field, and how it is read if not as
+/// usual.
 macro_rules! members {
     ($others:ident $type:ident from $blank:expr; $(
         $need:ident $name:literal $field:ident $(by $read:path)?;
@@ -45,26 +45,31 @@ macro_rules! members {
                 $blank
             }
 
-            fn put<'de, D: serde::Deserializer<'de>>(
+            fn put(
                 &mut self,
                 place: usize,
-                value: D,
-            ) -> Result<(), D::Error> {
+                value: &$crate::json::Value<'_>,
+            ) -> Result<(), $crate::json::Misfit> {
                 #[allow(non_camel_case_types, reason = "named as the fields are")]
                 enum Place { $($field),+ }
                 match place {
                     $(place if place == Place::$field as usize => {
-                        self.$field = $crate::json::members!(@ value $($read)?)?;
+                        let read = $crate::json::members!(@ read $($read)?);
+                        $crate::json::fill(&mut self.$field, value, read)
                     })+
-                    _ => drop(<serde::de::IgnoredAny as serde::Deserialize>::deserialize(value)?),
+                    _ => Ok(()),
                 }
-                Ok(())
             }
         }
 
-        impl<'de> serde::Deserialize<'de> for $type {
-            fn deserialize<D: serde::Deserializer<'de>>(value: D) -> Result<Self, D::Error> {
-                $crate::json::read_members(stringify!($type), value)
+        impl $crate::json::Read for $type {
+            fn read(value: &$crate::json::Value<'_>) -> Result<Self, $crate::json::Misfit> {
+                let mut read = <Self as $crate::json::Members>::blank();
+                let put = &mut |place, value: &$crate::json::Value<'_>| {
+                    $crate::json::Members::put(&mut read, place, value)
+                };
+                <Self as $crate::json::Members>::TABLE.walk(value, put)?;
+                Ok(read)
             }
         }
     };
@@ -72,96 +77,58 @@ macro_rules! members {
     (@ may) => { false };
     (@ strict) => { true };
     (@ lenient) => { false };
-    (@ $value:ident) => { serde::Deserialize::deserialize($value) };
-    (@ $value:ident $read:path) => { $read($value) };
+    (@ read) => { $crate::json::Read::read };
+    (@ read $read:path) => { $read };
 }
 
 pub(crate) use members;
 
-/// Reads a struct by its table.
-pub(crate) fn read_members<'de, T: Members, D: Deserializer<'de>>(
-    name: &'static str,
-    deserializer: D,
-) -> Result<T, D::Error> {
-    deserializer.deserialize_struct(name, T::TABLE.names, Reading(PhantomData))
+/// Puts what is read from a value into a field; once for each type of fields, not for each field.
+#[inline(never)]
+pub(crate) fn fill<T>(
+    field: &mut T,
+    value: &Value<'_>,
+    read: fn(&Value<'_>) -> Result<T, Misfit>,
+) -> Result<(), Misfit> {
+    *field = read(value)?;
+    Ok(())
 }
 
-struct Reading<T>(PhantomData<T>);
-
-impl<'de, T: Members> Visitor<'de> for Reading<T> {
-    type Value = T;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(T::TABLE.expected)
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<T, A::Error> {
-        let (mut read, mut seen) = (T::blank(), 0);
-        while let Some(place) = members.next_key_seed(Name { table: T::TABLE, seen })? {
-            members.next_value_seed(Slot { read: &mut read, place })?;
-            seen |= 1 << place;
-        }
-        match T::TABLE.missing(seen) {
-            Some(name) => Err(de::Error::missing_field(name)),
-            None => Ok(read),
-        }
-    }
-}
+/// What puts a member in by its place.
+type Put<'p> = &'p mut dyn FnMut(usize, &Value<'_>) -> Result<(), Misfit>;
 
 impl Table {
-    /// The place of a member; one past the last for what is ignored.
-    fn place<E: de::Error>(&self, name: &str, seen: u64) -> Result<usize, E> {
-        match self.names.iter().position(|known| *known == name) {
-            Some(place) if seen >> place & 1 == 1 => Err(E::duplicate_field(self.names[place])),
-            Some(place) => Ok(place),
-            None if self.strict => Err(E::unknown_field(name, self.names)),
-            None => Ok(self.names.len()),
+    /// Puts every member of an object in.
+    pub(crate) fn walk(&self, value: &Value<'_>, put: Put<'_>) -> Result<(), Misfit> {
+        let Value::Object(members) = value else { return Err(Misfit::kind(value, self.expected)) };
+        let mut seen = 0_u64;
+        for (name, value) in members.iter() {
+            if let Some(place) = self.put(name, value, put)? {
+                seen |= 1 << place;
+            }
+        }
+        let is_missing = |place: &usize| self.required[*place] && seen >> place & 1 == 0;
+        match (0..self.names.len()).find(is_missing) {
+            Some(place) => Err(Misfit::missing(self.names[place])),
+            None => Ok(()),
         }
     }
 
-    /// The first member that should be there and is not.
-    fn missing(&self, seen: u64) -> Option<&'static str> {
-        let missing = |place: &usize| self.required[*place] && seen >> place & 1 == 0;
-        (0..self.names.len()).find(missing).map(|place| self.names[place])
-    }
-}
-
-/// The name of a member, about to be looked up.
-struct Name {
-    table: &'static Table,
-    seen: u64,
-}
-
-impl<'de> DeserializeSeed<'de> for Name {
-    type Value = usize;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
-        deserializer.deserialize_identifier(self)
-    }
-}
-
-impl Visitor<'_> for Name {
-    type Value = usize;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("field identifier")
-    }
-
-    fn visit_str<E: de::Error>(self, name: &str) -> Result<usize, E> {
-        self.table.place(name, self.seen)
-    }
-}
-
-/// A member, about to be put in.
-struct Slot<'a, T> {
-    read: &'a mut T,
-    place: usize,
-}
-
-impl<'de, T: Members> DeserializeSeed<'de> for Slot<'_, T> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        self.read.put(self.place, deserializer)
+    /// Puts one member in; its place, if it is known.
+    pub(crate) fn put(
+        &self,
+        name: &str,
+        value: &Value<'_>,
+        put: Put<'_>,
+    ) -> Result<Option<usize>, Misfit> {
+        let place = self.names.iter().position(|known| *known == name);
+        match place {
+            Some(place) => put(place, value).map_err(|misfit| misfit.below(name))?,
+            None if self.strict => {
+                return Err(Misfit::unknown_field(name, self.names).below(name));
+            }
+            None => {}
+        }
+        Ok(place)
     }
 }

@@ -2,6 +2,7 @@
 
 use super::Secrets;
 use super::source::{identifier_or_hash, last_day};
+use crate::json::{Object, Value};
 use crate::verdict::Refusal;
 use crate::{Category, Claims, Form, Instant, Kind, Licensee, Module, PriceClass, Seats, limits};
 use alloc::{
@@ -10,7 +11,6 @@ use alloc::{
     vec::Vec,
 };
 use serde::Serialize;
-use serde_json::{Map, Value};
 
 /// What is said where nobody is named.
 const UNKNOWN: &str = "unknown";
@@ -52,10 +52,10 @@ pub struct Keygen {
     pub fingerprint_fits: Option<bool>,
     /// The attributes of the license or machine as they stand, or what a signed key holds (a text
     /// is called `data`), without license keys: nobody should read those along.
-    pub attributes: Map<String, Value>,
+    pub attributes: Object<'static>,
     /// What the file includes: type, id and attributes of each, without license keys.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub included: Vec<Value>,
+    pub included: Vec<Value<'static>>,
 }
 
 impl Keygen {
@@ -75,7 +75,7 @@ impl Keygen {
             status: None,
             fingerprint: None,
             fingerprint_fits: None,
-            attributes: Map::new(),
+            attributes: Object::default(),
             included: Vec::new(),
         }
     }

@@ -5,27 +5,26 @@ use super::open::Read;
 use super::source::{at, bad, first, identifier, instant, number, slug, text, without_key};
 use super::{Keygen, Kind};
 use crate::error::Part;
-use crate::{Claims, Module, OpenError, PolicyReference, Seats, json, limits};
+use crate::json::{self, Object, Value};
+use crate::{Claims, Module, OpenError, PolicyReference, Seats, limits};
 use alloc::{
     format,
     string::{String, ToString},
     vec::Vec,
 };
-use serde_json::{Map, Value};
 
 /// Reads what was signed.
 pub(super) fn read(kind: Kind, payload: &[u8]) -> Result<Read, OpenError> {
-    let mut document =
-        json::parse(payload).map_err(|error| OpenError::json(Part::Payload, error))?;
+    let document = json::parse(payload).map_err(|error| OpenError::json(Part::Payload, error))?;
     let is_machine = kind == Kind::Machine;
     let expected = if is_machine { "machines" } else { "licenses" };
     let found = at(&document, "data/type").as_str() == Some(expected);
-    if !found || !at(&document, "data/attributes").is_object() {
+    if !found || at(&document, "data/attributes").as_object().is_none() {
         return Err(bad("data", &format!("expected one of `{expected}` with its attributes")));
     }
     let mut facts = Keygen::new(kind.form());
     facts.attributes = without_key(at(&document, "data/attributes"));
-    let included = at(&document, "included").as_array().map_or(&[][..], |all| all);
+    let included = at(&document, "included").as_list().unwrap_or_default();
     facts.included = included.iter().map(shortened).collect();
     if is_machine {
         let fingerprint = text(at(&document, "data/attributes/fingerprint"));
@@ -34,15 +33,14 @@ pub(super) fn read(kind: Kind, payload: &[u8]) -> Result<Read, OpenError> {
     }
     let modules = entitlements(included);
     // What is asked for below, by names that say what it is.
-    let mut named = Map::new();
+    let mut named = Object::default();
     for (name, kind) in [("license", "licenses"), ("product", "products"), ("user", "users")] {
         if let Some(resource) = included.iter().find(|it| at(it, "type").as_str() == Some(kind)) {
-            named.insert(name.to_string(), resource.clone());
+            named.insert(name, resource.clone());
         }
     }
-    named.insert("meta".to_string(), document["meta"].take());
-    let data = document["data"].take();
-    named.insert(if is_machine { "machine" } else { "license" }.to_string(), data);
+    named.insert("meta", at(&document, "meta").clone());
+    named.insert(if is_machine { "machine" } else { "license" }, at(&document, "data").clone());
     let named = Value::Object(named);
     facts.issued = instant(&named, "meta/issued")?;
     facts.file_expires = instant(&named, "meta/expiry")?;
@@ -57,18 +55,17 @@ pub(super) fn read(kind: Kind, payload: &[u8]) -> Result<Read, OpenError> {
 }
 
 /// What is shown of an included resource.
-fn shortened(resource: &Value) -> Value {
-    let mut shown = Map::new();
+fn shortened(resource: &Value<'_>) -> Value<'static> {
+    let mut shown = Object::default();
     for name in ["type", "id"] {
-        shown.insert(name.to_string(), at(resource, name).clone());
+        shown.insert(name, at(resource, name).clone().into_owned());
     }
-    let attributes = without_key(at(resource, "attributes"));
-    shown.insert("attributes".to_string(), Value::Object(attributes));
+    shown.insert("attributes", without_key(at(resource, "attributes")));
     Value::Object(shown)
 }
 
 /// The codes of the entitlements as identifiers, each once.
-fn entitlements(included: &[Value]) -> Vec<String> {
+fn entitlements(included: &[Value<'_>]) -> Vec<String> {
     let mut ids = Vec::from(["server".to_string()]);
     for resource in included.iter().filter(|it| at(it, "type").as_str() == Some("entitlements")) {
         let code = at(resource, "attributes/code");
@@ -81,7 +78,7 @@ fn entitlements(included: &[Value]) -> Vec<String> {
     ids
 }
 
-fn claims(named: &Value, facts: &Keygen, modules: Vec<String>) -> Result<Claims, OpenError> {
+fn claims(named: &Value<'_>, facts: &Keygen, modules: Vec<String>) -> Result<Claims, OpenError> {
     let order_id = first(
         named,
         &["license/id", "machine/relationships/license/data/id", "machine/id"],
@@ -94,7 +91,7 @@ fn claims(named: &Value, facts: &Keygen, modules: Vec<String>) -> Result<Claims,
         identifier,
     );
     let product = [
-        ("license/attributes/metadata/product", identifier as fn(&Value) -> Option<String>),
+        ("license/attributes/metadata/product", identifier as fn(&Value<'_>) -> Option<String>),
         ("product/attributes/code", identifier),
         ("product/attributes/name", slug),
         ("license/relationships/product/data/id", identifier),
@@ -130,7 +127,7 @@ fn claims(named: &Value, facts: &Keygen, modules: Vec<String>) -> Result<Claims,
 }
 
 /// The modules with the users that are allowed.
-fn licensed(named: &Value, ids: Vec<String>) -> Result<Vec<Module>, OpenError> {
+fn licensed(named: &Value<'_>, ids: Vec<String>) -> Result<Vec<Module>, OpenError> {
     let path = "license/attributes/maxUsers";
     let seats = match number(named, path)?.map(u32::try_from) {
         None => Seats::Unlimited,

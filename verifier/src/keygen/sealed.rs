@@ -2,14 +2,14 @@
 
 use super::{Kind, Secrets, cipher, is_base64};
 use crate::error::{OpenError, Part, SizedThing};
-use crate::{json, limits};
+use crate::json::{self, Value};
+use crate::limits;
 use alloc::{
     format,
     string::{String, ToString},
     vec::Vec,
 };
 use base64ct::{Base64UrlUnpadded, Encoding};
-use serde_json::Value;
 
 /// How the payload is wrapped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -8,9 +8,8 @@ use super::source::{at, first, identifier, identifier_or_hash, instant, slug, te
 use super::{Keygen, Kind};
 use crate::OpenError;
 use crate::error::Part;
-use crate::json::{self, JsonError};
+use crate::json::{self, JsonError, Value};
 use alloc::string::ToString;
-use serde_json::Value;
 
 /// Reads what was signed.
 pub(super) fn read(payload: &[u8]) -> Result<Read, OpenError> {
@@ -38,8 +37,8 @@ pub(super) fn read(payload: &[u8]) -> Result<Read, OpenError> {
         claims.licensee.email = email;
     }
     facts.attributes = without_key(&value);
-    if !value.is_object() {
-        facts.attributes.insert("data".to_string(), Value::from(held));
+    if value.as_object().is_none() {
+        facts.attributes.insert("data", held.to_string());
     }
     Ok(Read { claims, facts })
 }

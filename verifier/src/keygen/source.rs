@@ -3,27 +3,31 @@
 //! What decides something (an end, a number of users) must be what it should be. What only names
 //! something is passed over where it could not be a claim, and stays readable as it stands.
 
+use crate::json::{Object, Value};
 use crate::{Date, Instant, OpenError, is_identifier};
 use alloc::{
     format,
     string::{String, ToString},
 };
 use base64ct::{Base64UrlUnpadded, Encoding};
-use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 
 /// The value at a path of names with slashes between; null where there is none.
-pub(super) fn at<'a>(value: &'a Value, path: &str) -> &'a Value {
+pub(super) fn at<'v>(value: &'v Value<'v>, path: &str) -> &'v Value<'v> {
     path.split('/').fold(value, |value, name| value.get(name).unwrap_or(&Value::Null))
 }
 
 /// The first of several paths at which `read` finds something.
-pub(super) fn first<T>(value: &Value, paths: &[&str], read: fn(&Value) -> Option<T>) -> Option<T> {
+pub(super) fn first<T>(
+    value: &Value<'_>,
+    paths: &[&str],
+    read: fn(&Value<'_>) -> Option<T>,
+) -> Option<T> {
     paths.iter().find_map(|path| read(at(value, path)))
 }
 
 /// An instant as RFC 3339 writes it, whole seconds of it; null counts as absent.
-pub(super) fn instant(value: &Value, path: &str) -> Result<Option<Instant>, OpenError> {
+pub(super) fn instant(value: &Value<'_>, path: &str) -> Result<Option<Instant>, OpenError> {
     match at(value, path) {
         Value::Null => Ok(None),
         found => match found.as_str().and_then(rfc3339) {
@@ -59,7 +63,7 @@ fn rfc3339(text: &str) -> Option<Instant> {
 }
 
 /// A whole number; null counts as absent.
-pub(super) fn number(value: &Value, path: &str) -> Result<Option<u64>, OpenError> {
+pub(super) fn number(value: &Value<'_>, path: &str) -> Result<Option<u64>, OpenError> {
     match at(value, path) {
         Value::Null => Ok(None),
         found => match found.as_u64() {
@@ -75,17 +79,17 @@ pub(super) fn last_day(ends: Instant) -> Date {
 }
 
 /// A name for machines, if it is one.
-pub(super) fn identifier(value: &Value) -> Option<String> {
+pub(super) fn identifier(value: &Value<'_>) -> Option<String> {
     value.as_str().filter(|text| is_identifier(text)).map(ToString::to_string)
 }
 
 /// A text that a claim may hold, if it is one.
-pub(super) fn text(value: &Value) -> Option<String> {
+pub(super) fn text(value: &Value<'_>) -> Option<String> {
     value.as_str().filter(|text| crate::claims::is_text(text)).map(ToString::to_string)
 }
 
 /// A name as an identifier: `Kerio Connect` is `kerio-connect`.
-pub(super) fn slug(value: &Value) -> Option<String> {
+pub(super) fn slug(value: &Value<'_>) -> Option<String> {
     let mut slug = String::new();
     for character in value.as_str()?.chars() {
         if character.is_ascii_alphanumeric() || "._/".contains(character) {
@@ -107,8 +111,8 @@ pub(super) fn identifier_or_hash(text: &str) -> String {
 }
 
 /// Removes the license key from what is shown.
-pub(super) fn without_key(attributes: &Value) -> Map<String, Value> {
+pub(super) fn without_key(attributes: &Value<'_>) -> Object<'static> {
     let mut members = attributes.as_object().cloned().unwrap_or_default();
     members.remove("key");
-    members
+    members.into_owned()
 }

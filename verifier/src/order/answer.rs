@@ -1,7 +1,7 @@
 //! What was issued for an order: a signed document that brings licenses.
 
 use crate::envelope::{self, Document};
-use crate::json::members;
+use crate::json::{Misfit, Read, Value, deserialize_by_reading, members};
 use crate::license::open_compact;
 use crate::signed::{open_signed, read_payload};
 use crate::{Instant, Keyring, License, OpenError, Secrets, claims, json, limits};
@@ -10,8 +10,7 @@ use alloc::{
     string::{String, ToString},
     vec::Vec,
 };
-use serde::de::{self, Deserializer};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// The `typ` of an order answer (RFC 7515 section 4.1.9).
 pub const ORDER_ANSWER_TYPE: &str = "order-answer+jwt";
@@ -46,6 +45,8 @@ members! {
     must "issued" issued;
     must "licenses" licenses by licenses;
 }
+
+deserialize_by_reading!(OrderAnswerClaims);
 
 /// A genuine order answer, with the genuine licenses in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -146,13 +147,13 @@ impl Document<'_> {
     }
 }
 
-fn licenses<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
-    let licenses = Vec::<String>::deserialize(deserializer)?;
+fn licenses(value: &Value<'_>) -> Result<Vec<String>, Misfit> {
+    let licenses = Vec::<String>::read(value)?;
     match licenses.len() {
-        0 => Err(de::Error::custom("there is none")),
+        0 => Err(Misfit::new("there is none")),
         count if limits::ORDER_CHANGES < count => {
             let limit = limits::ORDER_CHANGES;
-            Err(de::Error::custom(format!("{count} entries are more than {limit}")))
+            Err(Misfit::new(format!("{count} entries are more than {limit}")))
         }
         _ => Ok(licenses),
     }

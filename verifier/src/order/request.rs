@@ -1,7 +1,7 @@
 //! What a customer orders: plain JSON, written by the portal or the command line.
 
 use super::Change;
-use crate::json::{self, JsonError, members};
+use crate::json::{self, JsonError, Misfit, Read, Value, deserialize_by_reading, members};
 use crate::{Date, Instant, Licensee, claims, limits};
 use alloc::{
     borrow::ToOwned,
@@ -10,8 +10,7 @@ use alloc::{
     vec::Vec,
 };
 use base64ct::{Base64UrlUnpadded, Encoding};
-use serde::de::{self, Deserializer};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 /// What a customer orders (BUY-7, BUY-9).
@@ -114,6 +113,8 @@ members! {
     may "note" note by claims::maybe_text;
 }
 
+deserialize_by_reading!(OrderRequest);
+
 impl OrderRequest {
     /// Reads a request strictly; the byte order mark of an editor is forgiven.
     ///
@@ -150,9 +151,9 @@ impl OrderRequest {
     /// ```
     #[must_use]
     pub fn digest(&self) -> String {
-        // A value's members come out in order, and no number has a point: RFC 8785 for our case.
-        let canonical =
-            serde_json::to_value(self).map_or_else(|_| String::new(), |it| it.to_string());
+        let text = serde_json::to_string(self).unwrap_or_default();
+        let canonical = json::parse(text.as_bytes()).map(|it| it.sorted().to_string());
+        let canonical = canonical.unwrap_or_default();
         Base64UrlUnpadded::encode_string(&Sha256::digest(canonical))
     }
 
@@ -191,52 +192,49 @@ members! {
     may "streetAddress" street_address by claims::maybe_text;
 }
 
-fn licensee<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Licensee, D::Error> {
-    let WrittenLicensee { name, company, email, street_address } = json::object(deserializer)?;
+fn licensee(value: &Value<'_>) -> Result<Licensee, Misfit> {
+    let WrittenLicensee { name, company, email, street_address } = json::object(value)?;
     Ok(Licensee { name, company, email, street_address })
 }
 
-fn based_on<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
-    #[derive(Deserialize)]
-    struct OrderId(#[serde(deserialize_with = "claims::identifier")] String);
-    let ids = Vec::<OrderId>::deserialize(deserializer)?;
-    let ids = not_empty(ids.into_iter().map(|id| id.0).collect())?;
-    claims::unique(ids, limits::ORDER_LICENSES, |id: &String| id)
+fn based_on(value: &Value<'_>) -> Result<Vec<String>, Misfit> {
+    let ids = not_empty(json::list(value, claims::identifier)?)?;
+    claims::unique(ids, limits::ORDER_LICENSES, |id| id)
 }
 
-fn registration_keys<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
-    at_most(limits::ORDER_LICENSES, Vec::deserialize(deserializer)?)
+fn registration_keys(value: &Value<'_>) -> Result<Vec<String>, Misfit> {
+    at_most(limits::ORDER_LICENSES, Vec::read(value)?)
 }
 
-fn changes<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Change>, D::Error> {
-    at_most(limits::ORDER_CHANGES, not_empty(claims::objects(deserializer)?)?)
+fn changes(value: &Value<'_>) -> Result<Vec<Change>, Misfit> {
+    at_most(limits::ORDER_CHANGES, not_empty(json::objects(value)?)?)
 }
 
-fn not_empty<T, E: de::Error>(items: Vec<T>) -> Result<Vec<T>, E> {
-    if items.is_empty() { Err(E::custom("there is none")) } else { Ok(items) }
+fn not_empty<T>(items: Vec<T>) -> Result<Vec<T>, Misfit> {
+    if items.is_empty() { Err(Misfit::new("there is none")) } else { Ok(items) }
 }
 
-fn at_most<T, E: de::Error>(limit: usize, items: Vec<T>) -> Result<Vec<T>, E> {
+fn at_most<T>(limit: usize, items: Vec<T>) -> Result<Vec<T>, Misfit> {
     if limit < items.len() {
-        return Err(E::custom(format!("{} entries are more than {limit}", items.len())));
+        return Err(Misfit::new(format!("{} entries are more than {limit}", items.len())));
     }
     Ok(items)
 }
 
-fn maybe_currency<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
-    let currency = Option::<String>::deserialize(deserializer)?;
+fn maybe_currency(value: &Value<'_>) -> Result<Option<String>, Misfit> {
+    let currency = Option::<String>::read(value)?;
     let is_code =
         |code: &String| code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase());
     if currency.as_ref().is_none_or(is_code) {
         return Ok(currency);
     }
-    Err(de::Error::custom("expected three capital letters, as in `EUR`"))
+    Err(Misfit::new("expected three capital letters, as in `EUR`"))
 }
 
-fn maybe_amount<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u64>, D::Error> {
-    match Option::<u64>::deserialize(deserializer)? {
+fn maybe_amount(value: &Value<'_>) -> Result<Option<u64>, Misfit> {
+    match Option::<u64>::read(value)? {
         Some(amount) if limits::AMOUNT < amount => {
-            Err(de::Error::custom(format!("{amount} is more than {}", limits::AMOUNT)))
+            Err(Misfit::new(format!("{amount} is more than {}", limits::AMOUNT)))
         }
         amount => Ok(amount),
     }

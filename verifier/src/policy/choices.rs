@@ -1,19 +1,31 @@
 //! The choices that are not numbers.
 
 use super::Source;
+use crate::json::{Value, deserialize_by_reading, words};
 use crate::rules::Rule;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 macro_rules! choice {
     ($(#[doc = $doc:literal])+ $name:ident {
-        $($(#[doc = $about:literal])+ $variant:ident $rule:ident $source:ident,)+
+        $($(#[doc = $about:literal])+ $variant:ident $word:literal $rule:ident $source:ident,)+
     }) => {
         $(#[doc = $doc])+
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(rename_all = "kebab-case")]
         pub enum $name {
             $($(#[doc = $about])+ $variant,)+
+        }
+
+        words! { $name { $($variant $word,)+ } }
+        deserialize_by_reading!($name);
+
+        impl From<&$name> for Value<'_> {
+            fn from(choice: &$name) -> Self {
+                match choice {
+                    $($name::$variant => $word.into(),)+
+                }
+            }
         }
 
         impl $name {
@@ -31,9 +43,9 @@ choice! {
     /// What an expired license means once its grace is over.
     AfterExpiry {
         /// The web and desktop clients are blocked until renewal.
-        ClientsBlocked Term4 ExpiryArticle,
+        ClientsBlocked "clients-blocked" Term4 ExpiryArticle,
         /// All functions are suspended.
-        Suspended Term5 ExpiryArticle,
+        Suspended "suspended" Term5 ExpiryArticle,
     }
 }
 
@@ -41,9 +53,9 @@ choice! {
     /// What the end of maintenance means for a license that runs on.
     LapsedMaintenance {
         /// The installed version keeps running; later builds may not be installed.
-        InstalledBuildRuns Term6 LicensingPolicy,
+        InstalledBuildRuns "installed-build-runs" Term6 LicensingPolicy,
         /// Maintenance and license end together.
-        EndsLicense Term2 ExpiryArticle,
+        EndsLicense "ends-license" Term2 ExpiryArticle,
     }
 }
 
@@ -51,15 +63,15 @@ choice! {
     /// Who takes a seat.
     Counting {
         /// Every enabled mailbox, over all domains.
-        Mailboxes Seat1 ConnectManual,
+        Mailboxes "mailboxes" Seat1 ConnectManual,
         /// Accounts with login access, by their devices.
-        Devices Seat3 LicensingPolicy,
+        Devices "devices" Seat3 LicensingPolicy,
         /// Accounts with login access, by their extensions.
-        Extensions Seat5 LicensingPolicy,
+        Extensions "extensions" Seat5 LicensingPolicy,
         /// Accounts with login access.
-        LoginAccounts Seat6 LicensingPolicy,
+        LoginAccounts "login-accounts" Seat6 LicensingPolicy,
         /// Per module, the accounts that use it.
-        ActivePerModule Seat7 IceWarpManual,
+        ActivePerModule "active-per-module" Seat7 IceWarpManual,
     }
 }
 
@@ -67,11 +79,11 @@ choice! {
     /// What happens to an account for which there is no seat.
     OverLimit {
         /// It may not connect.
-        Refused Seat10 ConnectManual,
+        Refused "refused" Seat10 ConnectManual,
         /// It gets a trial seat for a while.
-        TrialSeat Seat20 IceWarpManual,
+        TrialSeat "trial-seat" Seat20 IceWarpManual,
         /// There is no limit.
-        Admitted Trial1 LicensingPolicy,
+        Admitted "admitted" Trial1 LicensingPolicy,
     }
 }
 
@@ -79,9 +91,9 @@ choice! {
     /// What a license is bound to.
     Binding {
         /// The machine whose reference id it names.
-        ReferenceId Act1 IceWarpManual,
+        ReferenceId "reference-id" Act1 IceWarpManual,
         /// The installation that registered it; copies are a matter of contract.
-        Registration Act5 LicensingPolicy,
+        Registration "registration" Act5 LicensingPolicy,
     }
 }
 
@@ -89,13 +101,13 @@ choice! {
     /// What makes a second installation a permitted standby.
     Standby {
         /// Its service is off, or no mail passes through it.
-        NoMail Dup2 DuplicatesArticle,
+        NoMail "no-mail" Dup2 DuplicatesArticle,
         /// At most one network cable is plugged in.
-        OneCable Dup2 DuplicatesArticle,
+        OneCable "one-cable" Dup2 DuplicatesArticle,
         /// No call passes through it.
-        NoCalls Dup2 DuplicatesArticle,
+        NoCalls "no-calls" Dup2 DuplicatesArticle,
         /// None is permitted.
-        Forbidden Dup3 DuplicatesArticle,
+        Forbidden "forbidden" Dup3 DuplicatesArticle,
     }
 }
 
@@ -103,8 +115,8 @@ choice! {
     /// Whether two machines may be a pair of high availability.
     HighAvailability {
         /// Both carry the same license.
-        Permitted Dup4 OtherVendorMaterial,
+        Permitted "permitted" Dup4 OtherVendorMaterial,
         /// They are two machines like any other.
-        Forbidden Dup3 DuplicatesArticle,
+        Forbidden "forbidden" Dup3 DuplicatesArticle,
     }
 }

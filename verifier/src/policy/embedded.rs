@@ -2,13 +2,10 @@
 
 use super::{FIELDS, Field, Policy, presets};
 use crate::claims;
-use crate::json::Misfit;
+use crate::json::{Misfit, Read, Value};
 use alloc::{format, string::String, vec::Vec};
-use core::fmt;
-use serde::de::{self, DeserializeSeed, MapAccess, Visitor};
 use serde::ser::SerializeMap;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use serde_json::Value;
+use serde::{Serialize, Serializer};
 
 const BASED_ON: &str = "basedOn";
 
@@ -32,7 +29,7 @@ const BASED_ON: &str = "basedOn";
 pub struct EmbeddedPolicy {
     /// The id of the policy that gives every field that is not named here.
     pub based_on: String,
-    changes: Vec<(&'static Field, Value)>,
+    changes: Vec<(&'static Field, Value<'static>)>,
 }
 
 impl Eq for EmbeddedPolicy {}
@@ -40,7 +37,7 @@ impl Eq for EmbeddedPolicy {}
 impl EmbeddedPolicy {
     /// The fields in which it differs, with their values as in JSON.
     #[must_use]
-    pub fn changes(&self) -> &[(&'static Field, Value)] {
+    pub fn changes(&self) -> &[(&'static Field, Value<'static>)] {
         &self.changes
     }
 
@@ -67,54 +64,26 @@ impl Serialize for EmbeddedPolicy {
     }
 }
 
-impl<'de> Deserialize<'de> for EmbeddedPolicy {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Reader;
-        impl<'de> Visitor<'de> for Reader {
-            type Value = EmbeddedPolicy;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object with `basedOn` and the fields that differ")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<EmbeddedPolicy, A::Error> {
-                let (mut based_on, mut changes) = (None, Vec::new());
-                while let Some(name) = map.next_key::<String>()? {
-                    match map.next_value_seed(Member(&name))? {
-                        Read::BasedOn(id) => based_on = Some(id),
-                        Read::Change(field, value) => changes.push((field, value)),
-                    }
-                }
-                let based_on = based_on.ok_or_else(|| de::Error::missing_field(BASED_ON))?;
-                Ok(EmbeddedPolicy { based_on, changes })
-            }
-        }
-        deserializer.deserialize_map(Reader)
-    }
-}
-
-/// A member of that name, about to be read.
-struct Member<'a>(&'a str);
-
-enum Read {
-    BasedOn(String),
-    Change(&'static Field, Value),
-}
-
-impl<'de> DeserializeSeed<'de> for Member<'_> {
-    type Value = Read;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Read, D::Error> {
-        if self.0 == BASED_ON {
-            return claims::identifier(deserializer).map(Read::BasedOn);
-        }
-        let field = FIELDS.iter().find(|field| field.name == self.0);
-        let field =
-            field.ok_or_else(|| de::Error::custom(format!("unknown field `{}`", self.0)))?;
-        let value = Value::deserialize(deserializer)?;
+impl Read for EmbeddedPolicy {
+    fn read(value: &Value<'_>) -> Result<Self, Misfit> {
+        let Value::Object(members) = value else {
+            return Err(Misfit::kind(value, "an object with `basedOn` and the fields that differ"));
+        };
+        let (mut based_on, mut changes) = (None, Vec::new());
         let mut scratch = presets::kerio();
-        field.set(&mut scratch, &value).map_err(de::Error::custom)?;
-        Ok(Read::Change(field, value))
+        for (name, value) in members.iter() {
+            if name == BASED_ON {
+                based_on = Some(claims::identifier(value).map_err(|it| it.below(name))?);
+                continue;
+            }
+            let field = FIELDS.iter().find(|field| field.name == name);
+            let unknown = || Misfit::new(format!("unknown field `{name}`"));
+            let field = field.ok_or_else(|| unknown().below(name))?;
+            field.set(&mut scratch, value).map_err(|misfit| misfit.whole().below(name))?;
+            changes.push((field, field.value(&scratch)));
+        }
+        let based_on = based_on.ok_or_else(|| Misfit::missing(BASED_ON))?;
+        Ok(Self { based_on, changes })
     }
 }
 
@@ -127,7 +96,9 @@ impl schemars::JsonSchema for EmbeddedPolicy {
 
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         let mut schema = Policy::json_schema(generator);
-        if let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) {
+        if let Some(properties) =
+            schema.get_mut("properties").and_then(serde_json::Value::as_object_mut)
+        {
             properties.remove("id");
             let mut id = claims::identifier_schema(generator);
             let about = "The id of the policy that gives every field that is not named here.";
@@ -143,7 +114,7 @@ impl schemars::JsonSchema for EmbeddedPolicy {
 
 impl Field {
     /// Gives it another value, if that is one it can have.
-    fn set(&self, policy: &mut Policy, value: &Value) -> Result<(), Misfit> {
+    fn set(&self, policy: &mut Policy, value: &Value<'_>) -> Result<(), Misfit> {
         (self.set)(policy, value)
     }
 }

@@ -1,10 +1,10 @@
 //! Policies as people write them: complete ones, and those that say how they differ from another.
 
 use super::{EmbeddedPolicy, Policy, PolicyReference};
-use crate::json::{self, JsonError, problems};
-use crate::{is_identifier, limits};
+use crate::json::{self, JsonError, Read, Value};
+use crate::problems::problems_of;
+use crate::{claims, limits};
 use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
-use serde_json::Value;
 
 impl Policy {
     /// Reads a policy: a complete one, or the id of another as `basedOn` and the fields that
@@ -24,24 +24,32 @@ impl Policy {
     /// ```
     pub fn read(bytes: &[u8], own: &[Self], unnamed: &str) -> Result<Self, Vec<JsonError>> {
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-        let wrong = |path: &str, detail: String| {
-            Vec::from([JsonError::Member { path: path.to_owned(), detail }])
-        };
         if limits::POLICY_BYTES < bytes.len() {
             return Err(wrong("", format!("longer than {} bytes", limits::POLICY_BYTES)));
         }
-        let mut value = json::parse(bytes).map_err(|error| Vec::from([error]))?;
-        if value.get("basedOn").is_none() {
-            return json::read(bytes).map_err(|first| all_or::<Self>(first, bytes));
+        let value = json::parse(bytes).map_err(|error| Vec::from([error]))?;
+        Self::of_value(value, own, unnamed)
+    }
+
+    /// [`Self::read`], of what has been read as JSON.
+    ///
+    /// # Errors
+    /// Every problem with its path, at most [`limits::PROBLEMS`].
+    pub fn of_value(
+        mut value: Value<'_>,
+        own: &[Self],
+        unnamed: &str,
+    ) -> Result<Self, Vec<JsonError>> {
+        let Value::Object(members) = &mut value else { return whole(value) };
+        if !members.has("basedOn") {
+            return whole(value);
         }
-        let id = match value.as_object_mut().and_then(|members| members.remove("id")) {
+        let id = match members.remove("id").map(|id| claims::identifier(&id)) {
             None => unnamed.to_owned(),
-            Some(Value::String(id)) if is_identifier(&id) => id,
-            Some(_) => return Err(wrong("id", "expected an identifier".to_owned())),
+            Some(Ok(id)) => id,
+            Some(Err(_)) => return Err(wrong("id", "expected an identifier".to_owned())),
         };
-        let embedded: EmbeddedPolicy = json::of_value(value.clone()).map_err(|first| {
-            all_or::<EmbeddedPolicy>(first, &serde_json::to_vec(&value).unwrap_or_default())
-        })?;
+        let embedded: EmbeddedPolicy = whole(value)?;
         let policy = PolicyReference::Embedded(embedded.into()).resolve(own);
         let policy = policy
             .map_err(|unknown| wrong("basedOn", format!("nobody has a policy `{}`", unknown.id)))?;
@@ -49,8 +57,12 @@ impl Policy {
     }
 }
 
-/// Every problem of a text, or the one that is known.
-fn all_or<T: serde::de::DeserializeOwned>(first: JsonError, bytes: &[u8]) -> Vec<JsonError> {
-    let all = problems::<T>(bytes);
-    if all.is_empty() { Vec::from([first]) } else { all }
+fn wrong(path: &str, detail: String) -> Vec<JsonError> {
+    Vec::from([JsonError::Member { path: path.to_owned(), detail }])
+}
+
+/// What an object says, or everything that is wrong with it.
+fn whole<T: Read>(value: Value<'_>) -> Result<T, Vec<JsonError>> {
+    json::object(&value)
+        .map_err(|_| problems_of(value, &|value| json::object::<T>(value).map(drop)))
 }

@@ -10,7 +10,7 @@
 //! assert_eq!((today.grace_days.0, before_2023.grace_days.0), (0, 30));
 //!
 //! let grace = FIELDS.iter().find(|field| field.name == "graceDays").unwrap();
-//! assert_eq!((grace.rule(&before_2023), grace.value(&before_2023)), (Rule::Term2, 30.into()));
+//! assert_eq!((grace.rule(&before_2023), grace.value(&before_2023)), (Rule::Term2, 30_u32.into()));
 //! ```
 
 mod choices;
@@ -31,12 +31,11 @@ pub use reference::{PolicyReference, UnknownPolicy};
 pub use shown::{ShownField, ShownPolicy};
 pub use table::{FIELDS, Policy};
 
-use crate::json::Misfit;
+use crate::json::{Misfit, Read, Value, deserialize_by_reading};
 use crate::rules::Rule;
 use crate::{claims, limits};
 use alloc::{format, vec::Vec};
-use serde::{Deserialize, Deserializer, Serialize, de};
-use serde_json::Value;
+use serde::Serialize;
 
 /// One field of a [`Policy`], for showing and comparing policies.
 #[derive(Debug, Clone, Copy)]
@@ -46,8 +45,8 @@ pub struct Field {
     /// What it counts.
     pub unit: Unit,
     origin: fn(&Policy) -> (Rule, Source),
-    value: fn(&Policy) -> Value,
-    set: fn(&mut Policy, &Value) -> Result<(), Misfit>,
+    value: fn(&Policy) -> Value<'static>,
+    set: fn(&mut Policy, &Value<'_>) -> Result<(), Misfit>,
 }
 
 /// Two fields are the same if they have the same name: the table has each once.
@@ -60,7 +59,7 @@ impl PartialEq for Field {
 impl Field {
     /// Its value in a policy, as in JSON.
     #[must_use]
-    pub fn value(&self, policy: &Policy) -> Value {
+    pub fn value(&self, policy: &Policy) -> Value<'static> {
         (self.value)(policy)
     }
 
@@ -124,9 +123,15 @@ pub enum Unit {
 #[cfg_attr(feature = "schema", schemars(transparent))]
 pub struct Span(#[cfg_attr(feature = "schema", schemars(range(max = 36_525)))] pub u32);
 
-impl<'de> Deserialize<'de> for Span {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        claims::at_most(limits::SPAN_DAYS, deserializer).map(Self)
+impl Read for Span {
+    fn read(value: &Value<'_>) -> Result<Self, Misfit> {
+        claims::at_most(limits::SPAN_DAYS, value).map(Self)
+    }
+}
+
+impl From<&Span> for Value<'_> {
+    fn from(span: &Span) -> Self {
+        span.0.into()
     }
 }
 
@@ -136,13 +141,21 @@ impl<'de> Deserialize<'de> for Span {
 #[cfg_attr(feature = "schema", schemars(transparent))]
 pub struct Spans(#[cfg_attr(feature = "schema", schemars(length(max = 32)))] pub Vec<Span>);
 
-impl<'de> Deserialize<'de> for Spans {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let spans = Vec::deserialize(deserializer)?;
+impl Read for Spans {
+    fn read(value: &Value<'_>) -> Result<Self, Misfit> {
+        let spans = Vec::read(value)?;
         if limits::SPANS < spans.len() {
             let (count, limit) = (spans.len(), limits::SPANS);
-            return Err(de::Error::custom(format!("{count} entries are more than {limit}")));
+            return Err(Misfit::new(format!("{count} entries are more than {limit}")));
         }
         Ok(Self(spans))
     }
 }
+
+impl From<&Spans> for Value<'_> {
+    fn from(spans: &Spans) -> Self {
+        Self::List(spans.0.iter().map(Self::from).collect())
+    }
+}
+
+deserialize_by_reading!(Policy, Span, Spans, EmbeddedPolicy, PolicyReference);

@@ -1,12 +1,10 @@
 //! The claim that names the rules a license lives under.
 
 use super::{EmbeddedPolicy, Policy, presets};
+use crate::json::{Misfit, Read, Value};
 use crate::{Date, Instant, claims};
 use alloc::{boxed::Box, string::String};
-use core::fmt;
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{self, IntoDeserializer, MapAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::Serialize;
 
 /// The policy of a license: the id of a policy that the reader knows, or one embedded in full
 /// view of the signature.
@@ -68,25 +66,12 @@ fn find(id: &str, own: &[Policy]) -> Result<Policy, UnknownPolicy> {
     known.or_else(|| presets::find(id)).ok_or_else(|| UnknownPolicy { id: id.into() })
 }
 
-impl<'de> Deserialize<'de> for PolicyReference {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Reader;
-        impl<'de> Visitor<'de> for Reader {
-            type Value = PolicyReference;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("the id of a policy, or an object with `basedOn`")
-            }
-
-            fn visit_str<E: de::Error>(self, id: &str) -> Result<PolicyReference, E> {
-                claims::identifier(id.into_deserializer()).map(PolicyReference::Named)
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<PolicyReference, A::Error> {
-                let embedded = EmbeddedPolicy::deserialize(MapAccessDeserializer::new(map))?;
-                Ok(PolicyReference::Embedded(Box::new(embedded)))
-            }
+impl Read for PolicyReference {
+    fn read(value: &Value<'_>) -> Result<Self, Misfit> {
+        match value {
+            Value::Text(_) => claims::identifier(value).map(Self::Named),
+            Value::Object(_) => Read::read(value).map(Self::Embedded),
+            _ => Err(Misfit::kind(value, "the id of a policy, or an object with `basedOn`")),
         }
-        deserializer.deserialize_any(Reader)
     }
 }

@@ -1,10 +1,10 @@
 //! A policy as programs are shown it: every field with what is known of it.
 
 use super::{FIELDS, Field, Policy, Source, Unit};
+use crate::json::Value;
 use crate::rules::Rule;
 use alloc::vec::Vec;
 use serde::Serialize;
-use serde_json::Value;
 
 /// A policy, and what is known of its fields.
 ///
@@ -29,7 +29,7 @@ pub struct ShownField {
     /// Its name in JSON.
     pub name: &'static str,
     /// Its value: a number, several, or a word.
-    pub value: Value,
+    pub value: Value<'static>,
     /// What it counts.
     pub unit: Unit,
     /// The rule that it follows.

@@ -5,10 +5,10 @@ use super::{
     Span, Spans, Standby, Unit, presets,
 };
 use crate::claims;
-use crate::json::{Reader, members};
+use crate::json::{Read, members};
 use crate::rules::Rule;
 use alloc::string::String;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 macro_rules! policy {
     ($($(#[doc = $doc:literal])+
@@ -36,9 +36,9 @@ macro_rules! policy {
             name: $name,
             origin: $origin,
             unit: Unit::$unit,
-            value: |policy| serde_json::to_value(&policy.$field).unwrap_or_default(),
+            value: |policy| (&policy.$field).into(),
             set: |policy, value| {
-                policy.$field = Deserialize::deserialize(Reader::Value(value))?;
+                policy.$field = Read::read(value)?;
                 Ok(())
             },
         },)+];

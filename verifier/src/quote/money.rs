@@ -1,10 +1,9 @@
 //! Money in whole minor units: cents, pence, yen. No fraction of a unit is ever kept.
 
-use crate::json::members;
+use crate::json::{self, Misfit, Value, deserialize_by_reading, members};
 use crate::{claims, limits};
 use alloc::string::String;
-use serde::de::{self, Deserializer};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// A currency, as ISO 4217 has it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -35,17 +34,25 @@ members! {
 /// assert_eq!(coffee.plus(&Money::new(220, "USD")), None);
 /// assert_eq!(coffee.plus(&Money::new(i64::MAX, "EUR")), None);
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+#[serde(rename_all = "camelCase")]
 pub struct Money {
     /// How much, in the currency's minor unit.
     pub amount_minor: i64,
     /// The currency's code.
-    #[serde(deserialize_with = "code")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "code_schema"))]
     pub currency: String,
 }
+
+members! {
+    strict Money from Money { amount_minor: 0, currency: String::new() };
+    must "amountMinor" amount_minor;
+    must "currency" currency by code;
+}
+
+deserialize_by_reading!(Currency, Money);
 
 impl Money {
     /// So many minor units of a currency.
@@ -94,16 +101,16 @@ pub(super) fn share_of(price_minor: i64, shares: &[Share]) -> Option<i64> {
     i64::try_from(amount).ok().filter(|amount| *amount <= limits::AMOUNT_MINOR)
 }
 
-fn code<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
-    let code = String::deserialize(deserializer)?;
+fn code(value: &Value<'_>) -> Result<String, Misfit> {
+    let code = json::text(value)?;
     if code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase()) {
-        return Ok(code);
+        return Ok(code.into());
     }
-    Err(de::Error::custom("expected a code of ISO 4217, three capital letters"))
+    Err(Misfit::new("expected a code of ISO 4217, three capital letters"))
 }
 
-fn minor_digits<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
-    claims::at_most(limits::MINOR_DIGITS, deserializer)
+fn minor_digits(value: &Value<'_>) -> Result<u32, Misfit> {
+    claims::at_most(limits::MINOR_DIGITS, value)
 }
 
 #[cfg(feature = "schema")]

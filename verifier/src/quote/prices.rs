@@ -5,12 +5,11 @@
 
 use super::{Additions, Currency};
 use crate::error::{OpenError, Part};
-use crate::json::{self, JsonError, members};
+use crate::json::{self, JsonError, Misfit, Read, Value, deserialize_by_reading, members};
 use crate::signed::open_signed;
 use crate::{Category, Date, Instant, Keyring, PriceClass, claims, envelope, limits};
 use alloc::{collections::BTreeMap, format, string::String, vec::Vec};
-use serde::de::{self, Deserializer};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// The `typ` of a signed price list (RFC 7515 section 4.1.9).
 pub const PRICE_LIST_TYPE: &str = "price-list+jwt";
@@ -168,6 +167,8 @@ members! {
     may "perPack" per_pack by maybe_price;
 }
 
+deserialize_by_reading!(PriceList, ClassPercents, ProductPrices, ModulePrices);
+
 impl PriceList {
     /// Reads the JSON of a price list.
     ///
@@ -255,47 +256,50 @@ impl ProductPrices {
     }
 }
 
-fn currencies<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Currency>, D::Error> {
-    let currencies = claims::objects(deserializer)?;
+fn currencies(value: &Value<'_>) -> Result<Vec<Currency>, Misfit> {
+    let currencies = json::objects(value)?;
     if currencies.is_empty() {
-        return Err(de::Error::custom("no currency at all"));
+        return Err(Misfit::new("no currency at all"));
     }
     claims::unique(currencies, limits::CURRENCIES, |currency: &Currency| &currency.code)
 }
 
-fn products<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<ProductPrices>, D::Error> {
-    let products = claims::objects(deserializer)?;
+fn products(value: &Value<'_>) -> Result<Vec<ProductPrices>, Misfit> {
+    let products = json::objects(value)?;
     claims::unique(products, limits::PRODUCTS, |product: &ProductPrices| &product.id)
 }
 
-fn modules<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<ModulePrices>, D::Error> {
-    let modules = claims::objects(deserializer)?;
+fn modules(value: &Value<'_>) -> Result<Vec<ModulePrices>, Misfit> {
+    let modules = json::objects(value)?;
     let modules = claims::unique(modules, limits::MODULES, |module: &ModulePrices| &module.id)?;
     match modules.iter().any(|module| module.id == SERVER) {
-        true => Err(de::Error::custom("`server` has its price beside the modules")),
+        true => Err(Misfit::new("`server` has its price beside the modules")),
         false => Ok(modules),
     }
 }
 
-fn price<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Price, D::Error> {
-    let price = Price::deserialize(deserializer)?;
+fn price(value: &Value<'_>) -> Result<Price, Misfit> {
+    let Value::Object(amounts) = value else { return Err(Misfit::kind(value, "a map")) };
+    let mut price = Price::new();
+    for (code, amount) in amounts.iter() {
+        let amount = i64::read(amount).map_err(|misfit| misfit.below(code))?;
+        price.insert(code.into(), amount);
+    }
     match price.iter().find(|(_, amount)| !(0..=limits::PRICE_MINOR).contains(*amount)) {
         Some((code, amount)) => {
             let most = limits::PRICE_MINOR;
-            Err(de::Error::custom(format!("`{code}`: {amount} is not between 0 and {most}")))
+            Err(Misfit::new(format!("`{code}`: {amount} is not between 0 and {most}")))
         }
         None => Ok(price),
     }
 }
 
-fn maybe_price<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Price>, D::Error> {
-    #[derive(Deserialize)]
-    struct Read(#[serde(deserialize_with = "price")] Price);
-    Ok(Option::<Read>::deserialize(deserializer)?.map(|read| read.0))
+fn maybe_price(value: &Value<'_>) -> Result<Option<Price>, Misfit> {
+    json::maybe(value, price)
 }
 
-fn percent<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
-    claims::at_most(100, deserializer)
+fn percent(value: &Value<'_>) -> Result<u32, Misfit> {
+    claims::at_most(100, value)
 }
 
 #[cfg(feature = "schema")]

@@ -1,14 +1,14 @@
 //! What a part of a period costs: whole periods, and days of the one that has begun.
 
 use super::money::Share;
+use crate::json::{Fields, Misfit, Read, Row, Value, deserialize_by_reading};
 use crate::{Date, limits};
-use core::fmt;
-use serde::de::{self, Deserializer, Visitor};
-use serde::{Deserialize, Serialize, Serializer};
+use alloc::format;
+use serde::{Serialize, Serializer};
 
 /// What is asked for users and modules that are added before the end of the maintenance with which
 /// theirs ends (BUY-4).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "proration", rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Additions {
@@ -112,33 +112,36 @@ impl Serialize for Period {
     }
 }
 
-impl<'de> Deserialize<'de> for Period {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Reader;
-        impl Visitor<'_> for Reader {
-            type Value = Period;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(f, "a number of days from 1 to {}, or `month`", limits::SPAN_DAYS)
-            }
-
-            fn visit_u64<E: de::Error>(self, days: u64) -> Result<Period, E> {
-                match u32::try_from(days) {
-                    Ok(days) if 0 < days && days <= limits::SPAN_DAYS => Ok(Period::Days(days)),
-                    _ => Err(E::invalid_value(de::Unexpected::Unsigned(days), &self)),
-                }
-            }
-
-            fn visit_str<E: de::Error>(self, word: &str) -> Result<Period, E> {
-                match word {
-                    "month" => Ok(Period::Month),
-                    _ => Err(E::invalid_value(de::Unexpected::Str(word), &self)),
-                }
-            }
+impl Read for Period {
+    fn read(value: &Value<'_>) -> Result<Self, Misfit> {
+        let expected = || format!("a number of days from 1 to {}, or `month`", limits::SPAN_DAYS);
+        match value {
+            Value::Text(word) if word == "month" => Ok(Self::Month),
+            Value::Natural(days) => match u32::try_from(*days) {
+                Ok(days) if 0 < days && days <= limits::SPAN_DAYS => Ok(Self::Days(days)),
+                _ => Err(Misfit::value(value, &expected())),
+            },
+            Value::Text(_) => Err(Misfit::value(value, &expected())),
+            _ => Err(Misfit::kind(value, &expected())),
         }
-        deserializer.deserialize_any(Reader)
     }
 }
+
+const ADDITIONS: &[Row<Additions>] = &[
+    ("none", &[], |_| Ok(Additions::Full {})),
+    ("by-day", &["period"], |it| Ok(Additions::ByDay { period: it.required("period")? })),
+];
+
+impl Read for Additions {
+    fn read(value: &Value<'_>) -> Result<Self, Misfit> {
+        match value {
+            Value::Object(members) => Fields(members).variant("proration", |_, _| false, ADDITIONS),
+            _ => Err(Misfit::kind(value, "internally tagged enum Additions")),
+        }
+    }
+}
+
+deserialize_by_reading!(Additions, Period);
 
 #[cfg(feature = "schema")]
 fn month_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {

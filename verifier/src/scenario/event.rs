@@ -2,7 +2,7 @@
 
 use super::LicenseDocument;
 use crate::installation::{Account, Deployment};
-use crate::json::members;
+use crate::json::{deserialize_by_reading, members};
 use crate::{Date, Instant, claims};
 use alloc::{boxed::Box, string::String};
 use serde::Serialize;
@@ -187,3 +187,5 @@ members! {
     must "amountMinor" amount_minor;
     must "currency" currency by claims::identifier;
 }
+
+deserialize_by_reading!(Cost);

@@ -20,12 +20,11 @@ mod read_event;
 pub use event::{Cost, Entry, Event};
 
 use crate::installation::Installation;
-use crate::json::{self, JsonError};
+use crate::json::{Misfit, Read, Value, deserialize_by_reading, object};
 use crate::policy::Policy;
 use crate::{Claims, Instant, Keyring, License, OpenError, PolicyReference, open, peek};
 use alloc::{format, string::String, vec::Vec};
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
-use serde_json::Value;
+use serde::{Serialize, Serializer};
 
 /// A story to play.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -114,34 +113,22 @@ impl Serialize for LicenseDocument {
     }
 }
 
-impl<'de> Deserialize<'de> for LicenseDocument {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let claims = match Value::deserialize(deserializer)? {
-            Value::String(text) => {
-                let unverified = peek(&text).map_err(|error| {
-                    de::Error::custom(format!("not a license: {}", error.code()))
-                })?;
-                let origin = Origin::Unverified(text);
-                return Ok(Self { claims: unverified.claims, origin });
-            }
-            value => json::of_value::<Claims>(value).map_err(|error| match error {
-                JsonError::Member { path, detail } if !path.is_empty() => {
-                    de::Error::custom(format!("`{path}`: {detail}"))
-                }
-                JsonError::Member { detail, .. } | JsonError::Syntax { detail } => {
-                    de::Error::custom(detail)
-                }
-                JsonError::DuplicateMember { .. } | JsonError::TooDeep => {
-                    de::Error::custom("not a license")
-                }
-            })?,
-        };
+impl Read for LicenseDocument {
+    fn read(value: &Value<'_>) -> Result<Self, Misfit> {
+        if let Value::Text(text) = value {
+            let not_one = |error: OpenError| format!("not a license: {}", error.code());
+            let claims = peek(&**text).map_err(|error| Misfit::new(not_one(error)))?.claims;
+            return Ok(Self { claims, origin: Origin::Unverified(text.clone().into_owned()) });
+        }
+        let claims: Claims = object(value).map_err(|misfit| Misfit::new(format!("{misfit}")))?;
         match claims.contradiction() {
-            Some((member, detail)) => Err(de::Error::custom(format!("`{member}`: {detail}"))),
+            Some((member, detail)) => Err(Misfit::new(format!("`{member}`: {detail}"))),
             None => Ok(Self::draft(claims)),
         }
     }
 }
+
+deserialize_by_reading!(LicenseDocument);
 
 #[cfg(feature = "schema")]
 impl schemars::JsonSchema for LicenseDocument {

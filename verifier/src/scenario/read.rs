@@ -1,13 +1,12 @@
 //! Reading a story, and everything that is wrong with it at once.
 
-use super::read_event::event;
+use super::read_event::{AT, event};
 use super::{Entry, Event, LicenseDocument, Scenario};
-use crate::document::{Members, Problems, document, read};
+use crate::document::{Members, Problems, document};
 use crate::installation::Installation;
-use crate::json::{JsonError, join};
-use crate::{Keyring, PolicyReference, limits, sort};
+use crate::json::{JsonError, Object, Read, Value, join};
+use crate::{Keyring, PolicyReference, limits};
 use alloc::{format, string::String, vec::Vec};
-use serde_json::Value;
 
 impl Scenario {
     /// Reads the JSON of a scenario; signed licenses in it are opened with `keyring`, licenses
@@ -16,27 +15,34 @@ impl Scenario {
     /// # Errors
     /// Every problem with its path, at most [`limits::PROBLEMS`].
     pub fn read(bytes: &[u8], keyring: &Keyring) -> Result<Self, Vec<JsonError>> {
-        let mut members = document(bytes, limits::ACCOUNT_LIST_BYTES)?;
+        let value = document(bytes, limits::ACCOUNT_LIST_BYTES)?;
         let mut problems = Problems::default();
+        let Some(mut members) = Members::of(&value, String::new(), &mut problems) else {
+            return problems.or(None);
+        };
         let [from, until] = ["from", "until"].map(|name| members.required(name, &mut problems));
         let product = members.maybe("product", &mut problems);
         let place = members.path("policy");
-        let policy = members.value("policy").and_then(|it| policy(&it, &place, &mut problems));
+        let policy = members.value("policy").and_then(|it| policy(it, &place, &mut problems));
         let policies = members.objects("policies", limits::POLICIES, &mut problems);
-        let licenses = members.list("licenses", limits::DOCUMENTS, &mut problems);
         let licenses =
-            licenses.into_iter().filter_map(|(path, it)| license(it, path, keyring, &mut problems));
-        let licenses = licenses.collect();
-        let revoked = members.items("revoked", limits::DOCUMENTS, &mut problems);
+            members.list("licenses", limits::DOCUMENTS, &mut problems, |item, place, problems| {
+                let document = problems.read(LicenseDocument::read(item), place)?;
+                verified(document, place, keyring, problems)
+            });
+        let revoked =
+            members.list("revoked", limits::DOCUMENTS, &mut problems, |item, place, problems| {
+                problems.read(Read::read(item), place)
+            });
         let place = members.path("installation");
         let installation = match members.value("installation") {
             Some(value) => Installation::of_value(value, place, &mut problems),
             None => Installation::default(),
         };
-        let events = members.list("events", limits::EVENTS, &mut problems);
         let events =
-            events.into_iter().filter_map(|(path, it)| entry(it, path, keyring, &mut problems));
-        let events = events.collect();
+            members.list("events", limits::EVENTS, &mut problems, |item, place, problems| {
+                entry(item, place, keyring, problems)
+            });
         members.finish(&mut problems);
         if let (Some(from), Some(until)) = (from, until)
             && until < from
@@ -58,59 +64,61 @@ impl Scenario {
     }
 }
 
-fn entry(value: Value, path: String, keyring: &Keyring, problems: &mut Problems) -> Option<Entry> {
-    let mut members = Members::of(value, path.clone(), problems)?;
-    let at = members.required("at", problems);
-    let mut event = members.rest(event, problems)?;
+fn entry(
+    value: &Value<'_>,
+    place: &dyn Fn() -> String,
+    keyring: &Keyring,
+    problems: &mut Problems,
+) -> Option<Entry> {
+    let Value::Object(members) = value else {
+        problems.add(place(), "expected an object");
+        return None;
+    };
+    let at = match members.get(AT) {
+        Some(at) => problems.read(Read::read(at), || join(&place(), AT)),
+        None => {
+            problems.add(join(&place(), AT), "missing");
+            None
+        }
+    };
+    let mut event = problems.read(event(members), place)?;
     if let Event::LicenseBought { license, .. }
     | Event::LicenseInstalled { license, .. }
     | Event::ActivatedOffline { license: Some(license), .. } = &mut event
     {
-        **license = verified((**license).clone(), join(&path, "license"), keyring, problems)?;
+        let place = || join(&place(), "license");
+        **license = verified((**license).clone(), &place, keyring, problems)?;
     }
     Some(Entry { at: at?, event })
 }
 
 /// A policy; each member of one that stands here has its own problem.
-fn policy(value: &Value, path: &str, problems: &mut Problems) -> Option<PolicyReference> {
-    let mut fields = Vec::new();
+fn policy(value: &Value<'_>, path: &str, problems: &mut Problems) -> Option<PolicyReference> {
+    const BASED_ON: &str = "basedOn";
+    let mut whole = true;
     if let Value::Object(members) = value {
-        let based_on = members.get("basedOn").cloned().unwrap_or("kerio-connect".into());
-        let others = members.iter().filter(|(name, _)| *name != "basedOn");
-        fields.extend(others.map(|(name, value)| {
-            let alone = [(name.clone(), value.clone()), ("basedOn".into(), based_on.clone())];
-            Value::Object(sort::collect(alone))
-        }));
+        let based_on = members.get(BASED_ON).cloned().unwrap_or("kerio-connect".into());
+        // As many as possible are found before the whole, which stops at the first.
+        for (name, value) in members.iter().filter(|(name, _)| *name != BASED_ON) {
+            let mut alone = Object::default();
+            alone.insert(name, value.clone());
+            alone.insert(BASED_ON, based_on.clone());
+            whole &= problems.read(PolicyReference::read(&alone.into()), || path.into()).is_some();
+        }
     }
-    // As many as possible are found before the whole, which stops at the first.
-    let alone: Vec<Option<PolicyReference>> =
-        fields.into_iter().map(|field| read(field, path.into(), problems)).collect();
-    if alone.contains(&None) {
-        return None;
-    }
-    read(value.clone(), path.into(), problems)
-}
-
-fn license(
-    value: Value,
-    path: String,
-    keyring: &Keyring,
-    problems: &mut Problems,
-) -> Option<LicenseDocument> {
-    let document = read(value, path.clone(), problems)?;
-    verified(document, path, keyring, problems)
+    if whole { problems.read(PolicyReference::read(value), || path.into()) } else { None }
 }
 
 fn verified(
     document: LicenseDocument,
-    path: String,
+    place: &dyn Fn() -> String,
     keyring: &Keyring,
     problems: &mut Problems,
 ) -> Option<LicenseDocument> {
     match document.verified(keyring) {
         Ok(document) => Some(document),
         Err(error) => {
-            problems.add(path, format!("not a genuine license: {}", error.code()));
+            problems.add(place(), format!("not a genuine license: {}", error.code()));
             None
         }
     }

@@ -3,18 +3,15 @@
 use super::Event;
 use crate::claims::identifier;
 use crate::installation::{account_id, facts};
-use crate::json::{Fields, Misfit};
+use crate::json::{Fields, Misfit, Object, Read, Row, Value, deserialize_by_reading};
 use alloc::string::String;
-use serde::{Deserialize, Deserializer, de};
-use serde_json::{Map, Value};
 
 /// The member that says which event it is.
 const EVENT: &str = "event";
+/// The member that says when.
+pub(super) const AT: &str = "at";
 
-/// An event's word, the members that it may have besides, and how it is read.
-type Row = (&'static str, &'static [&'static str], fn(&Fields<'_>) -> Result<Event, Misfit>);
-
-const EVENTS: &[Row] = &[
+const EVENTS: &[Row<Event>] = &[
     ("outage-began", &[], |_| Ok(Event::OutageBegan)),
     ("outage-ended", &[], |_| Ok(Event::OutageEnded)),
     ("account-created", &["account"], |it| {
@@ -79,27 +76,11 @@ const EVENTS: &[Row] = &[
     }),
 ];
 
-const WORDS: &[&str] = &{
-    let (mut words, mut row) = ([""; EVENTS.len()], 0);
-    while row < EVENTS.len() {
-        words[row] = EVENTS[row].0;
-        row += 1;
-    }
-    words
-};
-
-/// Reads an event; one that needs no members besides its word ignores what else is there.
-pub(super) fn event(members: &Map<String, Value>) -> Result<Event, Misfit> {
-    let fields = Fields(members);
-    let word = fields.word(EVENT)?;
-    let Some((_, known, read)) = EVENTS.iter().find(|(name, ..)| *name == word) else {
-        return Err(<Misfit as de::Error>::unknown_variant(word, WORDS).below(EVENT));
-    };
-    let unknown = members.keys().find(|name| *name != EVENT && !known.contains(&name.as_str()));
-    if let Some(name) = unknown.filter(|_| !known.is_empty()) {
-        return Err(de::Error::unknown_field(name, known));
-    }
-    read(&fields)
+/// Reads an event of an [`Entry`](super::Entry), which says when besides; one that needs no members
+/// ignores what else is there.
+pub(super) fn event(members: &Object<'_>) -> Result<Event, Misfit> {
+    let besides = |known: &[&str], name: &str| known.is_empty() || name == AT;
+    Fields(members).variant(EVENT, besides, EVENTS)
 }
 
 /// The module that is meant where none is named: the server itself.
@@ -107,8 +88,13 @@ pub(super) fn server() -> String {
     "server".into()
 }
 
-impl<'de> Deserialize<'de> for Event {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        event(&Map::deserialize(deserializer)?).map_err(de::Error::custom)
+impl Read for Event {
+    fn read(value: &Value<'_>) -> Result<Self, Misfit> {
+        match value {
+            Value::Object(members) => event(members),
+            _ => Err(Misfit::kind(value, "a map")),
+        }
     }
 }
+
+deserialize_by_reading!(Event);

@@ -23,7 +23,7 @@ use serde_json::json;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Longest scenario and longest account list, in bytes: a wasm has 4 GiB, and the JSON that takes
-/// the most, objects of one short member, takes 80 times its length. A year of 80,000 accounts with
+/// the most, lists of one short item, takes 30 times its length. A year of 80,000 accounts with
 /// two events each fits.
 const STORY_BYTES: usize = 32 * 1024 * 1024;
 

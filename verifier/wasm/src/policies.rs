@@ -3,18 +3,17 @@
 use crate::Core;
 use crate::failure::{Answer, bad, failure, json};
 use crate::question::Question;
-use licentia_verifier::json::JsonError;
+use licentia_verifier::json::{JsonError, Value};
 use licentia_verifier::policy::{Policy, PolicyReference, ShownPolicy, lint, presets};
 use licentia_verifier::rules::Rule;
 use licentia_words::{English, Explanation};
-use serde_json::{Value, json};
+use serde_json::json;
 
 impl Core {
     /// Takes in policies of the caller's, a JSON list; they win over presets.
     pub(crate) fn take_policies(&mut self, list: &[u8]) -> Answer {
         let list = Question::read(list)?;
-        let empty = Vec::new();
-        let list = list.get("policies").and_then(Value::as_array).unwrap_or(&empty);
+        let list = list.get("policies").and_then(Value::as_list).unwrap_or_default();
         let mut own = Vec::new();
         for (index, policy) in list.iter().enumerate() {
             own.push(read(policy, &own, &format!("policies[{index}]"))?);
@@ -60,7 +59,7 @@ impl Core {
     /// The policy that a question names or holds.
     pub(crate) fn asked_policy(&self, question: &Question, name: &str) -> Result<Policy, String> {
         match question.get(name) {
-            Some(Value::String(id)) => self.named_policy(id),
+            Some(Value::Text(id)) => self.named_policy(id),
             Some(policy) => read(policy, &self.own, ""),
             None => Err(failure("wrong-argument", json!({ "argument": name }))),
         }
@@ -74,7 +73,7 @@ impl Core {
 }
 
 /// A policy that was handed over, which stands at `place`.
-fn read(policy: &Value, own: &[Policy], place: &str) -> Result<Policy, String> {
+fn read(policy: &Value<'_>, own: &[Policy], place: &str) -> Result<Policy, String> {
     let at_place = |error| match error {
         JsonError::Member { path, detail } if !place.is_empty() => {
             let dot = if path.is_empty() { "" } else { "." };
@@ -82,6 +81,6 @@ fn read(policy: &Value, own: &[Policy], place: &str) -> Result<Policy, String> {
         }
         error => error,
     };
-    Policy::read(json(policy).as_bytes(), own, "own")
+    Policy::of_value(policy.clone(), own, "own")
         .map_err(|problems| bad("bad-policy", problems.into_iter().map(at_place).collect()))
 }

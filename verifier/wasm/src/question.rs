@@ -2,21 +2,21 @@
 //! at its types already; what is not as it should be is taken as absent or complained of by name.
 
 use crate::failure::{bad, failure};
-use licentia_verifier::json::parse;
+use licentia_verifier::json::{Value, parse};
 use licentia_verifier::order::Change;
 use licentia_verifier::{Instant, Secrets};
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// A question.
-pub(crate) struct Question(Value);
+pub(crate) struct Question<'a>(Value<'a>);
 
-impl Question {
-    pub(crate) fn read(bytes: &[u8]) -> Result<Self, String> {
+impl<'a> Question<'a> {
+    pub(crate) fn read(bytes: &'a [u8]) -> Result<Self, String> {
         parse(bytes).map(Self).map_err(|error| bad("bad-options", Vec::from([error])))
     }
 
     /// Whether anything is said by that name.
-    pub(crate) fn get(&self, name: &str) -> Option<&Value> {
+    pub(crate) fn get(&self, name: &str) -> Option<&Value<'a>> {
         self.0.get(name)
     }
 
@@ -30,8 +30,8 @@ impl Question {
 
     /// The texts of a list.
     pub(crate) fn texts(&self, name: &str) -> Vec<&str> {
-        let items = self.get(name).and_then(Value::as_array).into_iter().flatten();
-        items.filter_map(Value::as_str).collect()
+        let items = self.get(name).and_then(Value::as_list).unwrap_or_default();
+        items.iter().filter_map(Value::as_str).collect()
     }
 
     /// The instant that is asked about, if one is.
@@ -54,8 +54,7 @@ impl Question {
 
     /// What is to be changed.
     pub(crate) fn changes(&self) -> Result<Vec<Change>, String> {
-        let none = Vec::new();
-        let list = self.get("changes").and_then(Value::as_array).unwrap_or(&none);
+        let list = self.get("changes").and_then(Value::as_list).unwrap_or_default();
         Change::read_all(list).map_err(|problems| bad("bad-changes", problems))
     }
 }

@@ -4,11 +4,11 @@ use crate::Core;
 use crate::failure::{Answer, bad, coded, failure_with, json};
 use crate::question::Question;
 use licentia_verifier::installation::{Listed, Unlisted};
+use licentia_verifier::json::{Value, parse};
 use licentia_verifier::policy::{Policy, PolicyReference};
 use licentia_verifier::rules::{Narrow, Tally};
 use licentia_verifier::scenario::{Event, LicenseDocument, Origin, Scenario};
 use licentia_verifier::simulate::{SimulateError, Timeline, compare, simulate};
-use serde_json::Value;
 
 /// The rules that are asked where nobody names others, as on the command line.
 const COUNTED_BY: &str = "kerio-connect";
@@ -106,7 +106,11 @@ fn unplayed(error: &SimulateError, name: &str) -> String {
 
 /// An error, and which of two documents it is about.
 fn of_two(error: &str, name: &str) -> String {
-    let mut error: Value = serde_json::from_str(error).unwrap_or_default();
-    error["argument"] = name.into();
-    json(&error)
+    match parse(error.as_bytes()) {
+        Ok(Value::Object(mut members)) => {
+            members.insert("argument", name);
+            json(&members)
+        }
+        _ => error.to_owned(),
+    }
 }

@@ -1,6 +1,7 @@
 //! What the texts of the rules hold.
 
 use crate::VOICES;
+use licentia_verifier::json::Value as Read;
 use licentia_verifier::policy::{FIELDS, Policy, Source, presets};
 use licentia_verifier::rules::Rule;
 use licentia_words::Words;
@@ -90,8 +91,8 @@ fn the_numbers_of_a_text_are_those_of_its_policy() {
     for (policy, words) in policies_told() {
         for field in FIELDS {
             let value = match field.value(&policy) {
-                Value::Array(_) => json!([STRANGE, 4713]),
-                Value::Number(_) => json!(STRANGE),
+                Read::List(_) => json!([STRANGE, 4713]),
+                Read::Natural(_) => json!(STRANGE),
                 _ => continue,
             };
             let (of, changed) = (field.rule(&policy), with(&policy, field.name, value));

@@ -4,7 +4,6 @@ use crate::engine::Engine;
 use crate::protocol::{Backup, Failure, Restore, Restored};
 use licentia_verifier::installation::Installation;
 use licentia_verifier::json;
-use serde_json::Value;
 
 /// What tells a backup from any other document.
 const KIND: &str = "licentia-backup";
@@ -51,12 +50,12 @@ struct Contents {
 
 /// What a backup holds, if it is whole and its facts are of the machine that it names.
 fn contents(text: &str) -> Option<Contents> {
-    let backup: Value = json::parse(text.as_bytes()).ok()?;
+    let backup = json::parse(text.as_bytes()).ok()?;
     let text = |name: &str| backup.get(name)?.as_str().map(str::to_owned);
     if text("kind")? != KIND || backup.get("version")?.as_u64()? != u64::from(VERSION) {
         return None;
     }
-    let licenses = backup.get("licenses")?.as_array()?.iter();
+    let licenses = backup.get("licenses")?.as_list()?.iter();
     let licenses = licenses.map(|key| key.as_str().map(str::to_owned)).collect::<Option<_>>()?;
     let facts = backup.get("facts")?.to_string();
     let made_on = text("referenceId")?;

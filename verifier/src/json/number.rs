@@ -1,0 +1,127 @@
+//! Numbers: whole ones of 64 bits are read, others stay as they are spelled.
+
+use super::parser::Parser;
+use super::{JsonError, Value};
+use alloc::borrow::Cow;
+
+/// From 10²⁸⁹ to 10³⁰⁸: what a number of 64 bits may be multiplied by without being infinite, or
+/// may not.
+const LARGE: [f64; 20] = [
+    1e289, 1e290, 1e291, 1e292, 1e293, 1e294, 1e295, 1e296, 1e297, 1e298, 1e299, 1e300, 1e301,
+    1e302, 1e303, 1e304, 1e305, 1e306, 1e307, 1e308,
+];
+
+impl<'a> Parser<'a> {
+    /// A whole number of at most 64 bits, or how another one is spelled. None is so large that it
+    /// would be infinite to a reader who takes it as a double.
+    pub(super) fn number(&mut self) -> Result<Value<'a>, JsonError> {
+        let start = self.at;
+        let is_negative = self.peek() == Some(b'-');
+        self.at += usize::from(is_negative);
+        let mut size = Size { digits: 0, exponent: 0 };
+        match self.peek() {
+            Some(b'0') => {
+                self.at += 1;
+                if matches!(self.peek(), Some(b'0'..=b'9')) {
+                    return Err(self.fail("invalid number"));
+                }
+            }
+            _ => self.digits(&mut |digit| size.whole(digit))?,
+        }
+        let is_short = size.exponent == 0;
+        let mut is_whole = true;
+        if self.peek() == Some(b'.') {
+            is_whole = false;
+            self.at += 1;
+            let mut is_full = false;
+            self.digits(&mut |digit| {
+                is_full = is_full || !size.fraction(digit);
+                true
+            })?;
+        }
+        if let Some(b'e' | b'E') = self.peek() {
+            is_whole = false;
+            self.at += 1;
+            let is_small = self.peek() == Some(b'-');
+            self.at += usize::from(matches!(self.peek(), Some(b'+' | b'-')));
+            let mut exponent = 0_i32;
+            self.digits(&mut |digit| {
+                exponent = exponent.saturating_mul(10).saturating_add(digit);
+                exponent < i32::MAX || is_small || size.digits == 0
+            })?;
+            size.exponent =
+                size.exponent.saturating_add(if is_small { -exponent } else { exponent });
+        }
+        if size.is_infinite() {
+            return Err(self.fail_before("number out of range"));
+        }
+        match (is_whole && is_short, is_negative) {
+            (true, false) => return Ok(Value::Natural(size.digits)),
+            (true, true) if 0 < size.digits => {
+                if let Some(number) = 0_i64.checked_sub_unsigned(size.digits) {
+                    return Ok(Value::Negative(number));
+                }
+            }
+            _ => {}
+        }
+        let spelling = self.text.get(start..self.at).unwrap_or_default();
+        Ok(Value::OtherNumber(Cow::Borrowed(spelling)))
+    }
+
+    /// At least one digit, and no more than the number may have.
+    fn digits(&mut self, takes: &mut dyn FnMut(i32) -> bool) -> Result<(), JsonError> {
+        let start = self.at;
+        while let Some(digit @ b'0'..=b'9') = self.peek() {
+            if !takes((digit - b'0').into()) {
+                return Err(self.fail("number out of range"));
+            }
+            self.at += 1;
+        }
+        match self.peek() {
+            _ if start < self.at => Ok(()),
+            Some(_) => Err(self.fail("invalid number")),
+            None => Err(self.fail("EOF while parsing a value")),
+        }
+    }
+}
+
+/// How large a number is: the digits that fit 64 bits, and a power of ten.
+struct Size {
+    digits: u64,
+    exponent: i32,
+}
+
+impl Size {
+    /// One more digit before the point; once one did not fit, none is looked at.
+    fn whole(&mut self, digit: i32) -> bool {
+        if 0 < self.exponent || !self.takes(digit) {
+            self.exponent = self.exponent.saturating_add(1);
+        }
+        true
+    }
+
+    /// One more digit after it; whether there is room for it.
+    fn fraction(&mut self, digit: i32) -> bool {
+        let takes = self.takes(digit);
+        self.exponent = self.exponent.saturating_sub(takes.into());
+        takes
+    }
+
+    fn takes(&mut self, digit: i32) -> bool {
+        let digits = self.digits.checked_mul(10);
+        let digits = digits.and_then(|digits| digits.checked_add_signed(digit.into()));
+        self.digits = digits.unwrap_or(self.digits);
+        digits.is_some()
+    }
+
+    fn is_infinite(&self) -> bool {
+        let large = self.exponent.checked_sub(289).map(usize::try_from);
+        match large {
+            Some(Ok(large)) => match LARGE.get(large) {
+                Some(large) => (self.digits as f64 * large).is_infinite(),
+                None => self.digits != 0,
+            },
+            _ => false,
+        }
+    }
+}
