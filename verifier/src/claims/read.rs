@@ -22,6 +22,9 @@ pub(crate) fn text_at_most(limit_bytes: usize, value: &Value<'_>) -> Result<Stri
     if text.trim().is_empty() {
         return Err(Misfit::new("blank"));
     }
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return Ok(text);
+    }
     match text.chars().find(|&character| is_unprintable(character)) {
         Some(character) => {
             let number = u32::from(character);
