@@ -3,6 +3,7 @@
 use crate::Core;
 use crate::failure::{Answer, failure, failure_with, json, not_genuine};
 use crate::question::Question;
+use alloc::string::String;
 use licentia_verifier::{Instant, RevocationList, Revocations};
 use serde::Serialize;
 use serde_json::json;

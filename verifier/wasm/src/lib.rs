@@ -6,6 +6,10 @@
 //! What is asked often has a function of its own; everything else is asked by its name, with
 //! documents beside the question, so that the glue stays small.
 
+#![no_std]
+
+extern crate alloc;
+
 mod ask;
 mod buying;
 mod failure;
@@ -14,11 +18,13 @@ mod policies;
 mod question;
 mod stories;
 
+use alloc::{string::String, vec::Vec};
 use failure::{Answer, json};
 use licentia_verifier::policy::Policy;
 use licentia_verifier::{
     Instant, Keyring, RevocationList, Secrets, judge_all_with, judge_with, limits, signed_by,
 };
+use licentia_wasm_runtime as _;
 use serde_json::json;
 use wasm_bindgen::prelude::wasm_bindgen;
 

@@ -2,6 +2,7 @@
 //! at its types already; what is not as it should be is taken as absent or complained of by name.
 
 use crate::failure::{bad, failure};
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
 use licentia_verifier::json::parse;
 use licentia_verifier::order::Change;
 use licentia_verifier::{Instant, Secrets};

@@ -3,7 +3,14 @@
 //! It is the same core without what is left out by its features: files of Keygen's are of a wrong
 //! type here, and no tables are made of a key that is used often.
 
-use licentia_verifier::{Instant, Keyring, judge, limits};
+#![no_std]
+
+extern crate alloc;
+
+use alloc::format;
+use alloc::string::String;
+use licentia_verifier::{Instant, Keyring, json, judge, limits};
+use licentia_wasm_runtime as _;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// A keyring on the wasm side.
@@ -22,21 +29,20 @@ impl Core {
     #[wasm_bindgen(constructor)]
     pub fn new(keys: &[u8]) -> Result<Core, String> {
         let keyring = Keyring::parse(keys);
-        keyring.map(|keyring| Self { keyring }).map_err(|error| error.to_string())
+        keyring.map(|keyring| Self { keyring }).map_err(|error| json::write(&error))
     }
 
     /// The keys that were passed over, as a JSON list.
     #[wasm_bindgen(js_name = skippedKeys)]
     #[must_use]
     pub fn skipped_keys(&self) -> String {
-        serde_json::to_string(self.keyring.skipped()).unwrap_or_default()
+        json::write(self.keyring.skipped())
     }
 
     /// The verdict on one document, as JSON; nothing if `at` is no instant.
     #[must_use]
     pub fn judge(&self, text: &[u8], at: &str) -> Option<String> {
-        let verdict = judge(text, &self.keyring, at.parse::<Instant>().ok()?);
-        serde_json::to_string(&verdict).ok()
+        Some(json::write(&judge(text, &self.keyring, at.parse::<Instant>().ok()?)))
     }
 }
 
