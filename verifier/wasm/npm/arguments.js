@@ -89,9 +89,6 @@ export function instantOf(at) {
   }
 }
 
-/** That an instant is none, as the core found. */
-export const noInstant = () => wrongArgument('at', AN_INSTANT);
-
 /** The options by those names; a misspelt one would silently do nothing, so it is refused. */
 export function optionsOf(options, names) {
   if (options === undefined) return {};

@@ -1,37 +1,29 @@
 // What every runtime shares: the verifier over a wasm that is already there.
 
-import { coreOf, engineOf, letGo } from './engine.js';
+import { baseOf } from './base.js';
+import { engineOf } from './engine.js';
 import { LicenseError, teach, wrongArgument } from './errors.js';
-import { Core, __wbg_reset_state, initSync, limitsBytes, memoryBytes } from './licentia.js';
+import { Core, __wbg_reset_state, initSync, memoryBytes } from './licentia.js';
 import { SENTENCES } from './sentences.js';
 import {
-  documentBytes, instantOf, isObject, licenseTexts, maybeText, noInstant, optionsOf, plain, policyOf, textBytes,
+  documentBytes, instantOf, isObject, licenseTexts, maybeText, optionsOf, plain, policyOf, textBytes,
 } from './arguments.js';
-
-export { LicenseError };
 
 teach(SENTENCES);
 
 /** The wasm of the whole verifier. */
-export const engine = engineOf({ initSync, __wbg_reset_state, limitsBytes, memoryBytes });
+export const engine = engineOf({ initSync, __wbg_reset_state, Core, memoryBytes });
 
-const KEYS = 'a JWK Set, or a text or its bytes: JWK Set, PEM public key, 64 hex digits';
 const A_DOCUMENT = 'an object, or JSON as a text or a Uint8Array';
 const CHANGES = "a list of changes, as in `[{ change: 'add-users', users: 10 }]`";
 const NARROW = '`{ module, seats }`: the id of a module, and how many seats to free or nothing';
 const A_RULE = 'a rule like `SEAT-23`, or the code of a finding';
-const A_VERIFIER = 'a verifier: call its methods on it, as in `verifier.verify(text)`';
 const ACCOUNTS = 'an installation as an object or JSON, or an account list in CSV';
 const PRICES = 'a price list: an object, JSON, or a signed text';
-const NOTHING = new Uint8Array();
 const SECRETS = ['licenseKey', 'fingerprint'];
 const HOLDING = ['at', ...SECRETS, 'holding'];
 
 const encoder = new TextEncoder();
-const EMPTY = encoder.encode('{}');
-
-/** The states of verifiers: what each was made of, and its part of the wasm. */
-const states = new WeakMap();
 
 /** The options of `create`; their `wasm` is looked at before anything is loaded. */
 export function created(options) {
@@ -39,49 +31,36 @@ export function created(options) {
   return optionsOf(options, ['keys', 'wasm', 'revocations', 'policies']);
 }
 
+const { Verifier: Base, ask, judge, stateOf, tooLarge } = baseOf(engine, created, function* ({ policies, revocations }) {
+  if (policies !== undefined) yield ['own', ownPolicies(policies)];
+  if (revocations !== undefined) yield ['follow', revocationBytes(revocations)];
+});
+
 /** Verifies licenses by the keys it was made with. */
-export class Verifier {
-  /** Only for `create`: the wasm must be there. */
-  constructor(options) {
-    const { keys, revocations, policies } = created(options);
-    if (!engine.isStarted()) throw wrongArgument('Verifier', 'made by `await Verifier.create({ keys })`');
-    const state = {
-      keys: documentBytes('keys', keys, engine.limits.keys, keysTooLarge, KEYS).slice(),
-      policies: policies === undefined ? undefined : ownPolicies(policies),
-      revocations: revocations === undefined ? undefined : revocationBytes(revocations),
-      core: undefined,
-      generation: 0,
-    };
-    engine.enter(coreOf(state, make), () => {});
-    states.set(this, state);
-  }
-
-  get skippedKeys() {
-    return ask(this, 'skippedKeys');
-  }
-
+export class Verifier extends Base {
   get revocations() {
     return ask(this, 'revocations') ?? undefined;
   }
 
   verify(text, options) {
-    return judge(this, text, options, 'judge', (one) => one);
+    return judge(this, 'verify', text, () => secrets(options));
   }
 
   verifyAll(text, options) {
-    return judge(this, text, options, 'judgeAll', (one) => [one]);
+    const verdicts = judge(this, 'verifyAll', text, () => secrets(options));
+    return Array.isArray(verdicts) ? verdicts : [verdicts];
   }
 
   isSigned(registrationKey) {
     const state = stateOf(this);
     const bytes = textBytes('registrationKey', registrationKey, engine.limits.text, () => undefined);
-    return bytes !== undefined && engine.enter(coreOf(state, make), (core) => core.isSigned(bytes));
+    return bytes !== undefined && engine.enter(state, (core) => core.isSigned(bytes));
   }
 
   follow(revocations) {
     const bytes = revocationBytes(revocations);
     const followed = ask(this, 'follow', {}, bytes);
-    stateOf(this).revocations = bytes;
+    stateOf(this).told.set('follow', bytes);
     return followed;
   }
 
@@ -166,57 +145,16 @@ export class Verifier {
     if (typeof rule !== 'string' || 64 < rule.length) throw wrongArgument('rule', A_RULE);
     return ask(this, 'explain', { code: rule, policy: policyOf('policy', policy, engine.limits.policy) });
   }
-
-  free() {
-    letGo(stateOf(this, true), engine);
-  }
 }
 
-Object.defineProperty(Verifier.prototype, Symbol.dispose ?? Symbol.for('dispose'), { value: Verifier.prototype.free });
-
-function stateOf(verifier, mayBeFreed = false) {
-  const state = isObject(verifier) ? states.get(verifier) : undefined;
-  if (state === undefined) throw wrongArgument('this', A_VERIFIER);
-  if (!mayBeFreed && state.keys === undefined) throw new LicenseError({ code: 'freed' });
-  return state;
+/** When to judge, and what opens what is encrypted. */
+function secrets(options) {
+  const { at, ...given } = optionsOf(options, ['at', ...SECRETS]);
+  return { at, ...secretTexts(given) };
 }
 
-/** The verifier's part of a wasm. */
-function make(state) {
-  const core = new Core(state.keys);
-  if (state.policies !== undefined) core.ask('own', EMPTY, state.policies, NOTHING);
-  if (state.revocations !== undefined) core.ask('follow', EMPTY, state.revocations, NOTHING);
-  return core;
-}
-
-/** Halves of characters are none: in UTF-8 they become what stands for what is unknown. */
-const wellFormed = (_, value) => (typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\uFFFD') : value);
-
-/** What the core answers to a question by that name. */
-function ask(verifier, name, question = {}, document = NOTHING, other = NOTHING) {
-  const state = stateOf(verifier);
-  const bytes = encoder.encode(JSON.stringify(question, wellFormed));
-  return JSON.parse(engine.enter(coreOf(state, make), (core) => core.ask(name, bytes, document, other)));
-}
-
-function judge(verifier, text, options, judge, alone) {
-  const state = stateOf(verifier);
-  const { at, licenseKey, fingerprint } = optionsOf(options, ['at', ...SECRETS]);
-  const instant = instantOf(at);
-  const secrets = [maybeText('licenseKey', licenseKey), maybeText('fingerprint', fingerprint)];
-  let verdict;
-  const bytes = textBytes('text', text, engine.limits.text, (size) => {
-    verdict = tooLarge(size);
-  });
-  if (verdict !== undefined) return alone(verdict);
-  const json = engine.enter(coreOf(state, make), (core) => core[judge](bytes, instant, ...secrets));
-  if (json === undefined) throw noInstant();
-  return JSON.parse(json);
-}
-
-/** What the core says of a text that is too long to be handed over. */
-function tooLarge(size) {
-  return { verdict: 'not-genuine', error: { code: 'too-large', what: 'input', size, limit: engine.limits.text } };
+function secretTexts({ licenseKey, fingerprint }) {
+  return { licenseKey: maybeText('licenseKey', licenseKey), fingerprint: maybeText('fingerprint', fingerprint) };
 }
 
 function story(argument, scenario) {
@@ -225,12 +163,11 @@ function story(argument, scenario) {
 }
 
 /** What is held: licenses, and the options that belong to them. */
-function held(licenses, { at, licenseKey, fingerprint, holding }) {
+function held(licenses, { at, holding, ...secrets }) {
   return {
     licenses: licenseTexts(licenses, engine.limits.text),
     at: instantOf(at),
-    licenseKey: maybeText('licenseKey', licenseKey),
-    fingerprint: maybeText('fingerprint', fingerprint),
+    ...secretTexts(secrets),
     holding: maybeText('holding', holding),
   };
 }
@@ -267,10 +204,6 @@ function revocationBytes(revocations) {
     throw new LicenseError({ code: 'not-genuine', what: 'revocations', error: tooLarge(size).error });
   };
   return textBytes('revocations', revocations, engine.limits.text, tooLong).slice();
-}
-
-function keysTooLarge(size) {
-  throw new LicenseError({ code: 'keys-too-large', size, limit: engine.limits.keys });
 }
 
 /** What is said of a document that is too long to be handed over. */

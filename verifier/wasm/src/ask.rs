@@ -1,23 +1,30 @@
 //! Every question by its name.
 
 use crate::Core;
-use crate::failure::{Answer, failure, failure_with, json, not_genuine};
+use crate::failure::{Answer, coded, failure, failure_with, json, not_genuine};
 use crate::question::Question;
-use alloc::string::String;
-use licentia_verifier::{Instant, RevocationList, Revocations};
+use alloc::{string::String, vec::Vec};
+use licentia_verifier::{
+    Instant, Keyring, RevocationList, Revocations, judge_all_with, judge_with, limits,
+};
 use serde::Serialize;
 use serde_json::json;
 
+/// Longest scenario and longest account list, in bytes: a wasm has 4 GiB, and the JSON that takes
+/// the most, objects of one short member, takes 80 times its length. A year of 80,000 accounts with
+/// two events each fits.
+const STORY_BYTES: usize = 32 * 1024 * 1024;
+
 /// Answers a question.
-pub(crate) fn answer(
-    core: &mut Core,
-    name: &str,
-    question: &[u8],
-    [document, other]: [&[u8]; 2],
-) -> Answer {
+pub(crate) fn answer(core: &mut Core, question: &[u8], [document, other]: [&[u8]; 2]) -> Answer {
     let question = Question::read(question)?;
+    let name = question.text("ask").unwrap_or_default();
     match name {
+        "limits" => Ok(limits_bytes()),
+        "keys" => trust(core, document),
         "skippedKeys" => Ok(json(core.keyring.skipped())),
+        "verify" => core.verify(document, &question),
+        "verifyAll" => core.verify_all(document, &question),
         "follow" => follow(core, document),
         "revocations" => Ok(revocations(core)),
         "assess" => core.assess(document, &question),
@@ -36,6 +43,42 @@ pub(crate) fn answer(
         "policy" => core.policy(&question),
         "checkPolicy" => core.check_policy(&question),
         _ => Err(failure("unknown-question", json!({ "name": name }))),
+    }
+}
+
+/// The limits of what may be handed over, in bytes.
+fn limits_bytes() -> String {
+    json(&json!({
+        "keys": limits::KEY_SET_BYTES,
+        "text": limits::INPUT_BYTES,
+        "scenario": STORY_BYTES,
+        "accounts": STORY_BYTES,
+        "prices": limits::DOCUMENT_BYTES,
+        "policy": limits::POLICY_BYTES,
+        "request": limits::ORDER_REQUEST_BYTES,
+    }))
+}
+
+/// Trusts the keys in a JWK Set, a PEM public key or 64 hex digits; how many they are.
+fn trust(core: &mut Core, keys: &[u8]) -> Answer {
+    core.keyring = Keyring::parse(keys).map_err(coded)?;
+    Ok(json(&core.keyring.keys().len()))
+}
+
+impl Core {
+    /// The verdict on one document. What decrypts a file of Keygen's is the license key and, for a
+    /// machine file, the fingerprint.
+    fn verify(&self, text: &[u8], question: &Question) -> Answer {
+        let verdict = judge_with(text, &self.keyring, &question.secrets(), question.at()?);
+        Ok(json(&verdict.unless_revoked(|id| self.revokes(id))))
+    }
+
+    /// The verdicts on all documents of a text.
+    fn verify_all(&self, text: &[u8], question: &Question) -> Answer {
+        let verdicts = judge_all_with(text, &self.keyring, &question.secrets(), question.at()?);
+        let verdicts = verdicts.into_iter();
+        let verdicts = verdicts.map(|verdict| verdict.unless_revoked(|id| self.revokes(id)));
+        Ok(json(&verdicts.collect::<Vec<_>>()))
     }
 }
 

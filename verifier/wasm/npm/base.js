@@ -1,0 +1,74 @@
+// What verifiers of both entries are: a state of their own, and questions about it.
+
+import { documentBytes, instantOf, isObject, textBytes } from './arguments.js';
+import { LicenseError, wrongArgument } from './errors.js';
+
+const KEYS = 'a JWK Set, or a text or its bytes: JWK Set, PEM public key, 64 hex digits';
+const A_VERIFIER = 'a verifier: call its methods on it, as in `verifier.verify(text)`';
+
+/**
+ * The class that the verifiers of an entry extend, over its engine. `created` takes the options of
+ * `create`, whose `wasm` is looked at before anything is loaded; `besides` gives of them what a wasm
+ * is told beside the keys, as pairs of a name and a document.
+ */
+export function baseOf(engine, created, besides = () => []) {
+  /** Of each verifier what a wasm is told, and its part of one. */
+  const states = new WeakMap();
+
+  class Verifier {
+    /** Only for `create`: the wasm must be there. */
+    constructor(options) {
+      const taken = created(options);
+      if (!engine.isStarted()) throw wrongArgument('Verifier', 'made by `await Verifier.create({ keys })`');
+      const limit = engine.limits.keys;
+      const tooLong = (size) => {
+        throw new LicenseError({ code: 'keys-too-large', size, limit });
+      };
+      const keys = documentBytes('keys', taken.keys, limit, tooLong, KEYS).slice();
+      const state = { told: new Map([['keys', keys], ...besides(taken)]) };
+      engine.enter(state, () => {});
+      states.set(this, state);
+    }
+
+    get skippedKeys() {
+      return ask(this, 'skippedKeys');
+    }
+
+    free() {
+      engine.letGo(stateOf(this, true));
+    }
+  }
+
+  const dispose = Symbol.dispose ?? Symbol.for('dispose');
+  Object.defineProperty(Verifier.prototype, dispose, { value: Verifier.prototype.free });
+  return { Verifier, stateOf, ask, judge, tooLarge };
+
+  function stateOf(verifier, mayBeFreed = false) {
+    const state = isObject(verifier) ? states.get(verifier) : undefined;
+    if (state === undefined) throw wrongArgument('this', A_VERIFIER);
+    if (!mayBeFreed && state.told === undefined) throw new LicenseError({ code: 'freed' });
+    return state;
+  }
+
+  /** What the wasm answers to a question by its name. */
+  function ask(verifier, name, question, document, other) {
+    return engine.ask(stateOf(verifier), { ...question, ask: name }, document, other);
+  }
+
+  /** The verdict on a text, or on all in it; `options` looks at those of the caller. */
+  function judge(verifier, name, text, options) {
+    stateOf(verifier);
+    const { at, ...secrets } = options();
+    const question = { at: instantOf(at), ...secrets };
+    let verdict;
+    const bytes = textBytes('text', text, engine.limits.text, (size) => {
+      verdict = tooLarge(size);
+    });
+    return verdict ?? ask(verifier, name, question, bytes);
+  }
+
+  /** What the core says of a text that is too long to be handed over. */
+  function tooLarge(size) {
+    return { verdict: 'not-genuine', error: { code: 'too-large', what: 'input', size, limit: engine.limits.text } };
+  }
+}
