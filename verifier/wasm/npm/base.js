@@ -1,6 +1,6 @@
 // What verifiers of both entries are: a state of their own, and questions about it.
 
-import { documentBytes, instantOf, isObject, textBytes } from './arguments.js';
+import { documentBytes, instantOf, isObject, kept, textBytes } from './arguments.js';
 import { LicenseError, wrongArgument } from './errors.js';
 
 const KEYS = 'a JWK Set, or a text or its bytes: JWK Set, PEM public key, 64 hex digits';
@@ -20,11 +20,7 @@ export function baseOf(engine, created, besides = () => []) {
     constructor(options) {
       const taken = created(options);
       if (!engine.isStarted()) throw wrongArgument('Verifier', 'made by `await Verifier.create({ keys })`');
-      const limit = engine.limits.keys;
-      const tooLong = (size) => {
-        throw new LicenseError({ code: 'keys-too-large', size, limit });
-      };
-      const keys = documentBytes('keys', taken.keys, limit, tooLong, KEYS).slice();
+      const keys = kept(documentBytes('keys', taken.keys, KEYS));
       const state = { told: new Map([['keys', keys], ...besides(taken)]) };
       engine.enter(state, () => {});
       states.set(this, state);
@@ -37,11 +33,13 @@ export function baseOf(engine, created, besides = () => []) {
     free() {
       engine.letGo(stateOf(this, true));
     }
+
+    [Symbol.dispose ?? Symbol.for('dispose')]() {
+      this.free();
+    }
   }
 
-  const dispose = Symbol.dispose ?? Symbol.for('dispose');
-  Object.defineProperty(Verifier.prototype, dispose, { value: Verifier.prototype.free });
-  return { Verifier, stateOf, ask, judge, tooLarge };
+  return { Verifier, stateOf, ask, judge };
 
   function stateOf(verifier, mayBeFreed = false) {
     const state = isObject(verifier) ? states.get(verifier) : undefined;
@@ -51,24 +49,14 @@ export function baseOf(engine, created, besides = () => []) {
   }
 
   /** What the wasm answers to a question by its name. */
-  function ask(verifier, name, question, document, other) {
-    return engine.ask(stateOf(verifier), { ...question, ask: name }, document, other);
+  function ask(verifier, name, question, ...documents) {
+    return engine.ask(stateOf(verifier), { ...question, ask: name }, ...documents);
   }
 
-  /** The verdict on a text, or on all in it; `options` looks at those of the caller. */
+  /** The verdict on a text, or those on all in it; `options` looks at those of the caller. */
   function judge(verifier, name, text, options) {
     stateOf(verifier);
     const { at, ...secrets } = options();
-    const question = { at: instantOf(at), ...secrets };
-    let verdict;
-    const bytes = textBytes('text', text, engine.limits.text, (size) => {
-      verdict = tooLarge(size);
-    });
-    return verdict ?? ask(verifier, name, question, bytes);
-  }
-
-  /** What the core says of a text that is too long to be handed over. */
-  function tooLarge(size) {
-    return { verdict: 'not-genuine', error: { code: 'too-large', what: 'input', size, limit: engine.limits.text } };
+    return ask(verifier, name, { at: instantOf(at), ...secrets }, textBytes('text', text));
   }
 }

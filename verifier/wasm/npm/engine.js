@@ -1,43 +1,27 @@
 // The wasm of an entry: one for all its verifiers, and made anew if it ever stops.
 
+import { LIMIT_BYTES, questionBytes } from './arguments.js';
 import { LicenseError } from './errors.js';
 
-/** Memory of a wasm never shrinks: one that was asked something huge is let go, in bytes. */
-const KEPT_BYTES = 256 * 1024 * 1024;
 const NOTHING = new Uint8Array();
 
-const encoder = new TextEncoder();
-
-/** Halves of characters are none: in UTF-8 they become what stands for what is unknown. */
-const wellFormed = (_, value) => (typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\uFFFD') : value);
-const encoded = (question) => encoder.encode(JSON.stringify(question, wellFormed));
-
-/** What a wasm answers: `=` and JSON, or `!` and an error as JSON. */
-function answered(core, question, document = NOTHING, other = NOTHING) {
-  const text = core.ask(question, document, other);
-  const said = JSON.parse(text.slice(1));
-  if (text[0] === '!') throw new LicenseError(said);
-  return said;
-}
-
-/** The engine over a generated module: how it starts, starts anew, is asked, and what it limits. */
-export function engineOf({ initSync, __wbg_reset_state: instantiate, Core, memoryBytes }) {
+/** The engine over a generated module: how it starts, starts anew, and is asked. */
+export function engineOf({ initSync, __wbg_reset_state: instantiate, Core }) {
   /** How often it was made; 0: not yet. What was made by an earlier one is gone. */
   let generation = 0;
   let stopped = false;
-  const engine = { limits: undefined, isStarted: () => generation !== 0, start, enter, ask, letGo };
-  return engine;
+  const isStarted = () => generation !== 0;
+  return { isStarted, start, enter, ask, letGo };
 
   /** Starts a compiled wasm, unless one runs already; what is not of this package is not begun with. */
   function start(module, source) {
-    if (engine.isStarted()) return;
+    if (isStarted()) return;
     try {
       if (!WebAssembly.Module.exports(module).some(({ name }) => name === 'core_ask')) throw new Error('no core');
       initSync({ module });
     } catch (cause) {
       throw new LicenseError({ code: 'wasm-not-loaded', reason: 'other', source, detail: String(cause) }, { cause });
     }
-    engine.limits = answered(new Core(), encoded({ ask: 'limits' }));
     generation = 1;
   }
 
@@ -54,15 +38,27 @@ export function engineOf({ initSync, __wbg_reset_state: instantiate, Core, memor
       if (cause instanceof LicenseError) throw cause;
       stopped = true;
       throw new LicenseError({ code: 'internal', detail: String(cause) }, { cause });
-    } finally {
-      if (!stopped && KEPT_BYTES < memoryBytes()) stopped = true;
     }
   }
 
+  /**
+   * What a wasm answers: JSON behind a sign whether it is an answer, and one whether its memory has
+   * grown so much that it is to be let go. Of a document that is too long it is told the length alone.
+   */
+  function answered(core, question, documents) {
+    const tooLong = documents.findIndex(({ length }) => LIMIT_BYTES < length);
+    const asked = tooLong < 0 ? question : { ...question, tooLong, size: documents[tooLong].length };
+    const [document = NOTHING, other = NOTHING] = tooLong < 0 ? documents : [];
+    const text = core.ask(questionBytes(asked), document, other);
+    const said = JSON.parse(text.slice(2));
+    if (text[1] === '+') stopped = true;
+    if (text[0] === '!') throw new LicenseError(said);
+    return said;
+  }
+
   /** The answer to a question, with up to two documents beside it. */
-  function ask(state, question, document, other) {
-    const bytes = encoded(question);
-    return enter(state, (core) => answered(core, bytes, document, other));
+  function ask(state, question, ...documents) {
+    return enter(state, (core) => answered(core, question, documents));
   }
 
   function renew() {
@@ -76,7 +72,7 @@ export function engineOf({ initSync, __wbg_reset_state: instantiate, Core, memor
     if (state.core === undefined || state.generation !== generation) {
       const core = new Core();
       try {
-        for (const [what, document] of state.told) answered(core, encoded({ ask: what }), document);
+        for (const [ask, document] of state.told) answered(core, { ask }, [document]);
       } catch (cause) {
         if (cause instanceof LicenseError) core.free();
         throw cause;

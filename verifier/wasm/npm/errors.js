@@ -66,3 +66,12 @@ export function teach(sentences) {
 function said(code, values) {
   return SAID[code]?.(values) ?? JSON.stringify(values);
 }
+
+/** What a look gives at what may throw when it is looked at; nothing if it does. */
+export function looked(look) {
+  try {
+    return look();
+  } catch {
+    return undefined;
+  }
+}

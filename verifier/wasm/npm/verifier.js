@@ -2,20 +2,21 @@
 
 import { baseOf } from './base.js';
 import { engineOf } from './engine.js';
-import { LicenseError, teach, wrongArgument } from './errors.js';
-import { Core, __wbg_reset_state, initSync, memoryBytes } from './licentia.js';
+import { teach, wrongArgument } from './errors.js';
+import { Core, __wbg_reset_state, initSync } from './licentia.js';
 import { SENTENCES } from './sentences.js';
 import {
-  documentBytes, instantOf, isObject, licenseTexts, maybeText, optionsOf, plain, policyOf, textBytes,
+  documentBytes, instantOf, kept, LIMIT_BYTES, licenseTexts, listOf, maybeText, optionsOf, policyOf, questionBytes, textBytes,
 } from './arguments.js';
 
 teach(SENTENCES);
 
 /** The wasm of the whole verifier. */
-export const engine = engineOf({ initSync, __wbg_reset_state, Core, memoryBytes });
+export const engine = engineOf({ initSync, __wbg_reset_state, Core });
 
 const A_DOCUMENT = 'an object, or JSON as a text or a Uint8Array';
 const CHANGES = "a list of changes, as in `[{ change: 'add-users', users: 10 }]`";
+const A_FEW = 'a list of at most 64 policies';
 const NARROW = '`{ module, seats }`: the id of a module, and how many seats to free or nothing';
 const A_RULE = 'a rule like `SEAT-23`, or the code of a finding';
 const ACCOUNTS = 'an installation as an object or JSON, or an account list in CSV';
@@ -23,15 +24,10 @@ const PRICES = 'a price list: an object, JSON, or a signed text';
 const SECRETS = ['licenseKey', 'fingerprint'];
 const HOLDING = ['at', ...SECRETS, 'holding'];
 
-const encoder = new TextEncoder();
-
 /** The options of `create`; their `wasm` is looked at before anything is loaded. */
-export function created(options) {
-  if (!isObject(options)) throw wrongArgument('options', '`{ keys }`');
-  return optionsOf(options, ['keys', 'wasm', 'revocations', 'policies']);
-}
+export const created = (options) => optionsOf(options, ['keys', 'wasm', 'revocations', 'policies']);
 
-const { Verifier: Base, ask, judge, stateOf, tooLarge } = baseOf(engine, created, function* ({ policies, revocations }) {
+const { Verifier: Base, ask, judge, stateOf } = baseOf(engine, created, function* ({ policies, revocations }) {
   if (policies !== undefined) yield ['own', ownPolicies(policies)];
   if (revocations !== undefined) yield ['follow', revocationBytes(revocations)];
 });
@@ -47,14 +43,13 @@ export class Verifier extends Base {
   }
 
   verifyAll(text, options) {
-    const verdicts = judge(this, 'verifyAll', text, () => secrets(options));
-    return Array.isArray(verdicts) ? verdicts : [verdicts];
+    return judge(this, 'verifyAll', text, () => secrets(options));
   }
 
   isSigned(registrationKey) {
     const state = stateOf(this);
-    const bytes = textBytes('registrationKey', registrationKey, engine.limits.text, () => undefined);
-    return bytes !== undefined && engine.enter(state, (core) => core.isSigned(bytes));
+    const bytes = textBytes('registrationKey', registrationKey);
+    return bytes.length <= LIMIT_BYTES && engine.enter(state, (core) => core.isSigned(bytes));
   }
 
   follow(revocations) {
@@ -88,9 +83,8 @@ export class Verifier extends Base {
 
   count(accounts, options) {
     const { policy, narrow } = optionsOf(options, ['policy', 'narrow']);
-    const question = { policy: policyOf('policy', policy, engine.limits.policy), narrow: narrowing(narrow) };
-    const tooLong = mistaken('bad-installation', engine.limits.accounts);
-    return ask(this, 'count', question, documentBytes('accounts', accounts, engine.limits.accounts, tooLong, ACCOUNTS));
+    const question = { policy: policyOf('policy', policy), narrow: narrowing(narrow) };
+    return ask(this, 'count', question, documentBytes('accounts', accounts, ACCOUNTS));
   }
 
   quote(licenses, options) {
@@ -98,30 +92,24 @@ export class Verifier extends Base {
     const { prices, changes, currency, policy } = taken;
     const question = {
       ...held(licenses, taken),
-      changes: changeList(changes),
+      changes: listOf('changes', changes, CHANGES),
       currency: maybeText('currency', currency),
-      policy: policyOf('policy', policy, engine.limits.policy),
+      policy: policyOf('policy', policy),
     };
-    const tooLong = mistaken('bad-price-list', engine.limits.prices);
-    return ask(this, 'quote', question, documentBytes('prices', prices, engine.limits.prices, tooLong, PRICES));
+    return ask(this, 'quote', question, documentBytes('prices', prices, PRICES));
   }
 
   order(licenses, options) {
     const texts = ['id', 'reseller', 'referenceId', 'note'];
     const taken = optionsOf(options, [...HOLDING, 'changes', ...texts]);
-    const question = { ...held(licenses, taken), changes: changeList(taken.changes) };
+    const question = { ...held(licenses, taken), changes: listOf('changes', taken.changes, CHANGES) };
     for (const name of texts) question[name] = maybeText(name, taken[name]);
     return ask(this, 'order', { ...question, id: question.id ?? newId() });
   }
 
   checkAnswer(answer, request) {
-    const { text, request: limit } = engine.limits;
-    const tooLong = () => {
-      throw wrongArgument('answer', `at most ${text} bytes`);
-    };
-    const bytes = textBytes('answer', answer, text, tooLong);
-    const wanted = documentBytes('request', request, limit, mistaken('bad-request', limit), A_DOCUMENT);
-    return ask(this, 'checkAnswer', {}, bytes, wanted);
+    const wanted = documentBytes('request', request, A_DOCUMENT);
+    return ask(this, 'checkAnswer', {}, textBytes('answer', answer), wanted);
   }
 
   policies() {
@@ -143,7 +131,7 @@ export class Verifier extends Base {
   explain(rule, options) {
     const { policy } = optionsOf(options, ['policy']);
     if (typeof rule !== 'string' || 64 < rule.length) throw wrongArgument('rule', A_RULE);
-    return ask(this, 'explain', { code: rule, policy: policyOf('policy', policy, engine.limits.policy) });
+    return ask(this, 'explain', { code: rule, policy: policyOf('policy', policy) });
   }
 }
 
@@ -158,24 +146,17 @@ function secretTexts({ licenseKey, fingerprint }) {
 }
 
 function story(argument, scenario) {
-  const tooLong = mistaken('bad-scenario', engine.limits.scenario);
-  return documentBytes(argument, scenario, engine.limits.scenario, tooLong, A_DOCUMENT);
+  return documentBytes(argument, scenario, A_DOCUMENT);
 }
 
 /** What is held: licenses, and the options that belong to them. */
 function held(licenses, { at, holding, ...secrets }) {
   return {
-    licenses: licenseTexts(licenses, engine.limits.text),
+    licenses: licenseTexts(licenses),
     at: instantOf(at),
     ...secretTexts(secrets),
     holding: maybeText('holding', holding),
   };
-}
-
-function changeList(changes) {
-  const list = plain('changes', changes, 'a list of changes');
-  if (!Array.isArray(list)) throw wrongArgument('changes', CHANGES);
-  return list;
 }
 
 function narrowing(narrow) {
@@ -187,30 +168,17 @@ function narrowing(narrow) {
 }
 
 function required(argument, policy) {
-  if (policy === undefined) throw wrongArgument(argument, 'the id of a policy, or a policy as an object');
-  return policyOf(argument, policy, engine.limits.policy);
+  return policyOf(argument, policy ?? null);
 }
 
 function ownPolicies(policies) {
-  const list = plain('policies', policies, 'a list of policies');
-  if (!Array.isArray(list) || 64 < list.length) throw wrongArgument('policies', 'a list of at most 64 policies');
-  const bytes = encoder.encode(JSON.stringify({ policies: list }));
-  if (64 * engine.limits.policy < bytes.length) throw wrongArgument('policies', 'a list of policies');
-  return bytes;
+  const list = listOf('policies', policies, A_FEW);
+  if (64 < list.length) throw wrongArgument('policies', A_FEW);
+  return questionBytes({ policies: list });
 }
 
 function revocationBytes(revocations) {
-  const tooLong = (size) => {
-    throw new LicenseError({ code: 'not-genuine', what: 'revocations', error: tooLarge(size).error });
-  };
-  return textBytes('revocations', revocations, engine.limits.text, tooLong).slice();
-}
-
-/** What is said of a document that is too long to be handed over. */
-function mistaken(code, limit) {
-  return () => {
-    throw new LicenseError({ code, problems: [{ path: '', detail: `longer than ${limit} bytes` }] });
-  };
+  return kept(textBytes('revocations', revocations));
 }
 
 function newId() {

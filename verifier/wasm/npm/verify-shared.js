@@ -1,13 +1,13 @@
 // Opening and judging one license, and nothing else: what the entry `verify` has in every runtime.
 
-import { isObject, optionsOf } from './arguments.js';
+import { optionsOf } from './arguments.js';
 import { baseOf } from './base.js';
 import { engineOf } from './engine.js';
-import { LicenseError, wrongArgument } from './errors.js';
+import { LicenseError } from './errors.js';
 import { Core, __wbg_reset_state, initSync } from './licentia_verify.js';
 
 /** The wasm of this entry. */
-export const engine = engineOf({ initSync, __wbg_reset_state, Core, memoryBytes: () => 0 });
+export const engine = engineOf({ initSync, __wbg_reset_state, Core });
 
 /** Options by their names; those that only the whole verifier has are named as such. */
 function supported(options, names, others) {
@@ -20,10 +20,7 @@ function supported(options, names, others) {
 }
 
 /** The options of `create`. */
-export function created(options) {
-  if (!isObject(options)) throw wrongArgument('options', '`{ keys }`');
-  return supported(options, ['keys', 'wasm'], ['revocations', 'policies']);
-}
+export const created = (options) => supported(options, ['keys', 'wasm'], ['revocations', 'policies']);
 
 const base = baseOf(engine, created);
 

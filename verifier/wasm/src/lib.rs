@@ -18,10 +18,10 @@ mod policies;
 mod question;
 mod stories;
 
-use alloc::{format, string::String, vec::Vec};
+use alloc::{string::String, vec::Vec};
 use licentia_verifier::policy::Policy;
 use licentia_verifier::{Keyring, RevocationList, signed_by};
-use licentia_wasm_runtime as _;
+use licentia_wasm_runtime::told;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// What one verifier in JavaScript knows; at first nothing, so it trusts nobody.
@@ -52,24 +52,13 @@ impl Core {
     }
 
     /// Everything else: a question as JSON, which says in `ask` what it is, and up to two
-    /// documents. What comes back is `=` and the answer, or `!` and an error with a `code`, as JSON.
+    /// documents. What comes back is JSON behind two signs: see [`told`].
     pub fn ask(&mut self, question: &[u8], document: &[u8], other: &[u8]) -> String {
-        match ask::answer(self, question, [document, other]) {
-            Ok(answer) => format!("={answer}"),
-            Err(error) => format!("!{error}"),
-        }
+        told(ask::answer(self, question, [document, other]))
     }
 
     /// Whether an order is on the list of revoked ones, if there is one.
     pub(crate) fn revokes(&self, order_id: &str) -> bool {
         self.revoked.as_ref().is_some_and(|list| list.revokes(order_id))
     }
-}
-
-/// How much memory the wasm has, in bytes; it never becomes less.
-#[cfg(target_arch = "wasm32")]
-#[wasm_bindgen(js_name = memoryBytes)]
-#[must_use]
-pub fn memory_bytes() -> f64 {
-    core::arch::wasm32::memory_size::<0>() as f64 * 65_536.0
 }

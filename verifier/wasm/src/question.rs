@@ -25,6 +25,10 @@ impl Question {
         self.get(name).and_then(Value::as_str)
     }
 
+    pub(crate) fn number(&self, name: &str) -> Option<u64> {
+        self.get(name).and_then(Value::as_u64)
+    }
+
     pub(crate) fn owned(&self, name: &str) -> Option<String> {
         self.text(name).map(ToOwned::to_owned)
     }

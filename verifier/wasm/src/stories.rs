@@ -106,7 +106,7 @@ fn unplayed(error: &SimulateError, name: &str) -> String {
 }
 
 /// An error, and which of two documents it is about.
-fn of_two(error: &str, name: &str) -> String {
+pub(crate) fn of_two(error: &str, name: &str) -> String {
     let mut error: Value = serde_json::from_str(error).unwrap_or_default();
     error["argument"] = name.into();
     json(&error)

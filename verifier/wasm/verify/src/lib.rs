@@ -8,9 +8,10 @@
 extern crate alloc;
 
 use alloc::string::String;
-use licentia_verifier::{Instant, Keyring, json, judge, limits};
-use licentia_wasm_runtime as _;
-use serde::Serialize;
+use licentia_verifier::{
+    Instant, Keyring, KeyringError, OpenError, SizedThing, Verdict, json, judge, limits,
+};
+use licentia_wasm_runtime::told;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// What is said of an instant that is none.
@@ -32,20 +33,20 @@ impl Core {
         Core::default()
     }
 
-    /// A question as JSON, which says in `ask` what it is, and a document. What comes back is `=`
-    /// and the answer, or `!` and an error with a `code`, as JSON: as of the whole verifier.
+    /// A question as JSON, which says in `ask` what it is, and a document. What comes back is
+    /// JSON behind two signs: see [`told`].
     pub fn ask(&mut self, question: &[u8], document: &[u8]) -> String {
-        match self.answer(question, document) {
-            Ok(answer) => ["=", &answer].concat(),
-            Err(error) => ["!", &error].concat(),
-        }
+        told(self.answer(question, document))
     }
 
     fn answer(&mut self, question: &[u8], document: &[u8]) -> Result<String, String> {
         let question = json::parse(question).unwrap_or_default();
         let text = |name| question.get(name).and_then(|it| it.as_str()).unwrap_or_default();
-        match text("ask") {
-            "limits" => Ok(json::write(&Limits::OURS)),
+        let name = text("ask");
+        if let Some(size) = question.get("size").and_then(|it| it.as_u64()) {
+            return too_long(name, size);
+        }
+        match name {
             "keys" => {
                 self.keyring = Keyring::parse(document).map_err(|error| json::write(&error))?;
                 Ok(json::write(&self.keyring.keys().len()))
@@ -59,13 +60,13 @@ impl Core {
     }
 }
 
-/// The limits of what may be handed over, in bytes.
-#[derive(Serialize)]
-struct Limits {
-    keys: usize,
-    text: usize,
-}
-
-impl Limits {
-    const OURS: Self = Self { keys: limits::KEY_SET_BYTES, text: limits::INPUT_BYTES };
+/// What is said of a document that is too long to be handed over.
+fn too_long(name: &str, size: u64) -> Result<String, String> {
+    if name == "keys" {
+        let limit = limits::KEY_SET_BYTES as u64;
+        return Err(json::write(&KeyringError::KeysTooLarge { size, limit }));
+    }
+    let limit = limits::INPUT_BYTES as u64;
+    let error = OpenError::TooLarge { what: SizedThing::Input, size, limit };
+    Ok(json::write(&Verdict::NotGenuine { error }))
 }
