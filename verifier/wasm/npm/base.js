@@ -1,9 +1,8 @@
 // What verifiers of both entries are: a state of their own, and questions about it.
 
 import { documentBytes, instantOf, isObject, kept, textBytes } from './arguments.js';
-import { LicenseError, wrongArgument } from './errors.js';
+import { KEYS, LicenseError, wrongArgument } from './errors.js';
 
-const KEYS = 'a JWK Set, or a text or its bytes: JWK Set, PEM public key, 64 hex digits';
 const A_VERIFIER = 'a verifier: call its methods on it, as in `verifier.verify(text)`';
 
 /**

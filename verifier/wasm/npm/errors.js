@@ -23,7 +23,9 @@ export function wrongArgument(argument, expected, options) {
   return new LicenseError({ code: 'wrong-argument', argument, expected }, options);
 }
 
-const FORMS = 'hand over a JWK Set, a PEM public key, or 64 hex digits';
+/** What keys may be handed over as, each as a text or its bytes; the first as an object too. */
+export const KEYS = 'a JWK Set, a PEM public key, or 64 hex digits';
+const FORMS = `hand over ${KEYS}`;
 const AT_KEY = ({ index }) => `key ${index} of the set`;
 const SET_ANEW = 'ask the vendor for the set as it was published';
 const SAID = {
