@@ -6,11 +6,13 @@
 mod fields;
 mod members;
 mod reader;
+mod write;
 
 pub use crate::problems::problems;
 pub(crate) use fields::Fields;
 pub(crate) use members::{Members, Table, members, read_members};
 pub(crate) use reader::{Misfit, Reader};
+pub use write::write;
 
 use crate::limits;
 use alloc::{

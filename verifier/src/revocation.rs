@@ -4,7 +4,7 @@
 //! Once revoked is always revoked: a later list holds all that an earlier one held, and a caller
 //! who remembers the last list he saw is told when he is handed an older one or a shorter one.
 
-use crate::json::members;
+use crate::json::{self, members};
 use crate::signed::{open_signed, read_payload};
 use crate::sort;
 use crate::{Instant, Keyring, OpenError, claims, envelope, limits};
@@ -197,7 +197,7 @@ impl Revocations {
 /// For developers: the code and its values. People are spoken to at the edge.
 impl fmt::Display for Unfollowed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&serde_json::to_string(self).map_err(|_| fmt::Error)?)
+        f.write_str(&json::write(self))
     }
 }
 

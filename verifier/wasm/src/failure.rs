@@ -1,5 +1,6 @@
 //! What cannot be answered, as JSON with a `code`.
 
+use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
 use licentia_verifier::OpenError;
 use licentia_verifier::json::JsonError;
 use serde::Serialize;
@@ -10,8 +11,7 @@ pub(crate) type Answer = Result<String, String>;
 
 /// The JSON of a value.
 pub(crate) fn json<T: Serialize + ?Sized>(value: &T) -> String {
-    // Our own types hold nothing that JSON cannot say.
-    serde_json::to_string(value).unwrap_or_default()
+    licentia_verifier::json::write(value)
 }
 
 /// The JSON of an error that has a `code` of its own.

@@ -3,6 +3,7 @@
 use crate::Core;
 use crate::failure::{Answer, failure, json};
 use crate::question::Question;
+use alloc::{format, string::String, vec::Vec};
 use licentia_verifier::entitlement::{Entitlement, EntitlementAt, Held, Holding};
 use licentia_verifier::{License, Verdict, split};
 use serde::Serialize;

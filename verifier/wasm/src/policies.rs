@@ -3,6 +3,7 @@
 use crate::Core;
 use crate::failure::{Answer, bad, failure, json};
 use crate::question::Question;
+use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
 use licentia_verifier::json::JsonError;
 use licentia_verifier::policy::{Policy, PolicyReference, ShownPolicy, lint, presets};
 use licentia_verifier::rules::Rule;

@@ -2,6 +2,7 @@
 //! at its types already; what is not as it should be is taken as absent or complained of by name.
 
 use crate::failure::{bad, failure};
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
 use licentia_verifier::json::parse;
 use licentia_verifier::order::Change;
 use licentia_verifier::{Instant, Secrets};
@@ -22,6 +23,10 @@ impl Question {
 
     pub(crate) fn text(&self, name: &str) -> Option<&str> {
         self.get(name).and_then(Value::as_str)
+    }
+
+    pub(crate) fn number(&self, name: &str) -> Option<u64> {
+        self.get(name).and_then(Value::as_u64)
     }
 
     pub(crate) fn owned(&self, name: &str) -> Option<String> {

@@ -4,9 +4,8 @@ use super::{Italian, accounts, counted, days, grouped};
 use crate::names::NameWords;
 use crate::notice::{NAMED_ACCOUNTS, Said};
 use crate::{Message, NoticeWords, Zone, rule_of_message};
+use alloc::{borrow::ToOwned, collections::BTreeMap, format, string::String, sync::Arc, vec::Vec};
 use licentia_verifier::simulate::{AccountList, Recipient, Subject};
-use std::collections::BTreeMap;
-use std::sync::Arc;
 
 impl NoticeWords for Italian {
     fn message(&self, subject: &Subject, zone: Zone) -> Message {

@@ -1,5 +1,6 @@
 //! Timelines made by hand, to look at.
 
+use alloc::{borrow::ToOwned, collections::BTreeMap, format, vec, vec::Vec};
 use licentia_verifier::assess::{Allowance, Display, Fact, Finding, Function, Level, Status};
 use licentia_verifier::policy::{Policy, presets};
 use licentia_verifier::scenario::Cost;
@@ -8,7 +9,6 @@ use licentia_verifier::simulate::{
     Recipient, Seat, SeatChange, SeatChanges, SeatCount, SeatCounts, Segment, Subject, Timeline,
 };
 use licentia_verifier::{Category, Instant, Module, Seats};
-use std::collections::BTreeMap;
 
 /// Facts, each with the instant at which it ends.
 type Facts = Vec<(Fact, Option<Instant>)>;
