@@ -8,7 +8,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { drop, keyOf, paste, settings, visit } from './portal.mjs';
-import { inspect, says, testbed } from './testbed.mjs';
+import {
+  counts, downloaded, inspect, isAt, isOff, reload, says, settles, stored, testbed,
+} from './testbed.mjs';
 
 const program = process.env.LICENTIA ?? new URL('../../target/debug/licentia', import.meta.url).pathname;
 const bed = testbed();
@@ -75,26 +77,24 @@ async function order(page, installation, users) {
   await page.locator('.quote-total').waitFor();
   await page.getByRole('button', { name: 'Make the order' }).click();
   await page.getByText('Waiting for the answer since').waitFor();
-  const downloading = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Download the request' }).click();
-  const download = await downloading;
-  const text = readFileSync(await download.path(), 'utf8');
-  const id = JSON.parse(text).id;
-  assert.equal(download.suggestedFilename(), `${id}.json`);
-  assert.equal(new URL(page.url()).hash, `#/order/${id}`);
+  const { name, text } = await requested(page);
+  const { id } = JSON.parse(text);
+  assert.equal(name, `${id}.json`);
+  await isAt(page, new RegExp(`#/order/${id}$`));
   return { id, text };
+}
+
+/** The request of an order, as it is downloaded. */
+async function requested(page) {
+  const button = page.getByRole('button', { name: 'Download the request' });
+  const { name, bytes } = await downloaded(page, button);
+  return { name, text: String(bytes) };
 }
 
 const answer = (page, text) => drop(page, [{ name: 'answer.txt', text }]);
 const news = (page) => page.locator('.notices .alert').first();
-const held = (page) => page.evaluate(() => new Promise((resolve, reject) => {
-  const opening = indexedDB.open('licentia');
-  opening.onerror = reject;
-  opening.onsuccess = () => {
-    const counting = opening.result.transaction('licenses').objectStore('licenses').count();
-    counting.onsuccess = () => { opening.result.close(); resolve(counting.result); };
-  };
-}));
+/** The store comes to have so many licenses. */
+const stores = (page, number) => settles(() => stored(page), number);
 
 test('users are ordered, answered by the vendor, and licensed', async () => {
   const page = await start('LOOP-1');
@@ -114,19 +114,19 @@ test('users are ordered, answered by the vendor, and licensed', async () => {
   await answer(page, issued);
   await news(page).getByText(`Order ${id} is complete: 1 license added`).waitFor();
   await page.getByRole('row', { name: 'Users of Server 10 20' }).waitFor();
-  assert.equal(await page.locator('.chip.good', { hasText: 'Complete' }).count(), 1);
+  await counts(page.locator('.chip.good', { hasText: 'Complete' }), 1);
   await inspect(page, page.url());
   await page.goto(`${bed.address}#/installation/LOOP-1/users`);
   await page.getByText('20 users licensed').waitFor();
   await page.goto(`${bed.address}#/`);
   await page.locator('.row').first().waitFor();
-  assert.equal(await page.locator('.waiting-order').count(), 0);
+  await counts(page.locator('.waiting-order'), 0);
   // The same answer again, and after a reload: nothing comes twice, and what came is still told.
-  await page.reload();
+  await reload(page);
   await page.locator('.row').first().waitFor();
   await answer(page, issued);
   await news(page).getByText('is complete already; nothing was added twice').waitFor();
-  assert.equal(await held(page), 2);
+  await stores(page, 2);
   await page.goto(`${bed.address}#/order/${id}`);
   await page.getByRole('row', { name: 'Users of Server 10 20' }).waitFor();
 });
@@ -155,13 +155,13 @@ test('an answer that is not what was ordered changes nothing', async () => {
   const claims = JSON.parse(Buffer.from(parts[1], 'base64url'));
   parts[1] = Buffer.from(JSON.stringify({ ...claims, issued: '2026-11-22T00:00:00Z' })).toString('base64url');
   await paste(page, parts.join('.'));
-  await news(page).getByText('This answer is not genuine').waitFor();
-  assert.equal(await held(page), 1);
+  await counts(page.getByText('This answer is not genuine'), 2);
+  await stores(page, 1);
   await page.getByText('Waiting for the answer since').waitFor();
   // The right one still fits.
   await paste(page, genuine);
   await news(page).getByText(`Order ${id} is complete`).waitFor();
-  assert.equal(await held(page), 2);
+  await stores(page, 2);
 });
 
 test('an answer to an order of the command line is taken in where what it extends is held', async () => {
@@ -172,7 +172,7 @@ test('an answer to an order of the command line is taken in where what it extend
   await news(page).getByText('1 license added').waitFor();
   await news(page).getByText('The order was not made here').waitFor();
   await inspect(page, page.url());
-  assert.equal(await held(page), 2);
+  await stores(page, 2);
   await page.goto(`${bed.address}#/installation/LOOP-7/users`);
   await page.getByText('20 users licensed').waitFor();
 });
@@ -185,20 +185,18 @@ test('a bridge license is ordered, priced, answered and taken in', async () => {
   await page.getByLabel('Reference ID of the new machine').fill('NEW-77');
   await page.locator('.quote-total').waitFor();
   await inspect(page, page.url());
-  await page.reload();
+  await reload(page);
   await says(page.locator('#bridge-days'), '45');
   await page.getByRole('button', { name: 'Make the order' }).click();
   await page.getByText('Waiting for the answer since').waitFor();
-  const downloading = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Download the request' }).click();
-  const text = readFileSync(await (await downloading).path(), 'utf8');
+  const { text } = await requested(page);
   const request = JSON.parse(text);
   assert.deepEqual(request.changes, [{ change: 'bridge', days: 45 }]);
   assert.equal(request.referenceId, 'NEW-77');
   await answer(page, fulfil('bridge.json', text));
   await news(page).getByText(`Order ${request.id} is complete: 1 license added`).waitFor();
   await page.getByRole('row', { name: 'Both machines permitted until none' }).waitFor();
-  assert.equal(await held(page), 2);
+  await stores(page, 2);
 });
 
 test('what was typed survives a reload, and a wrong number is not lost', async () => {
@@ -206,17 +204,16 @@ test('what was typed survives a reload, and a wrong number is not lost', async (
   await page.goto(`${bed.address}#/installation/LOOP-3/users?users=15&module=antivirus`);
   await page.getByLabel('More users').waitFor();
   await says(page.getByLabel('More users'), '15');
-  assert.equal(new URL(page.url()).hash, '#/installation/LOOP-3/users');
+  await isAt(page, /#\/installation\/LOOP-3\/users$/);
   await page.getByLabel('More users').fill('a dozen');
   await page.getByText('Enter a whole number').waitFor();
-  assert.equal(await page.getByRole('button', { name: 'Make the order' }).isDisabled(), true);
+  await isOff(page.getByRole('button', { name: 'Make the order' }));
   await page.getByLabel('Note to the reseller').fill('Number 4711 & more');
-  await page.waitForTimeout(300);
-  await page.reload();
+  await reload(page);
   await page.getByText('Enter a whole number').waitFor();
   await says(page.getByLabel('More users'), 'a dozen');
   await says(page.getByLabel('Note to the reseller'), 'Number 4711 & more');
-  assert.equal(await page.getByRole('checkbox', { name: /Antivirus for all users/ }).isChecked(), true);
+  await settles(() => page.getByRole('checkbox', { name: /Antivirus for all users/ }).isChecked(), true);
 });
 
 test('an order is cancelled, and brought back; two tabs agree', async () => {
@@ -224,7 +221,7 @@ test('an order is cancelled, and brought back; two tabs agree', async () => {
   const { id, text } = await order(page, 'LOOP-4', 5);
   await page.getByRole('button', { name: 'Cancel the order' }).click();
   await page.getByText('Order cancelled.').waitFor();
-  assert.equal(await page.locator('.waiting-order').count(), 0);
+  await counts(page.locator('.waiting-order'), 0);
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.locator('.waiting-order', { hasText: id }).waitFor();
   const other = await visit(page.context(), `${bed.address}#/order/${id}`);
@@ -234,19 +231,20 @@ test('an order is cancelled, and brought back; two tabs agree', async () => {
   await other.getByRole('row', { name: 'Users of Server 10 15' }).waitFor();
   await answer(other, fulfil('tabs.json', text));
   await news(other).getByText('nothing was added twice').waitFor();
-  assert.equal(await held(other), 2);
+  await stores(other, 2);
 });
 
 test('the mail to the reseller is written, and the page can be printed', async () => {
   const page = await start('LOOP-5');
   const { id } = await order(page, 'LOOP-5', 5);
-  const href = await page.getByRole('link', { name: 'Write the mail' }).getAttribute('href');
-  const mail = new URL(href);
+  const link = page.getByRole('link', { name: 'Write the mail' });
+  await settles(() => link.getAttribute('href'), /^mailto:/);
+  const mail = new URL(await link.getAttribute('href'));
   assert.equal(mail.searchParams.get('subject'), `Order ${id}: Kerio Connect, license LOOP-5`);
   assert.match(mail.searchParams.get('body'), new RegExp(`${id}\\.json is attached`));
   await page.emulateMedia({ media: 'print' });
-  assert.equal(await page.getByText('Send it to your reseller').isVisible(), false);
-  assert.equal(await page.getByText('5 users more').isVisible(), true);
+  await page.getByText('Send it to your reseller').waitFor({ state: 'hidden' });
+  await page.getByText('5 users more').waitFor();
 });
 
 test('a renewal is chosen among three, ordered, answered, and maintenance runs on', async () => {
@@ -254,7 +252,7 @@ test('a renewal is chosen among three, ordered, answered, and maintenance runs o
   await page.goto(`${bed.address}#/installation/LOOP-6/renew`);
   await page.getByText('Maintenance is paid until 1 March 2098.').waitFor();
   await page.getByRole('radio', { name: 'Do not renew' }).check();
-  assert.equal(await page.getByRole('button', { name: 'Make the order' }).isDisabled(), true);
+  await isOff(page.getByRole('button', { name: 'Make the order' }));
   await page.getByRole('radio', { name: 'Renew now' }).check();
   await page.getByLabel('Renew for').selectOption('2');
   // New: 450.00 with 5 users and a pack of 150.00; 33 % of that, twice.
@@ -262,9 +260,7 @@ test('a renewal is chosen among three, ordered, answered, and maintenance runs o
   await inspect(page, page.url());
   await page.getByRole('button', { name: 'Make the order' }).click();
   await page.getByText('Waiting for the answer since').waitFor();
-  const downloading = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Download the request' }).click();
-  const text = readFileSync(await (await downloading).path(), 'utf8');
+  const { text } = await requested(page);
   await answer(page, fulfil('renew.json', text));
   await page.getByRole('row', { name: 'Maintenance ends 1 March 2098 1 March 2100' }).waitFor();
 });
@@ -284,11 +280,11 @@ test('keys are registered in any order, and what is missing is named', async () 
   await page.goto(`${bed.address}#/installation/LOOP-8/renew`);
   await page.getByLabel('Keys, one on each line').fill(second);
   await page.getByText('Still missing: the key of LOOP-7').waitFor();
-  assert.equal(await page.getByRole('button', { name: 'Add these keys' }).isDisabled(), true);
+  await isOff(page.getByRole('button', { name: 'Add these keys' }));
   await page.getByLabel('Keys, one on each line').fill(`${second}\n${first}\n`);
   await page.getByText('the original: it comes first').waitFor();
   await page.getByText('comes after LOOP-7').waitFor();
   await page.getByRole('button', { name: 'Add these keys' }).click();
   await page.getByText('2 licenses added').first().waitFor();
-  assert.equal(await held(page), 3);
+  await stores(page, 3);
 });

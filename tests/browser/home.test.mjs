@@ -6,20 +6,18 @@ import {
   demo, dist, drop, keyOf, license, open, openLicense, paste, rows, vendorSettings,
 } from './portal.mjs';
 import { serve } from './server.mjs';
-import { inspect, plain, testbed } from './testbed.mjs';
+import { counts, hasFocus, held, inspect, plain, reload, says, testbed } from './testbed.mjs';
 
 /** What a first visit may download, compressed with brotli. */
 const FIRST_VISIT_BYTES = 250 * 1024;
 
 const bed = testbed();
-const held = (page, number) => page.waitForFunction((count) => document.querySelectorAll('.row').length === count, number);
 /** Whether a page asks for a program, from here on. */
 const asksFor = (page, program) => {
   const asked = { yes: false };
   page.on('request', (request) => { asked.yes ||= request.url().includes(`/${program}-`); });
   return asked;
 };
-const focused = (page) => page.evaluate(() => document.activeElement.id);
 
 /** A page whose console may have errors, because files are missing on purpose. */
 async function without(pattern, run) {
@@ -33,13 +31,15 @@ async function without(pattern, run) {
 test('a first visit downloads at most 250 KiB', async () => {
   const server = await serve(dist, {}, { compressed: true });
   const { context, page } = await open(bed.browser, server.address, { ready: false, path: 'manifest.webmanifest' });
-  const files = new Map();
-  page.on('response', async (response) => {
-    files.set(new URL(response.url()).pathname, Number(await response.headerValue('content-length')));
-  });
+  const responses = [];
+  page.on('response', (response) => responses.push(response));
   await page.goto(server.address);
   await held(page, 5);
   await page.waitForLoadState('networkidle');
+  const files = new Map();
+  for (const response of responses) {
+    files.set(new URL(response.url()).pathname, Number(await response.headerValue('content-length')));
+  }
   await context.close();
   await server.stop();
   const bytes = [...files.values()].reduce((sum, size) => sum + size, 0);
@@ -59,13 +59,13 @@ test('by mouse: pointing fetches the whole program, a click leads on, and back l
   assert.equal(await page.locator('article.installation').count(), 0);
   await rows(page).first().click();
   await page.locator('article.installation').waitFor();
-  assert.equal(await focused(page), 'title');
-  assert.equal(await page.locator('main').count(), 1, 'one page is left');
+  await hasFocus(page, 'title');
+  await counts(page.locator('main'), 1, 'one page is left');
   await page.goBack();
   await held(page, 5);
   await page.goForward();
   await page.locator('article.installation').waitFor();
-  await page.reload();
+  await reload(page);
   await page.locator('article.installation').waitFor();
 });
 
@@ -76,9 +76,9 @@ test('by keyboard: the focus arrives at the heading, and comes back to the row',
   await page.locator(`[id="${row}"]`).focus();
   await page.keyboard.press('Enter');
   await page.locator('article.installation').waitFor();
-  assert.equal(await focused(page), 'title');
+  await hasFocus(page, 'title');
   await page.goBack();
-  await page.waitForFunction((id) => document.activeElement.id === id, row);
+  await hasFocus(page, row);
 });
 
 test('the focus arrives although much has to be verified on the way', async () => {
@@ -87,19 +87,16 @@ test('the focus arrives although much has to be verified on the way', async () =
   await page.getByText('300 licenses', { exact: true }).waitFor();
   await rows(page).last().focus();
   await page.keyboard.press('Enter');
-  await page.waitForFunction(() => {
-    const { id, textContent } = document.activeElement;
-    return id === 'title' && /Kerio|IceWarp/.test(textContent);
-  });
+  await page.locator('#title:focus', { hasText: /Kerio|IceWarp/ }).waitFor();
 });
 
 test('a direct address needs the whole program alone; who was there begins with it', async () => {
   const page = await bed.start({ path: '#/simulator' });
   await page.evaluate(() => localStorage.clear());
   const home = asksFor(page, 'home');
-  await page.reload();
+  await reload(page);
   await page.getByRole('heading', { level: 1 }).waitFor();
-  assert.equal(await page.locator('link[disabled]').count(), 0, 'with the style sheets of deeper pages');
+  await counts(page.locator('link[disabled]'), 0, 'with the style sheets of deeper pages');
   const again = await page.context().newPage();
   const homeAgain = asksFor(again, 'home');
   await again.goto(bed.address);
@@ -124,7 +121,7 @@ test('what was typed and removed is still there, and can be undone', async () =>
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.goBack();
   await held(page, 5);
-  assert.equal(await page.locator('#paste').inputValue(), 'half a key');
+  await says(page.locator('#paste'), 'half a key');
 });
 
 test('licenses that are still being taken in are not lost', async () => {
@@ -146,7 +143,7 @@ test('what is wrong is explained, although only the whole program can', async ()
 test('without a store, licenses go along to the whole program', async () => {
   const page = await bed.start(plain);
   await page.addInitScript(() => Object.defineProperty(globalThis, 'indexedDB', { value: undefined }));
-  await page.reload();
+  await reload(page);
   await drop(page, [{ name: 'a', text: demo('kerio-connect') }]);
   await openLicense(page, keyOf(demo('kerio-connect')));
 });
@@ -157,7 +154,7 @@ test('when the whole program cannot be loaded, the page says so, stays, and trie
       await rows(page).first().click();
       const message = page.getByRole('alert').filter({ hasText: 'This page could not be loaded' });
       await message.waitFor();
-      assert.equal(await rows(page).count(), 5);
+      await held(page, 5);
       await inspect(page, 'not loaded');
       await page.goBack();
       await message.waitFor({ state: 'detached' });

@@ -1,10 +1,11 @@
 // What a license means for its installation, and its machine, in the built portal.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { rows } from './portal.mjs';
-import { inspect, says, testbed } from './testbed.mjs';
+import {
+  downloaded, fits, hasFocus, inspect, isOff, reload, says, settles, testbed,
+} from './testbed.mjs';
 
 const MACHINE = '7F3A09C1-22D4E8B0-91C6A55E-0D4478FA-IW';
 
@@ -30,22 +31,19 @@ test('a license shows what it means, and asks nobody', async () => {
 
 test('deadlines are handed out as a calendar', async () => {
   const page = await installation('DEMO-2026-2207');
-  const downloading = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Calendar' }).click();
-  const download = await downloading;
-  assert.equal(download.suggestedFilename(), 'DEMO-2026-2207.ics');
-  assert.match(readFileSync(await download.path(), 'utf8'), /^BEGIN:VCALENDAR\r\n/);
+  const { name, bytes } = await downloaded(page, page.getByRole('button', { name: 'Calendar' }));
+  assert.equal(name, 'DEMO-2026-2207.ics');
+  assert.match(String(bytes), /^BEGIN:VCALENDAR\r\n/);
 });
 
 test('a text for support is ready, and names no key', async () => {
   const page = await installation('DEMO-2026-2207');
   await page.getByRole('button', { name: 'Request support' }).click();
-  const text = await page.getByRole('textbox', { name: 'Text for support' }).inputValue();
-  assert.match(text, /Order ID: DEMO-2026-2207/);
-  assert.match(text, /Registration key: eyJ\S{0,9}…\n/);
-  assert.equal(await page.evaluate(() => document.activeElement.id), 'support');
-  const mail = await page.getByRole('link', { name: 'Write an email' }).getAttribute('href');
-  assert.match(mail, /^mailto:licenses@example.com\?subject=IceWarp/);
+  const field = page.getByRole('textbox', { name: 'Text for support' });
+  await settles(() => field.inputValue(), /Order ID: DEMO-2026-2207.*Registration key: eyJ\S{0,9}…\n/s);
+  await hasFocus(page, 'support');
+  const mail = page.getByRole('link', { name: 'Write an email' });
+  await settles(() => mail.getAttribute('href'), /^mailto:licenses@example.com\?subject=IceWarp/);
   await inspect(page, page.url());
 });
 
@@ -54,22 +52,21 @@ test('what is typed survives a reload, is checked, and is saved', async () => {
   await page.getByLabel('Reference ID of this machine').fill('AAAA');
   await page.getByLabel('Clock, ahead of UTC').fill('east');
   await page.getByText('Not saved yet.').waitFor();
-  await page.waitForTimeout(300);
-  await page.reload();
+  await reload(page);
   const machine = page.getByLabel('Reference ID of this machine');
   await machine.waitFor();
   await says(machine, 'AAAA');
 
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Type hours and minutes').waitFor();
-  assert.equal(await page.evaluate(() => document.activeElement.id), 'server-utcoffset');
+  await hasFocus(page, 'server-utcoffset');
   await inspect(page, page.url());
 
   await page.getByLabel('Clock, ahead of UTC').fill('+01:00');
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText(`It is for machine ${MACHINE}, this is AAAA.`).first().waitFor();
   await page.locator('.license-head').getByText('Other machine').waitFor();
-  assert.ok(await page.getByRole('button', { name: 'Save' }).isDisabled());
+  await isOff(page.getByRole('button', { name: 'Save' }));
 
   await page.getByRole('button', { name: 'This is that machine' }).click();
   await page.getByRole('button', { name: 'Save' }).click();
@@ -84,11 +81,9 @@ test('a backup comes back on its machine, and nowhere else', async () => {
     await page.locator('.save-bar').getByText('Not saved yet.').waitFor({ state: 'detached' });
   };
   await say(MACHINE);
-  const downloading = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Download a backup' }).click();
-  const file = await (await downloading).path();
+  const { name, bytes } = await downloaded(page, page.getByRole('button', { name: 'Download a backup' }));
   await say('AAAA');
-  await page.locator('#backup-file').setInputFiles(file);
+  await page.locator('#backup-file').setInputFiles({ name, mimeType: 'application/json', buffer: bytes });
   await page.getByText(`This backup was made on machine ${MACHINE}, and this is AAAA.`).waitFor();
   await say(MACHINE);
   await page.evaluate((text) => {
@@ -96,7 +91,7 @@ test('a backup comes back on its machine, and nowhere else', async () => {
     dataTransfer.items.add(new File([text], 'backup.json'));
     const card = document.querySelector('#backup').closest('section');
     card.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-  }, readFileSync(file, 'utf8'));
+  }, String(bytes));
   await page.getByText('Restored: 2 licenses and the facts of the server.').waitFor();
 });
 
@@ -123,9 +118,8 @@ test('machines are added, judged, and taken away', async () => {
 test('nothing is cut off on a phone', async () => {
   const viewport = { width: 360, height: 780 };
   const page = await installation('DEMO-2026-2207', { viewport });
-  const width = () => page.evaluate(() => document.documentElement.scrollWidth);
-  assert.equal(await width(), 360);
+  await fits(page);
   await page.goto(`${bed.address}#/installation/DEMO-2026-2207/server`);
   await page.locator('.server').waitFor();
-  assert.equal(await width(), 360);
+  await fits(page);
 });

@@ -3,10 +3,13 @@
 
 import { createHash, createPrivateKey, createPublicKey, sign } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { slowDown } from './slow.mjs';
 
 const root = new URL('../../', import.meta.url);
 export const dist = process.env.DIST ?? new URL('dist', root).pathname;
 export const settings = JSON.parse(readFileSync(new URL('www/portal.json', root), 'utf8'));
+/** How long a page may take for anything, on the slowest machine. */
+export const PATIENCE_MS = 60_000;
 export const NOW = '2026-11-22T10:00:00Z';
 
 /** A demo license file, as committed. */
@@ -53,6 +56,7 @@ export function license(number, changes = {}) {
 /** A page of the portal; `context` options are Playwright's, `portal` replaces portal.json. */
 export async function open(browser, address, { portal, now = NOW, path = '', ready = true, ...options } = {}) {
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 }, ...options });
+  context.setDefaultTimeout(PATIENCE_MS);
   context.foreign = [];
   context.errors = [];
   context.on('request', (request) => {
@@ -75,6 +79,7 @@ export async function open(browser, address, { portal, now = NOW, path = '', rea
 /** Another tab of the same browser. */
 export async function visit(context, url, ready = true) {
   const page = await context.newPage();
+  await slowDown(page);
   await page.goto(url);
   if (ready) await page.locator('main').waitFor();
   return page;
@@ -111,5 +116,6 @@ export const recordOf = (key) => key.split('.').at(-1).slice(0, 16);
 export async function openLicense(page, key) {
   await rows(page).first().waitFor();
   await page.evaluate((id) => { location.hash = `#/license/${id}`; }, recordOf(key));
-  await page.locator('article.license:not(.installation)').waitFor();
+  const { orderId } = JSON.parse(Buffer.from(key.split('.')[1], 'base64url'));
+  await page.locator('article.license:not(.installation)', { hasText: orderId }).waitFor();
 }

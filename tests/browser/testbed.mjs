@@ -6,8 +6,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, afterEach, before } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { launch } from './chromium.mjs';
-import { dist, open, settings } from './portal.mjs';
+import { PATIENCE_MS, dist, open, rows, settings } from './portal.mjs';
 import { serve } from './server.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -44,11 +45,75 @@ export function testbed() {
   return it;
 }
 
-/** A field comes to have this value: what was typed is read a moment after the page is there. */
-export async function says(field, value) {
-  for (let left = 50; left > 0 && (await field.inputValue()) !== value; left -= 1) await pause(100);
-  assert.equal(await field.inputValue(), value);
+/**
+ * What is read comes to be as expected, or to match: a page answers when it can, so nothing that
+ * follows from an action is read only once. What must not happen is looked for after something
+ * that happens later.
+ */
+export async function settles(read, expected, message) {
+  const isPattern = expected instanceof RegExp;
+  const end = performance.now() + PATIENCE_MS;
+  let seen = await read();
+  while (!(isPattern ? expected.test(seen) : isDeepStrictEqual(seen, expected)) && performance.now() < end) {
+    await pause(50);
+    seen = await read();
+  }
+  if (isPattern) assert.match(seen, expected, message);
+  else assert.deepEqual(seen, expected, message);
 }
+
+/** There come to be so many of them. */
+export const counts = (locator, number, message) => settles(() => locator.count(), number, message);
+/** The list comes to have so many lines. */
+export const held = (page, number) => counts(rows(page), number);
+/** A field comes to have this value. */
+export const says = (field, value) => settles(() => field.inputValue(), value);
+/** A text comes to match. */
+export const reads = (locator, pattern) => settles(() => locator.textContent(), pattern);
+/** A button or field comes to be of no use. */
+export const isOff = (locator) => settles(() => locator.isDisabled(), true);
+/** The page comes to be at an address that matches. */
+export const isAt = (page, pattern) => settles(() => page.url(), pattern);
+/** What has this id comes to have the focus. */
+export const hasFocus = (page, id) => settles(() => page.evaluate(() => document.activeElement?.id), id);
+
+/** How many licenses the store has, once all that was to be written is. */
+export const stored = (page) => page.evaluate(() => new Promise((resolve, reject) => {
+  const opening = indexedDB.open('licentia');
+  opening.onerror = reject;
+  opening.onsuccess = () => {
+    const { result: database } = opening;
+    const counting = database.transaction(database.objectStoreNames).objectStore('licenses').count();
+    counting.onsuccess = () => { database.close(); resolve(counting.result); };
+  };
+}));
+
+/** Loads the page anew; what still waits to be written would be lost. */
+export async function reload(page) {
+  await stored(page);
+  await page.reload();
+}
+
+/** Presses a button in the moment it appears: for what can be over before a test sees it. */
+export const pressAtOnce = (page, name) =>
+  page.evaluate((name) => {
+    new MutationObserver((_, watching) => {
+      const button = Array.from(document.querySelectorAll('button')).find(({ textContent }) => textContent === name);
+      if (!button) return;
+      watching.disconnect();
+      button.click();
+    }).observe(document.body, { childList: true, subtree: true });
+  }, name);
+
+/** What is downloaded when a button is pressed: its name and its bytes. */
+export async function downloaded(page, button) {
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+/** Nothing is cut off, and nothing scrolls sideways. */
+export const fits = (page) =>
+  settles(() => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true, 'nothing is wider than the page');
 
 /** Axe is given as a function: the page's policy lets no string become a script. */
 export async function inspect(page, state) {
@@ -57,6 +122,8 @@ export async function inspect(page, state) {
     await session.send('Runtime.evaluate', { expression: axe });
     await session.detach();
   }
+  // What is half way between two colours is no colour to judge.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)).then(() => {}));
   const { violations } = await page.evaluate((runOnly) => globalThis.axe.run({ runOnly }), RULES);
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join(' | ')}`);
   assert.deepEqual(found, [], state);

@@ -1,8 +1,7 @@
 // The demo of the npm package: a page beside the portal that loads the package's files.
 
-import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inspect, testbed } from './testbed.mjs';
+import { counts, inspect, reads, testbed } from './testbed.mjs';
 
 const bed = testbed();
 
@@ -14,7 +13,7 @@ test('a license is judged as it is typed, changed and aged', async () => {
   await page.getByRole('button', { name: 'A demo license' }).click();
   await page.getByLabel('At this instant').fill('2026-06-01T00:00');
   await says(page, /^valid$/);
-  assert.match(await page.locator('#json').textContent(), /"product": "kerio-connect"/);
+  await reads(page.locator('#json'), /"product": "kerio-connect"/);
   await inspect(page, 'a verdict');
 
   await page.getByLabel('At this instant').fill('2029-03-02T00:00');
@@ -28,7 +27,7 @@ test('a license is judged as it is typed, changed and aged', async () => {
   await page.getByLabel('Trusted keys').fill('hello');
   await says(page, 'LicenseError: not-keys');
   await page.locator('#license').fill('');
-  assert.equal(await page.getByRole('status').textContent(), '');
+  await reads(page.getByRole('status'), /^$/);
 });
 
 test('a file is judged, and the page speaks Italian', async () => {
@@ -36,5 +35,5 @@ test('a file is judged, and the page speaks Italian', async () => {
   const buffer = Buffer.from('this is a shopping list');
   await page.getByLabel('Apri un file').setInputFiles({ name: 'list.txt', mimeType: 'text/plain', buffer });
   await says(page, 'not-genuine');
-  assert.equal(await page.getByRole('button', { name: 'A demo license' }).count(), 0);
+  await counts(page.getByRole('button', { name: 'A demo license' }), 0);
 });

@@ -131,7 +131,7 @@ test('wasm that is none is refused with a code', async () => {
 
 test('the package holds what it needs and nothing else', () => {
   const expected = [
-    'LICENSE', 'README.md', 'arguments.js', 'browser.js', 'engine.js', 'errors.js', 'index.d.cts',
+    'LICENSE', 'README.md', 'arguments.js', 'base.js', 'browser.js', 'engine.js', 'entry.js', 'errors.js', 'index.d.cts',
     'index.d.ts', 'licentia.js', 'licentia_bg.wasm', 'licentia_embedded.cjs', 'licentia_verify.js',
     'licentia_verify_bg.wasm', 'licentia_verify_embedded.cjs', 'load.js', 'node.cjs', 'node.js',
     'package.json', 'sentences.js', 'types.d.ts', 'unpack.js', 'verifier.js',

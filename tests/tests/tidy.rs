@@ -98,6 +98,21 @@ const BANS: &[Ban] = &[
         words: &["#[ignore", "thread::sleep", "todo!(", "unimplemented!("],
         instead: "finish it, or leave it out",
     },
+    Ban {
+        rooms: &["tests/browser/*.test.mjs"],
+        except: &[],
+        words: &[
+            "waitForTimeout(",
+            "waitForFunction(",
+            "page.reload(",
+            "isDisabled()",
+            "isVisible()",
+            "assert.match(await page",
+            "assert.match(page",
+            "assert.ok(await",
+        ],
+        instead: "a page answers when it can: wait with `settles` and what testbed.mjs makes of it",
+    },
 ];
 
 /// Where a banned word may stand: names of XML namespaces are no addresses.

@@ -3,7 +3,7 @@
 //! Sentences belong to the edge (command line, portal); here are codes and values only. `detail`
 //! is the exception: a diagnostic of the JSON reader for developers, in English, never translated.
 
-use crate::json::JsonError;
+use crate::json::{self, JsonError};
 use crate::{Instant, LooksLike};
 use alloc::{
     string::{String, ToString},
@@ -322,7 +322,7 @@ impl OpenError {
 /// For developers: the code and its values. People are spoken to at the edge.
 impl fmt::Display for OpenError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&serde_json::to_string(self).map_err(|_| fmt::Error)?)
+        f.write_str(&json::write(self))
     }
 }
 

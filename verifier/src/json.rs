@@ -10,6 +10,7 @@ mod number;
 mod parser;
 mod read;
 mod value;
+mod write;
 
 pub use crate::problems::problems;
 pub(crate) use fields::{Fields, Row};
@@ -21,6 +22,7 @@ pub(crate) use read::{
     words,
 };
 pub use value::{Object, Value};
+pub use write::write;
 
 #[cfg(doc)]
 use crate::limits;

@@ -16,20 +16,21 @@ mod tried;
 
 pub use error::{KeyringError, SkippedKey};
 
-use crate::envelope::{Envelope, LooksLike};
+use crate::envelope::{Envelope, LooksLike, holds};
 use crate::json::{self, Misfit, Value, members};
 use crate::{Instant, OpenError, limits};
 #[cfg(feature = "tables")]
 use alloc::sync::Arc;
 use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
-use base64ct::{Base64, Base64UrlUnpadded, Encoding};
+use base64ct::{Base64UrlUnpadded, Encoding};
 use ed25519_dalek::{Signature, VerifyingKey};
 #[cfg(feature = "tables")]
 use repeated::Repeated;
 use sha2::{Digest, Sha256};
 
 /// What precedes the 32 key bytes in an Ed25519 SubjectPublicKeyInfo (RFC 8410 section 4).
-const SPKI_PREFIX: [u8; 12] = *b"\x30\x2a\x30\x05\x06\x03\x2b\x65\x70\x03\x21\x00";
+/// 12 bytes, so that in base64 they end where the key begins.
+const SPKI_PREFIX: &str = "MCowBQYDK2VwAyEA";
 const PEM_BEGIN: &str = "-----BEGIN PUBLIC KEY-----";
 const PEM_END: &str = "-----END PUBLIC KEY-----";
 
@@ -140,7 +141,7 @@ impl Keyring {
         if text.is_empty() {
             return Err(KeyringError::EmptyKeys);
         }
-        if text.contains("PRIVATE KEY-----") {
+        if holds(text, "PRIVATE KEY-----") {
             return Err(KeyringError::PrivateKey { index: None });
         }
         if let Some(bytes) = from_hex(text) {
@@ -366,7 +367,7 @@ impl TrustedKey {
 #[must_use]
 pub fn thumbprint(public_key: &[u8; 32]) -> String {
     let x = Base64UrlUnpadded::encode_string(public_key);
-    let members = format!(r#"{{"crv":"Ed25519","kty":"OKP","x":"{x}"}}"#);
+    let members = [r#"{"crv":"Ed25519","kty":"OKP","x":""#, &x, r#""}"#].concat();
     Base64UrlUnpadded::encode_string(&Sha256::digest(members))
 }
 
@@ -385,6 +386,9 @@ fn from_hex(text: &str) -> Option<[u8; 32]> {
 fn from_pem(text: &str) -> Option<[u8; 32]> {
     let body = text.strip_prefix(PEM_BEGIN)?.strip_suffix(PEM_END)?;
     let base64: String = body.split_ascii_whitespace().collect();
-    let der = Base64::decode_vec(&base64).ok()?;
-    der.strip_prefix(&SPKI_PREFIX)?.try_into().ok()
+    let key = base64.strip_prefix(SPKI_PREFIX)?.strip_suffix('=')?;
+    // One alphabet is read (RFC 4648 section 5); PEM has the other.
+    let is_ours = |byte: u8| !matches!(byte, b'-' | b'_');
+    let spelt = key.bytes().all(is_ours).then(|| key.replace('+', "-").replace('/', "_"))?;
+    Base64UrlUnpadded::decode_vec(&spelt).ok()?.try_into().ok()
 }

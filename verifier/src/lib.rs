@@ -44,12 +44,14 @@ mod document;
 pub mod entitlement;
 mod envelope;
 mod error;
+mod index;
 pub mod installation;
 pub mod json;
 mod keygen;
 mod keyring;
 mod license;
 pub mod limits;
+mod map;
 pub mod order;
 pub mod policy;
 mod problems;
@@ -75,6 +77,7 @@ pub use license::{
     LICENSE_TYPE, License, Unverified, armor, masked, open, open_compact, open_with, peek,
     signed_by,
 };
+pub use map::Map;
 pub use policy::{EmbeddedPolicy, PolicyReference};
 pub use revocation::{REVOCATIONS_TYPE, RevocationList, Revocations, Unfollowed};
 pub use time::{Date, Instant, TimeError};

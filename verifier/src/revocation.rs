@@ -198,7 +198,7 @@ impl Revocations {
 /// For developers: the code and its values. People are spoken to at the edge.
 impl fmt::Display for Unfollowed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&serde_json::to_string(self).map_err(|_| fmt::Error)?)
+        f.write_str(&json::write(self))
     }
 }
 

@@ -28,6 +28,14 @@ pub(crate) fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
     sort_by(items, |one, other| key(one).cmp(&key(other)));
 }
 
+/// All of them in order, each once.
+pub(crate) fn unique<T: Ord>(items: impl IntoIterator<Item = T>) -> Vec<T> {
+    let mut items: Vec<T> = items.into_iter().collect();
+    sort(&mut items);
+    items.dedup();
+    items
+}
+
 /// Sorted runs are merged, two by two, until there is one.
 pub(crate) fn sorted_places(
     count: usize,
@@ -58,13 +66,6 @@ pub(crate) fn sorted_places(
         run *= 2;
     }
     places
-}
-
-/// Collects into a map; its own way is to sort first, by a sort for each type.
-pub(crate) fn collect<T, C: Default + Extend<T>>(items: impl IntoIterator<Item = T>) -> C {
-    let mut all = C::default();
-    all.extend(items);
-    all
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! What went wrong, and what to do about it.
 
+use alloc::{format, string::String};
+
 /// What went wrong, and what to do about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Advice {

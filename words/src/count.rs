@@ -1,6 +1,7 @@
 //! Who takes a seat and why, and what is wrong with an account list.
 
 use crate::advice::Advice;
+use alloc::string::String;
 use licentia_verifier::installation::csv::{ListError, Problem};
 use licentia_verifier::rules::Reason;
 

@@ -1,5 +1,10 @@
 //! Numbers as a language writes them.
 
+use alloc::{
+    format,
+    string::{String, ToString},
+};
+
 /// How a language writes numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Digits {
@@ -74,6 +79,7 @@ impl Digits {
 #[cfg(test)]
 mod tests {
     use crate::english::DIGITS;
+    use alloc::borrow::ToOwned;
 
     #[test]
     fn sizes_are_readable_and_two_of_them_differ() {

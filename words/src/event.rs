@@ -1,6 +1,7 @@
 //! What can happen to an installation.
 
 use crate::zone::Zone;
+use alloc::string::String;
 use licentia_verifier::installation::{AccountKind, AccountSource, Role};
 use licentia_verifier::scenario::{Entry, Event};
 

@@ -1,6 +1,7 @@
 //! What is so about a license at an installation, and what to do about it.
 
 use crate::zone::Zone;
+use alloc::string::String;
 use licentia_verifier::assess::{Fact, LimitedBy, Remedy};
 
 /// Findings in words.

@@ -7,6 +7,12 @@
 //! behind a label or into a list. [`sentence`] makes a sentence of it. A rule alone is told in
 //! whole sentences.
 
+#![no_std]
+
+extern crate alloc;
+#[cfg(test)]
+extern crate std;
+
 mod advice;
 mod count;
 mod digits;

@@ -2,6 +2,7 @@
 
 use crate::text::{cut, printable};
 use crate::{StatusWords, Style, TimeWords};
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
 /// Names from outside as they stand in a clause: in backticks for terminals, by themselves for
 /// people.

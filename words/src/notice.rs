@@ -1,6 +1,7 @@
 //! The messages that a product sends.
 
 use crate::zone::Zone;
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
 use licentia_verifier::rules::Rule;
 use licentia_verifier::simulate::{Recipient, Subject};
 

@@ -1,6 +1,7 @@
 //! Why an order cannot be fulfilled, or an answer is not what was ordered.
 
 use crate::advice::Advice;
+use alloc::string::String;
 use licentia_verifier::order::{Change, Mismatch, NotFulfilled};
 use licentia_verifier::{Kind, Refusal};
 

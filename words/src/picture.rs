@@ -2,6 +2,7 @@
 
 use crate::names::NameWords;
 use crate::{StatusWords, TimeWords, Zone};
+use alloc::string::String;
 use licentia_verifier::Instant;
 use licentia_verifier::assess::{Fact, Function, Level};
 

@@ -1,6 +1,7 @@
 //! Policies, where their numbers come from, and what cannot be meant by them.
 
 use crate::advice::Advice;
+use alloc::string::String;
 use licentia_verifier::Date;
 use licentia_verifier::policy::{PolicyFlaw, Source, Unit};
 

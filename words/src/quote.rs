@@ -1,6 +1,7 @@
 //! What changes cost, why something cannot be quoted, and what is worth knowing.
 
 use crate::advice::Advice;
+use alloc::{format, string::String};
 use licentia_verifier::entitlement::Part;
 use licentia_verifier::quote::{Line, QuoteRefusal, Remark};
 use licentia_verifier::rules::Rule;

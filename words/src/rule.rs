@@ -1,5 +1,6 @@
 //! The rules of licensing: their sentences in each language, their numbers always from a policy.
 
+use alloc::{string::String, vec::Vec};
 use licentia_verifier::policy::{Policy, ShownField, Source};
 use licentia_verifier::rules::Rule;
 use serde::Serialize;

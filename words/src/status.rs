@@ -1,5 +1,6 @@
 //! What a license means, in a word: status, functions, how far they work.
 
+use alloc::string::String;
 use licentia_verifier::assess::{Display, Function, Level, Recommended, Severity, Status};
 
 /// Statuses, functions and levels in words, and the names of modules and products.

@@ -2,6 +2,7 @@
 
 use crate::advice::Advice;
 use crate::zone::Zone;
+use alloc::string::String;
 use licentia_verifier::simulate::{
     ActivationRefusal, CreationRefusal, Effect, Note, Outcome, SimulateError,
 };

@@ -1,6 +1,7 @@
 //! How dates, times, amounts and names stand in a text.
 
 use crate::text::{cut, quoted};
+use alloc::string::String;
 
 /// How dates, times, amounts and names stand in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -1,5 +1,6 @@
 //! Text that is safe to show, how wide it is, how it is fitted in.
 
+use alloc::{borrow::ToOwned, format, string::String, vec, vec::Vec};
 use unicode_width::UnicodeWidthStr;
 
 /// Longest quotation of something that came from outside, in characters: a line has 80.

@@ -4,6 +4,11 @@ use crate::digits::Digits;
 use crate::money::minor_digits;
 use crate::style::Style;
 use crate::zone::{DAY_SECONDS, Zone};
+use alloc::{
+    format,
+    string::{String, ToString},
+    vec::Vec,
+};
 use licentia_verifier::{Date, Instant};
 
 /// Dates, times, numbers and amounts as a language writes them.

@@ -1,5 +1,9 @@
 //! The time that a server's clock shows.
 
+use alloc::{
+    format,
+    string::{String, ToString},
+};
 use licentia_verifier::{Date, Instant};
 
 const MINUTE_SECONDS: i64 = 60;

@@ -5,6 +5,7 @@ use super::table::columns;
 use crate::style::{Style, Tone};
 use crate::text::{count, grouped, printable};
 use crate::words::ENGLISH;
+use licentia_verifier::Map;
 use licentia_verifier::policy::{Counting, Policy};
 use licentia_verifier::rules::{self, Count, Rule};
 use std::collections::BTreeMap;
@@ -13,7 +14,7 @@ use std::collections::BTreeMap;
 #[derive(Debug)]
 pub(crate) struct Counted<'a> {
     pub(crate) count: &'a Count,
-    pub(crate) modules: &'a BTreeMap<String, u64>,
+    pub(crate) modules: &'a Map<String, u64>,
     pub(crate) policy: &'a Policy,
     /// Whether nobody chose the policy.
     pub(crate) default_policy: bool,

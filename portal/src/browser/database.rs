@@ -121,7 +121,8 @@ impl Database {
     }
 }
 
-/// Ends a transaction at once: it is written even if the page is left in the next moment.
+/// Ends a transaction at once: it is written even if the page is left in the next moment, unless
+/// an earlier one is still being written.
 async fn finish(transaction: Transaction) -> Result<(), DatabaseError> {
     transaction.commit()?.await.map(|_| ())
 }

@@ -4,7 +4,8 @@ import { existsSync } from 'node:fs';
 import { EXECUTABLE, launch } from '../../browser/chromium.mjs';
 import { WEBKIT, startWebKit } from './webkit.mjs';
 
-const PATIENCE_MS = 30_000;
+/** How long a page may take, on the slowest machine; WebKit's driver waits a little longer. */
+const PATIENCE_MS = 60_000;
 const FIREFOX = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) => existsSync(path));
 
 /** Waits in the page for its answers; a text, for every engine evaluates those alike. */

@@ -33,7 +33,7 @@ export async function startWebKit(answers) {
     const wanted = { capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': options } } };
     const { sessionId, capabilities } = await ask('POST', '/session', wanted);
     const session = `/session/${sessionId}`;
-    await ask('POST', `${session}/timeouts`, { script: 60_000 });
+    await ask('POST', `${session}/timeouts`, { script: 90_000 });
     return {
       version: capabilities.browserVersion,
       visit: async (url) => {

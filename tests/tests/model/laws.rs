@@ -259,7 +259,8 @@ fn never_worse(usual: &Timeline, better: &Timeline) -> Result<(), String> {
             continue;
         };
         for function in Function::ALL {
-            let level = |segment: &Segment| -> Level { segment.functions[&function].level };
+            let level =
+                |segment: &Segment| -> Level { segment.functions.get(&function).unwrap().level };
             if level(other) < level(one) {
                 return Err(format!("{function:?} at {at}: {:?} < {:?}", level(other), level(one)));
             }

@@ -1,8 +1,8 @@
 //! The whole answer: what a license means for an installation at one instant.
 
 use super::{Allowance, Display, Finding, Function, Status};
-use crate::{Category, Date, Instant, Seats};
-use alloc::{collections::BTreeMap, string::String, sync::Arc, vec::Vec};
+use crate::{Category, Date, Instant, Map, Seats};
+use alloc::{string::String, sync::Arc, vec::Vec};
 use serde::Serialize;
 
 /// What a license means for an installation at one instant.
@@ -30,7 +30,7 @@ pub struct Assessment {
     pub findings: Vec<Finding>,
     /// How far each function works, and why.
     #[cfg_attr(feature = "schema", schemars(schema_with = "crate::assess::functions_schema"))]
-    pub functions: BTreeMap<Function, Allowance>,
+    pub functions: Map<Function, Allowance>,
     /// The rows of the license dialog.
     pub modules: Vec<ModuleRow>,
     /// What changes first if nothing happens; absent: nothing does.

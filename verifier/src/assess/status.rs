@@ -2,9 +2,8 @@
 //! findings.
 
 use super::{Fact, Finding};
-use crate::sort;
-use crate::{Category, Module};
-use alloc::{collections::BTreeMap, string::String, vec::Vec};
+use crate::{Category, Map, Module};
+use alloc::{string::String, vec::Vec};
 use serde::Serialize;
 
 /// What a license means for an installation; the graver stands later.
@@ -257,17 +256,17 @@ pub(crate) fn display(findings: &[Finding]) -> Display {
 }
 
 /// How far each function works.
-pub(crate) fn functions(findings: &[Finding]) -> BTreeMap<Function, Allowance> {
+pub(crate) fn functions(findings: &[Finding]) -> Map<Function, Allowance> {
     let of = |function| (function, allowance(findings, |fact| fact.allows(function)));
-    sort::collect(Function::ALL.map(of))
+    Function::ALL.into_iter().map(of).collect()
 }
 
 /// How far each module works.
-pub(crate) fn modules(findings: &[Finding], held: &[Module]) -> BTreeMap<String, Allowance> {
+pub(crate) fn modules(findings: &[Finding], held: &[Module]) -> Map<String, Allowance> {
     let of = |module: &Module| {
         (module.id.clone(), allowance(findings, |fact| fact.allows_module(module)))
     };
-    sort::collect(held.iter().map(of))
+    held.iter().map(of).collect()
 }
 
 fn allowance(findings: &[Finding], allows: impl Fn(&Fact) -> Level) -> Allowance {

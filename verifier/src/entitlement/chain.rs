@@ -2,7 +2,7 @@
 
 use super::{Entitlement, Holding, Part, Standing};
 use crate::sort;
-use crate::{Claims, Kind};
+use crate::{Claims, Kind, json};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -53,7 +53,7 @@ fn rank(license: &Claims) -> (&str, crate::Instant) {
 }
 
 fn text(license: &Claims) -> String {
-    serde_json::to_string(license).unwrap_or_default()
+    json::write(license)
 }
 
 fn incomplete(license: &Claims) -> Standing {

@@ -9,3 +9,4 @@ pub(crate) use armor::{Content, armor, one};
 pub use armor::{Document, Form, split};
 pub(crate) use compact::{Envelope, key_id};
 pub use looks_like::LooksLike;
+pub(crate) use looks_like::holds;

@@ -91,7 +91,7 @@ pub(super) fn meanings(header: &[String]) -> Vec<Option<Column>> {
 pub(super) fn plain(name: &str) -> String {
     name.chars()
         .filter(|character| !character.is_whitespace() && !matches!(character, '_' | '-'))
-        .flat_map(char::to_lowercase)
+        .map(|character| character.to_ascii_lowercase())
         .collect()
 }
 

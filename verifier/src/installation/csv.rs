@@ -22,8 +22,9 @@ use super::cells::{excerpt, put};
 use super::columns::meanings;
 use super::rows::{Cell, Row, Rows};
 use super::{Account, Installation};
+use crate::index::Index;
 use crate::limits;
-use alloc::{collections::BTreeMap, string::String, vec::Vec};
+use alloc::{string::String, vec::Vec};
 use core::fmt;
 use serde::Serialize;
 
@@ -200,7 +201,7 @@ fn read_at_most(bytes: &[u8], limit: usize) -> Result<AccountList, ListError> {
     let header = Header::of(&rows.next().ok_or(ListError::Empty)?)?;
     let (known_columns, unknown_columns) = (header.known(), header.unknown());
     let mut list = AccountList { known_columns, unknown_columns, ..AccountList::default() };
-    let mut lines = BTreeMap::new();
+    let mut lines = Index::default();
     for (index, row) in rows.enumerate() {
         if limit <= index {
             return Err(ListError::TooManyRows { limit });
@@ -210,12 +211,12 @@ fn read_at_most(bytes: &[u8], limit: usize) -> Result<AccountList, ListError> {
         if known < list.problems.len() {
             continue;
         }
-        if let Some(&first_line) = lines.get(&account.id) {
+        if let Some(&(_, first_line)) = lines.get(&account.id) {
             let problem = Problem::DuplicateId { found: excerpt(&account.id), first_line };
             list.problems.push(header.problem(row.line, Some(header.id), problem));
             continue;
         }
-        lines.insert(account.id.clone(), row.line);
+        lines.place(&account.id, || (account.id.clone(), row.line));
         list.accounts.push(account);
     }
     Ok(list)

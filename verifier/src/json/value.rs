@@ -1,13 +1,14 @@
 //! What a JSON text holds.
 
+use super::write;
 use crate::sort;
 use alloc::{borrow::Cow, string::String, vec::Vec};
 use core::fmt;
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-/// By this name `serde_json` is handed a value as it is spelled (its feature `raw_value`). So a
-/// number comes out as it went in, and no wasm has tables for reading and printing doubles.
-const SPELLED: &str = "$serde_json::private::RawValue";
+/// By this name a writer is handed a number as it is spelled: our own, and `serde_json` with its
+/// feature `raw_value`. So it comes out as it went in, and no wasm has tables of doubles.
+pub(super) const SPELLED: &str = "$serde_json::private::RawValue";
 
 /// What a JSON text holds; texts without escapes are lent from it.
 ///
@@ -19,9 +20,10 @@ const SPELLED: &str = "$serde_json::private::RawValue";
 /// assert_eq!(modules[0].to_string(), r#"{"id":"server","seats":5}"#);
 /// # Ok::<(), licentia_verifier::json::JsonError>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Value<'a> {
     /// `null`.
+    #[default]
     Null,
     /// `true` or `false`.
     Bool(bool),
@@ -189,6 +191,26 @@ impl From<String> for Value<'_> {
     }
 }
 
+impl<'a, T: Into<Self>> From<Option<T>> for Value<'a> {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Null, Into::into)
+    }
+}
+
+impl<'a, T: Into<Self>> From<Vec<T>> for Value<'a> {
+    fn from(items: Vec<T>) -> Self {
+        Self::List(items.into_iter().map(Into::into).collect())
+    }
+}
+
+impl<'a, const N: usize> From<[(&'a str, Value<'a>); N]> for Object<'a> {
+    fn from(members: [(&'a str, Value<'a>); N]) -> Self {
+        let mut object = Self::default();
+        members.into_iter().for_each(|(name, value)| object.insert(name, value));
+        object
+    }
+}
+
 impl From<u32> for Value<'_> {
     fn from(number: u32) -> Self {
         Self::Natural(number.into())
@@ -255,7 +277,7 @@ impl Serialize for Object<'_> {
 /// As JSON, without white space.
 impl fmt::Display for Value<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&serde_json::to_string(self).map_err(|_| fmt::Error)?)
+        f.write_str(&write(self))
     }
 }
 

@@ -109,7 +109,7 @@ impl KeyringError {
 /// For developers: the code and its values. People are spoken to at the edge.
 impl fmt::Display for KeyringError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&serde_json::to_string(self).map_err(|_| fmt::Error)?)
+        f.write_str(&json::write(self))
     }
 }
 

@@ -1,7 +1,7 @@
 //! Whether an answer is what was ordered.
 
 use super::{Change, OrderAnswer, OrderRequest};
-use crate::{Claims, Date, Instant, Kind, License, Module, Seats};
+use crate::{Claims, Date, Instant, Kind, License, Module, Seats, json};
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
 use core::fmt;
 use serde::Serialize;
@@ -195,6 +195,6 @@ impl OrderAnswer {
 /// For developers: the code and its values. People are spoken to at the edge.
 impl fmt::Display for Mismatch {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&serde_json::to_string(self).map_err(|_| fmt::Error)?)
+        f.write_str(&json::write(self))
     }
 }

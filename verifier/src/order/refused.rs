@@ -1,6 +1,6 @@
 //! Why an order cannot be fulfilled: one closed set, like that of licenses.
 
-use crate::Seats;
+use crate::{Seats, json};
 use alloc::string::String;
 use core::fmt;
 use serde::Serialize;
@@ -78,7 +78,7 @@ pub enum NotFulfilled {
 /// For developers: the code and its values. People are spoken to at the edge.
 impl fmt::Display for NotFulfilled {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&serde_json::to_string(self).map_err(|_| fmt::Error)?)
+        f.write_str(&json::write(self))
     }
 }
 

@@ -151,7 +151,7 @@ impl OrderRequest {
     /// ```
     #[must_use]
     pub fn digest(&self) -> String {
-        let text = serde_json::to_string(self).unwrap_or_default();
+        let text = json::write(self);
         let canonical = json::parse(text.as_bytes()).map(|it| it.sorted().to_string());
         let canonical = canonical.unwrap_or_default();
         Base64UrlUnpadded::encode_string(&Sha256::digest(canonical))

@@ -2,8 +2,9 @@
 
 use super::{Change, OrderRequest};
 use crate::entitlement::{Held, Holding};
+use crate::sort;
 use crate::{Instant, License};
-use alloc::{borrow::ToOwned, collections::BTreeSet, string::String, vec::Vec};
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
 impl OrderRequest {
     /// A request to change a holding, of which `held` is what it grants; those of `licenses` that
@@ -17,10 +18,9 @@ impl OrderRequest {
         changes: Vec<Change>,
     ) -> Self {
         let order_ids = holding.sources.iter().map(|source| source.order_id.as_str());
-        let based_on: BTreeSet<&str> = order_ids.collect();
-        let counts = |license: &&License| based_on.contains(license.order_id.as_str());
-        let keys: BTreeSet<&str> =
-            licenses.iter().filter(counts).map(License::registration_key).collect();
+        let based_on = sort::unique(order_ids);
+        let counts = |license: &&License| based_on.contains(&license.order_id.as_str());
+        let keys = licenses.iter().filter(counts).map(License::registration_key);
         Self {
             id,
             created,
@@ -28,7 +28,7 @@ impl OrderRequest {
             product: holding.product.clone(),
             holding: holding.order_id.clone(),
             based_on: based_on.iter().copied().map(ToOwned::to_owned).collect(),
-            registration_keys: keys.into_iter().map(ToOwned::to_owned).collect(),
+            registration_keys: sort::unique(keys).into_iter().map(ToOwned::to_owned).collect(),
             maintenance_expires: held.maintenance_expires,
             changes,
             reseller: None,

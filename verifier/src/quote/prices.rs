@@ -7,8 +7,8 @@ use super::{Additions, Currency};
 use crate::error::{OpenError, Part};
 use crate::json::{self, JsonError, Misfit, Read, Value, deserialize_by_reading, members};
 use crate::signed::open_signed;
-use crate::{Category, Date, Instant, Keyring, PriceClass, claims, envelope, limits};
-use alloc::{collections::BTreeMap, format, string::String, vec::Vec};
+use crate::{Category, Date, Instant, Keyring, Map, PriceClass, claims, envelope, limits};
+use alloc::{format, string::String, vec::Vec};
 use serde::Serialize;
 
 /// The `typ` of a signed price list (RFC 7515 section 4.1.9).
@@ -18,14 +18,14 @@ pub const PRICE_LIST_TYPE: &str = "price-list+jwt";
 pub(super) const SERVER: &str = "server";
 
 /// A price in each currency of the list, in minor units.
-pub type Price = BTreeMap<String, i64>;
+pub type Price = Map<String, i64>;
 
 /// A price list.
 ///
 /// ```
 /// # use licentia_verifier::quote::PriceList;
 /// let list = PriceList::read(include_bytes!("../../../www/demo/prices.json"))?;
-/// assert_eq!(list.product("kerio-connect").unwrap().server["EUR"], 45_000);
+/// assert_eq!(list.product("kerio-connect").unwrap().server.get("EUR"), Some(&45_000));
 /// # Ok::<(), licentia_verifier::json::JsonError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

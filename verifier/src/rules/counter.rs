@@ -2,10 +2,12 @@
 
 use super::counting::{barred, reason};
 use super::{Count, Counted};
+use crate::Map;
+use crate::index::Index;
 use crate::installation::Account;
 use crate::policy::{Counting, Policy};
 use crate::sort;
-use alloc::{collections::BTreeMap, string::String, vec::Vec};
+use alloc::{string::String, vec::Vec};
 
 /// A count that is under way: accounts are added in portions, as they arrive from a server.
 ///
@@ -34,14 +36,14 @@ pub struct Counter<'p> {
     policy: &'p Policy,
     accounts: Vec<Counted>,
     extensions: u64,
-    modules: BTreeMap<String, u64>,
+    modules: Index<(String, u64)>,
 }
 
 impl<'p> Counter<'p> {
     /// Begins to count under a policy.
     #[must_use]
     pub fn new(policy: &'p Policy) -> Self {
-        Self { policy, accounts: Vec::new(), extensions: 0, modules: BTreeMap::new() }
+        Self { policy, accounts: Vec::new(), extensions: 0, modules: Index::default() }
     }
 
     /// Counts further accounts; none may come twice.
@@ -65,8 +67,8 @@ impl<'p> Counter<'p> {
 
     /// The seats that each module needs for the accounts so far (SEAT-7).
     #[must_use]
-    pub fn per_module(&self) -> &BTreeMap<String, u64> {
-        &self.modules
+    pub fn per_module(&self) -> Map<String, u64> {
+        by_name(&self.modules)
     }
 
     /// The answer; `extensions` are those that belong to no account (SEAT-5).
@@ -91,15 +93,20 @@ impl<'p> Counter<'p> {
 }
 
 /// What one account adds to the seats of each module.
-pub(super) fn add_modules(modules: &mut BTreeMap<String, u64>, account: &Account) {
+pub(super) fn add_modules(modules: &mut Index<(String, u64)>, account: &Account) {
     // A module that nobody counts for is named all the same: it needs no seat.
     let seats = u64::from(barred(account).is_none());
     for (module, _) in account.first_access.iter() {
-        match modules.get_mut(module) {
-            Some(sum) => *sum += seats,
-            None => drop(modules.insert(module.into(), seats)),
-        }
+        let place = modules.place(module, || (module.into(), 0));
+        modules[place].1 += seats;
     }
+}
+
+/// The same in order of the modules' names.
+pub(super) fn by_name(modules: &[(String, u64)]) -> Map<String, u64> {
+    let mut modules = modules.to_vec();
+    sort::sort(&mut modules);
+    modules.into_iter().collect()
 }
 
 #[cfg(test)]
@@ -127,7 +134,7 @@ mod tests {
                 let mut counter = Counter::new(&policy);
                 installation.accounts.chunks(size).for_each(|portion| counter.add(portion));
                 assert_eq!(counter.accounts(), 101);
-                assert_eq!(counter.per_module(), &per_module(&installation));
+                assert_eq!(counter.per_module(), per_module(&installation));
                 assert_eq!(counter.finish(9), count(&installation, &policy), "{}", policy.id);
             }
         }

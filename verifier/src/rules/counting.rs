@@ -1,10 +1,12 @@
 //! Who takes a seat, and why (SEAT-1 to SEAT-7).
 
-use super::counter::{Counter, add_modules};
+use super::counter::{Counter, add_modules, by_name};
 use super::{Reason, Rule};
+use crate::Map;
+use crate::index::Index;
 use crate::installation::{Account, AccountKind, Installation};
 use crate::policy::{Counting, Policy};
-use alloc::{collections::BTreeMap, string::String, vec::Vec};
+use alloc::{string::String, vec::Vec};
 use serde::Serialize;
 
 /// How many seats an installation needs.
@@ -78,12 +80,12 @@ pub fn count(installation: &Installation, policy: &Policy) -> Count {
 /// assert_eq!(per_module(&installation), [("im".to_owned(), 1)].into());
 /// ```
 #[must_use]
-pub fn per_module(installation: &Installation) -> BTreeMap<String, u64> {
-    let mut modules = BTreeMap::new();
+pub fn per_module(installation: &Installation) -> Map<String, u64> {
+    let mut modules = Index::default();
     for account in &installation.accounts {
         add_modules(&mut modules, account);
     }
-    modules
+    by_name(&modules)
 }
 
 pub(super) fn reason(account: &Account, policy: &Policy) -> Reason {

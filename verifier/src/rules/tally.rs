@@ -1,9 +1,10 @@
 //! A count for programs: one answer of everything that is known of it.
 
 use super::{Count, Proposal, count, narrowing_command, per_module, proposals};
+use crate::Map;
 use crate::installation::{Installation, Listed, csv::RowProblem};
 use crate::policy::Policy;
-use alloc::{collections::BTreeMap, string::String, vec::Vec};
+use alloc::{string::String, vec::Vec};
 use serde::Serialize;
 
 /// How many seats a server needs, who takes them, and what could not be counted.
@@ -24,7 +25,7 @@ pub struct Tally {
     #[serde(flatten)]
     pub count: Count,
     /// Seats by module, where accounts use any (SEAT-7).
-    pub modules: BTreeMap<String, u64>,
+    pub modules: Map<String, u64>,
     /// Columns of an account list that were passed over.
     pub unknown_columns: Vec<String>,
     /// Rows of an account list that were left out.

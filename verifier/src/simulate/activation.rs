@@ -78,7 +78,7 @@ impl<'a> Machine<'a> {
     }
 
     fn enter_again(&self, order_id: String) -> Result<String, Refused> {
-        if self.revoked.contains_key(&order_id) {
+        if self.revoked.has(&order_id) {
             return Err((Some(order_id), Vec::from([ActivationRefusal::Revoked])));
         }
         match self.mismatch() {
@@ -117,7 +117,7 @@ impl<'a> Machine<'a> {
         }
         let there = |order: &String| {
             let mut orders = self.installed.iter().map(|it| &it.order_id);
-            orders.any(|it| it == order) && !self.revoked.contains_key(order)
+            orders.any(|it| it == order) && !self.revoked.has(order)
         };
         if let Some(previous_order_id) = claims.previous_order_id.clone()
             && bound
@@ -137,7 +137,7 @@ impl<'a> Machine<'a> {
         if let Some(by) = self.superseded_by(claims) {
             reasons.push(ActivationRefusal::Superseded { by });
         }
-        if self.revoked.contains_key(&claims.order_id) {
+        if self.revoked.has(&claims.order_id) {
             reasons.push(ActivationRefusal::Revoked);
         }
         let (used, allowed) = (self.transfers_used, self.policy.transfers.0);
@@ -160,7 +160,7 @@ impl<'a> Machine<'a> {
             let newer = it.order_id == claims.order_id && claims.issued < it.issued;
             let in_its_place = trunk
                 && it.previous_order_id.as_ref() == Some(&claims.order_id)
-                && !self.revoked.contains_key(&it.order_id);
+                && !self.revoked.has(&it.order_id);
             newer || in_its_place
         };
         self.installed.iter().filter(replaces).map(|it| &it.order_id).min().cloned()

@@ -1,10 +1,11 @@
 //! Two timelines side by side: where they first differ, and what each comes to.
 
 use super::{Segment, Timeline};
-use crate::Instant;
 use crate::assess::{Display, Function, Level, Status};
 use crate::scenario::Cost;
-use alloc::{collections::BTreeMap, string::String, vec::Vec};
+use crate::sort;
+use crate::{Instant, Map};
+use alloc::{string::String, vec::Vec};
 use serde::Serialize;
 
 /// Two timelines side by side, over the time that both cover.
@@ -91,10 +92,10 @@ pub enum Differs {
 #[serde(rename_all = "camelCase")]
 pub struct Side {
     /// Seconds of each status, in the time that both cover.
-    pub status_seconds: BTreeMap<Status, i64>,
+    pub status_seconds: Map<Status, i64>,
     /// Seconds for which a function did not wholly work, by function and level, in the time that
     /// both cover.
-    pub lost_seconds: BTreeMap<Function, BTreeMap<Level, i64>>,
+    pub lost_seconds: Map<Function, Map<Level, i64>>,
     /// What was spent in all of its own time, by currency.
     pub spent: Vec<Cost>,
 }
@@ -162,8 +163,7 @@ fn differences(one: &Segment, other: &Segment) -> Vec<Differs> {
         }
     }
     let known = one.modules.keys().chain(other.modules.keys());
-    let known: BTreeMap<&String, ()> = known.map(|module| (module, ())).collect();
-    for module in known.into_keys() {
+    for module in sort::unique(known) {
         let [one, other] = [one, other].map(|it| it.modules.get(module).map(|it| it.level));
         if one != other {
             what.push(Differs::Module { module: module.clone(), one, other });
@@ -202,16 +202,16 @@ fn beyond(these: &[&'static str], those: &[&'static str]) -> Vec<&'static str> {
 }
 
 fn side(timeline: &Timeline, from: Instant, until: Instant) -> Side {
-    let mut status_seconds = BTreeMap::new();
-    let mut lost_seconds = BTreeMap::<Function, BTreeMap<Level, i64>>::new();
+    let mut status_seconds = Map::new();
+    let mut lost_seconds = Map::<Function, Map<Level, i64>>::new();
     for segment in within(timeline, from, until) {
         let (start, end) = (segment.from.max(from), segment.until.min(until));
         let seconds = end.unix_seconds() - start.unix_seconds();
-        *status_seconds.entry(segment.status).or_default() += seconds;
+        *status_seconds.or_default(segment.status) += seconds;
         for (function, allowance) in &segment.functions {
             if allowance.level < Level::Full {
-                let levels = lost_seconds.entry(*function).or_default();
-                *levels.entry(allowance.level).or_default() += seconds;
+                let levels = lost_seconds.or_default(*function);
+                *levels.or_default(allowance.level) += seconds;
             }
         }
     }
@@ -250,7 +250,7 @@ mod tests {
             status: findings.iter().map(|it| it.fact.status()).max().unwrap_or(Status::Ok),
             display: Display::Ok,
             functions: Function::ALL.map(|function| (function, allowance(function))).into(),
-            modules: BTreeMap::new(),
+            modules: Map::new(),
             findings,
         }
     }
@@ -282,8 +282,8 @@ mod tests {
         let compared = compare(&whole, &cut);
         assert_eq!(compared.first_difference, None);
         assert_eq!(compared.one, compared.other);
-        assert_eq!(compared.one.status_seconds, BTreeMap::from([(Status::Ok, 10 * DAY)]));
-        assert_eq!(compared.one.lost_seconds, BTreeMap::new());
+        assert_eq!(compared.one.status_seconds, Map::from([(Status::Ok, 10 * DAY)]));
+        assert_eq!(compared.one.lost_seconds, Map::new());
     }
 
     #[test]
@@ -298,12 +298,12 @@ mod tests {
         let findings = Differs::Findings { one: vec!["license-expired"], other: vec![] };
         assert_eq!(difference.what.last(), Some(&findings));
         assert_eq!(difference.what.len(), 2 + Function::ALL.len());
-        assert_eq!(compared.one.status_seconds[&Status::Suspended], 6 * DAY);
-        assert_eq!(compared.other.status_seconds[&Status::Suspended], 3 * DAY);
-        let lost = &compared.one.lost_seconds[&Function::WebMail];
-        assert_eq!(*lost, BTreeMap::from([(Level::Blocked, 6 * DAY)]));
-        let look_only = &compared.one.lost_seconds[&Function::Administration];
-        assert_eq!(*look_only, BTreeMap::from([(Level::Reduced, 6 * DAY)]));
+        assert_eq!(compared.one.status_seconds.get(&Status::Suspended), Some(&(6 * DAY)));
+        assert_eq!(compared.other.status_seconds.get(&Status::Suspended), Some(&(3 * DAY)));
+        let lost = compared.one.lost_seconds.get(&Function::WebMail).unwrap();
+        assert_eq!(*lost, Map::from([(Level::Blocked, 6 * DAY)]));
+        let look_only = compared.one.lost_seconds.get(&Function::Administration).unwrap();
+        assert_eq!(*look_only, Map::from([(Level::Reduced, 6 * DAY)]));
     }
 
     #[test]
@@ -324,10 +324,10 @@ mod tests {
         let compared = compare(&early, &late);
         assert_eq!((compared.from, compared.until), (day(6), day(8)));
         assert_eq!(compared.first_difference, None);
-        assert_eq!(compared.other.status_seconds, BTreeMap::from([(Status::Ok, 2 * DAY)]));
+        assert_eq!(compared.other.status_seconds, Map::from([(Status::Ok, 2 * DAY)]));
         let apart = compare(&late, &timeline(vec![segment(0, 5, vec![expired()])]));
         assert_eq!((apart.from, apart.until), (day(6), day(6)));
-        assert_eq!((apart.first_difference, apart.one.status_seconds), (None, BTreeMap::new()));
+        assert_eq!((apart.first_difference, apart.one.status_seconds), (None, Map::new()));
     }
 
     #[test]

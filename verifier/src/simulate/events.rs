@@ -96,7 +96,7 @@ impl<'a> Machine<'a> {
                 self.unless(changed, place);
             }
             Event::LicenseRevoked { order_id } => {
-                self.revoked.entry(order_id.clone()).or_insert(Some(self.now));
+                self.revoked.place(order_id, || (order_id.clone(), Some(self.now)));
                 self.licenses_changed();
             }
         }
@@ -191,7 +191,7 @@ impl<'a> Machine<'a> {
             }
         }
         let domain = account.domain.as_deref()?;
-        let &(limit, limited_by) = self.domain_limits.get(domain)?;
+        let (_, (limit, limited_by)) = *self.domain_limits.get(domain)?;
         let used = self.people.domain_used(domain);
         (limit <= used).then_some(CreationRefusal::DomainFull { used, limit, limited_by })
     }
@@ -254,7 +254,7 @@ impl<'a> Machine<'a> {
     }
 
     fn count_messages(&mut self, messages: u32) {
-        let today = self.traffic.by_day.entry(self.wall.day(self.now)).or_default();
+        let today = self.traffic.by_day.or_default(self.wall.day(self.now));
         *today = today.saturating_add(messages.into());
         self.weigh_traffic();
         if self.traffic.delayed_since.is_some() {
@@ -265,7 +265,7 @@ impl<'a> Machine<'a> {
     /// The first midnight of a later day of which messages are known already.
     pub(super) fn next_traffic(&self) -> i64 {
         let today = self.wall.day(self.now);
-        let next = self.traffic.by_day.range(today + 1..).next();
+        let next = self.traffic.by_day.after(&today);
         next.map_or(NEVER, |(&day, _)| self.wall.midnight_of(day))
     }
 

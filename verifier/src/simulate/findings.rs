@@ -88,7 +88,7 @@ impl Machine<'_> {
                     builder.now(None, Fact::OtherProduct { order_id, product });
                 }
                 Standing::Revoked => {
-                    let since = self.revoked.get(&order_id).copied().flatten();
+                    let since = self.revoked.get(&order_id).and_then(|it| it.1);
                     builder.now(since, Fact::Revoked { order_id });
                 }
             }
@@ -190,7 +190,7 @@ impl Machine<'_> {
             builder.now(None, Fact::WebFilterDiffers { web_filter, server });
         }
         for (domain, &since) in &self.domains_full {
-            if let Some(&(limit, limited_by)) = self.domain_limits.get(domain) {
+            if let Some(&(_, (limit, limited_by))) = self.domain_limits.get(domain) {
                 let (used, domain) = (self.people.domain_used(domain), domain.clone());
                 let fact = Fact::DomainFull { domain, used, limit, limited_by };
                 builder.now(Some(since), fact);

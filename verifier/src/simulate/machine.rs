@@ -8,14 +8,13 @@ use super::time::{NEVER, Wall, instant};
 use super::{Note, SimulateError, Timeline};
 use crate::assess::{Breach, Finding, LimitedBy};
 use crate::entitlement::{Entitlement, Standing};
+use crate::index::Index;
 use crate::installation::Deployment;
 use crate::policy::{Binding, Policy};
 use crate::scenario::{Event, LicenseDocument, Origin, Scenario};
 use crate::sort;
-use crate::{Claims, Date, Instant, Seats};
-use alloc::collections::BTreeMap;
+use crate::{Claims, Date, Instant, Map, Seats};
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
-use hashbrown::HashMap;
 
 /// A license that was bought and is on its way (TERM-8).
 #[derive(Debug)]
@@ -36,7 +35,7 @@ pub(super) struct SeatFlags {
 /// Mail with other servers.
 #[derive(Debug, Default)]
 pub(super) struct Traffic {
-    pub(super) by_day: BTreeMap<i64, u64>,
+    pub(super) by_day: Map<i64, u64>,
     pub(super) delayed_since: Option<i64>,
 }
 
@@ -58,7 +57,8 @@ pub(super) struct Machine<'a> {
     pub(super) now: i64,
     pub(super) product: Option<String>,
     pub(super) installed: Vec<Claims>,
-    pub(super) revoked: BTreeMap<String, Option<i64>>,
+    /// Orders that were revoked, and when; without an instant, before the beginning.
+    pub(super) revoked: Index<(String, Option<i64>)>,
     pub(super) entitlement: Entitlement,
     pub(super) terms: Option<Terms>,
     pub(super) policy: Policy,
@@ -78,8 +78,8 @@ pub(super) struct Machine<'a> {
     pub(super) seats_full: Option<i64>,
     pub(super) extensions_over: Option<i64>,
     /// Domains with a limit of their own: how many, and what sets it.
-    pub(super) domain_limits: HashMap<String, (u32, LimitedBy)>,
-    pub(super) domains_full: BTreeMap<String, i64>,
+    pub(super) domain_limits: Index<(String, (u32, LimitedBy))>,
+    pub(super) domains_full: Map<String, i64>,
     /// Whether limits of domains may be others than before.
     pub(super) domains_changed: bool,
     pub(super) findings: Vec<Finding>,
@@ -106,10 +106,12 @@ impl<'a> Machine<'a> {
         if let Some(policy) = unknown {
             return Err(SimulateError::UnknownPolicy { policy });
         }
-        let revoked = scenario.revoked.iter().map(|order| (order.clone(), None));
-        let revoked: BTreeMap<String, Option<i64>> = sort::collect(revoked);
+        let mut revoked = Index::default();
+        for order in &scenario.revoked {
+            revoked.place(order, || (order.clone(), None));
+        }
         let entitlement =
-            Entitlement::of_claims(installed.iter().cloned(), |order| revoked.contains_key(order));
+            Entitlement::of_claims(installed.iter().cloned(), |order| revoked.has(order));
         let product = terms::product(&entitlement, scenario)?;
         let policy = terms::policy_without_license(scenario, product.as_deref());
         let traffic = installation.smtp_traffic.iter();
@@ -134,7 +136,7 @@ impl<'a> Machine<'a> {
             build: installation.build.as_ref().map(|build| build.released),
             deployments: installation.deployments.clone(),
             duplicate: None,
-            traffic: Traffic { by_day: sort::collect(by_day), delayed_since: None },
+            traffic: Traffic { by_day: by_day.collect(), delayed_since: None },
             clock: Clock {
                 shift: 0,
                 seen: seen.max().map_or(i64::MIN, Instant::unix_seconds),
@@ -143,8 +145,8 @@ impl<'a> Machine<'a> {
             flags: Vec::new(),
             seats_full: None,
             extensions_over: None,
-            domain_limits: HashMap::new(),
-            domains_full: BTreeMap::new(),
+            domain_limits: Index::default(),
+            domains_full: Map::new(),
             domains_changed: true,
             findings: Vec::new(),
             next_finding: NEVER,
@@ -234,7 +236,7 @@ impl<'a> Machine<'a> {
     pub(super) fn licenses_changed(&mut self) {
         let revoked = &self.revoked;
         let installed = self.installed.iter().cloned();
-        self.entitlement = Entitlement::of_claims(installed, |order| revoked.contains_key(order));
+        self.entitlement = Entitlement::of_claims(installed, |order| revoked.has(order));
         if self.product.is_none() {
             let holding = self.entitlement.holdings.first();
             self.product = holding.map(|holding| holding.product.clone());
@@ -279,7 +281,7 @@ impl<'a> Machine<'a> {
     }
 
     fn limit_domains(&mut self) {
-        self.domain_limits.clear();
+        let mut limits = Index::default();
         let users = self.terms.as_ref().map_or(Seats::Limited(0), Terms::users);
         let all = match users {
             Seats::Limited(seats) => seats,
@@ -288,17 +290,19 @@ impl<'a> Machine<'a> {
         let by_license = self.terms.iter().flat_map(|terms| &terms.held.domain_limits);
         for limit in by_license {
             let seats = limit.seats.min(all);
-            self.domain_limits.insert(limit.domain.clone(), (seats, LimitedBy::License));
+            limits.place(&limit.domain, || (limit.domain.clone(), (seats, LimitedBy::License)));
         }
         for domain in &self.scenario.installation.domains {
             let Some(own) = domain.seat_limit else { continue };
-            let limit = self.domain_limits.entry_ref(domain.name.as_str());
-            let limit = limit.or_insert((all, LimitedBy::License));
+            let new = || (domain.name.clone(), (all, LimitedBy::License));
+            let place = limits.place(&domain.name, new);
+            let limit = &mut limits[place].1;
             // The stricter one counts; on a tie it is the license's (SEAT-8).
             if own < limit.0 {
                 *limit = (own, LimitedBy::Domain);
             }
         }
+        self.domain_limits = limits;
         self.domains_changed = true;
     }
 

@@ -7,10 +7,11 @@ use super::{
     Effect, LogEntry, LogLine, Note, Notice, Outcome, Recipient, SeatChanges, SeatCounts, Segment,
     Subject, Tally, Timeline,
 };
+use crate::Map;
 use crate::assess::Finding;
 use crate::scenario::{Cost, Scenario};
 use crate::sort;
-use alloc::{collections::BTreeMap, format, string::String, vec::Vec};
+use alloc::{format, string::String, vec::Vec};
 
 /// The thread of the control service, as its log lines name it.
 const CONTROL_THREAD: &str = "A000";
@@ -31,7 +32,7 @@ pub(super) struct Recorder {
     /// The last numbers of each module that were written down.
     tallies: Vec<Option<Tally>>,
     accounts: SeatChanges,
-    spent: BTreeMap<String, i64>,
+    spent: Map<String, i64>,
 }
 
 impl Recorder {
@@ -53,7 +54,7 @@ impl Recorder {
             seats: SeatCounts::default(),
             tallies: Vec::new(),
             accounts: SeatChanges::default(),
-            spent: BTreeMap::new(),
+            spent: Map::new(),
         }
     }
 
@@ -113,7 +114,7 @@ impl Recorder {
 
     pub(super) fn spend(&mut self, cost: Option<&Cost>) {
         if let Some(cost) = cost {
-            let spent = self.spent.entry(cost.currency.clone()).or_default();
+            let spent = self.spent.or_default(cost.currency.clone());
             *spent = spent.saturating_add(cost.amount_minor);
         }
     }

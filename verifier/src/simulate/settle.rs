@@ -5,9 +5,9 @@ use super::people::{SERVER, Style};
 use super::series::Names;
 use super::time::{DAY, HOUR, NEVER};
 use super::{AccountList, Segment, Subject, Tally};
-use crate::Seats;
 use crate::assess::{Status, display, functions, modules, status};
-use alloc::{collections::BTreeMap, string::String};
+use crate::{Map, Seats};
+use alloc::{string::String, vec::Vec};
 
 impl Machine<'_> {
     /// Seats as they are now that all events of the instant have happened.
@@ -86,9 +86,9 @@ impl Machine<'_> {
         if core::mem::take(&mut self.domains_changed) {
             let limits = &self.domain_limits;
             let before = self.domains_full.len();
-            self.domains_full.retain(|name, _| limits.contains_key(name));
+            self.domains_full.retain(|name| limits.has(name));
             self.dirty |= before != self.domains_full.len();
-            let names: alloc::vec::Vec<String> = self.domain_limits.keys().cloned().collect();
+            let names: Vec<String> = limits.iter().map(|limit| limit.0.clone()).collect();
             for name in names {
                 self.settle_domain(&name, self.people.domain_used(&name));
             }
@@ -100,7 +100,7 @@ impl Machine<'_> {
 
     fn settle_domain(&mut self, name: &str, used: u32) {
         let limit = self.domain_limits.get(name).filter(|_| self.terms.is_some());
-        let full = limit.is_some_and(|(limit, _)| *limit <= used);
+        let full = limit.is_some_and(|(_, (limit, _))| *limit <= used);
         if full == self.domains_full.contains_key(name) {
             return;
         }
@@ -128,7 +128,7 @@ impl Machine<'_> {
             status: status(findings),
             display: display(findings),
             functions: functions(findings),
-            modules: held.map_or_else(BTreeMap::new, |held| modules(findings, held)),
+            modules: held.map_or_else(Map::new, |held| modules(findings, held)),
             findings: findings.clone(),
         }
     }
@@ -168,7 +168,7 @@ impl Machine<'_> {
             }
         }
         if self.wall.is_midnight(self.now) && self.people.has_trials() {
-            let mut modules = BTreeMap::new();
+            let mut modules = Map::new();
             for place in 0..self.people.modules() {
                 let trials = self.people.trials(place, self.now);
                 if !trials.is_empty() {

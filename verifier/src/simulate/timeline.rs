@@ -3,8 +3,8 @@
 use super::{AccountList, Outcome, SeatChanges, SeatCounts};
 use crate::assess::{Allowance, Display, Finding, Function, Status};
 use crate::scenario::Cost;
-use crate::{Date, Instant};
-use alloc::{collections::BTreeMap, string::String, sync::Arc, vec::Vec};
+use crate::{Date, Instant, Map};
+use alloc::{string::String, sync::Arc, vec::Vec};
 use serde::Serialize;
 
 /// What a story comes to, from its first instant to its last.
@@ -62,9 +62,9 @@ pub struct Segment {
     pub findings: Vec<Finding>,
     /// How far each function works.
     #[cfg_attr(feature = "schema", schemars(schema_with = "crate::assess::functions_schema"))]
-    pub functions: BTreeMap<Function, Allowance>,
+    pub functions: Map<Function, Allowance>,
     /// How far each module works.
-    pub modules: BTreeMap<String, Allowance>,
+    pub modules: Map<String, Allowance>,
 }
 
 /// Something odd about a scenario.
@@ -172,8 +172,8 @@ pub enum Subject {
     /// Accounts use modules in trial seats (SEAT-22).
     TrialSeats {
         /// The accounts, by module, in order of first access.
-        #[cfg_attr(feature = "schema", schemars(with = "BTreeMap<String, Vec<String>>"))]
-        modules: BTreeMap<Arc<str>, AccountList>,
+        #[cfg_attr(feature = "schema", schemars(with = "Map<String, Vec<String>>"))]
+        modules: Map<Arc<str>, AccountList>,
     },
     /// The license server cannot be reached (REVAL-2, REVAL-7).
     RevalidationFailed {

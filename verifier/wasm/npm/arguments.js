@@ -1,13 +1,19 @@
 // What callers hand over, as the wasm takes it. Nothing is believed of it: what comes from untyped
 // code may be of any type, detached, shared with another thread, or throw when it is looked at.
 
-import { LicenseError, wrongArgument } from './errors.js';
+import { LicenseError, looked, wrongArgument } from './errors.js';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 const AN_INSTANT = 'a Date, or a text like `2026-01-15T09:30:00Z`';
 const A_TEXT = 'a text, or a Uint8Array that still has its bytes';
+/**
+ * The longest document: a wasm has 4 GiB, and the JSON that takes the most, lists of one short
+ * item, takes 30 times its length. A year of 80,000 accounts with two events each fits.
+ */
+export const LIMIT_BYTES = 32 * 1024 * 1024;
+const AT_MOST = `at most ${LIMIT_BYTES} bytes`;
 /** The longest secret: nobody types more. */
 const SECRET_LENGTH = 4096;
 
@@ -21,65 +27,61 @@ const bufferLengthOf = getter(ArrayBuffer.prototype, 'byteLength');
 
 /** The bytes of a Uint8Array of any realm; nothing if it is none, or was transferred. */
 function bytesOf(value) {
-  if (!ArrayBuffer.isView(value) || kindOf.call(value) !== 'Uint8Array') return undefined;
-  try {
+  return looked(() => {
+    if (!ArrayBuffer.isView(value) || kindOf.call(value) !== 'Uint8Array') return undefined;
     const buffer = bufferOf.call(value);
     const bytes = new Uint8Array(buffer, offsetOf.call(value), lengthOf.call(value));
     // Shared memory may change, and grow, while it is read.
-    return isPlain(buffer) ? bytes : bytes.slice();
-  } catch {
-    return undefined;
-  }
+    const isPlain = looked(() => 0 <= bufferLengthOf.call(buffer) && buffer.resizable !== true);
+    return isPlain ? bytes : bytes.slice();
+  });
 }
 
-function isPlain(buffer) {
-  try {
-    return 0 <= bufferLengthOf.call(buffer) && buffer.resizable !== true;
-  } catch {
-    return false;
-  }
-}
-
-/** A text in UTF-8, or bytes; `tooLong` answers for what has more than `limit` of them. */
-export function textBytes(argument, text, limit, tooLong) {
-  if (typeof text === 'string') {
-    // A text has at least as many bytes as characters: a hopeless one is not even encoded.
-    if (limit < text.length) return tooLong(text.length);
-    const bytes = encoder.encode(text);
-    return limit < bytes.length ? tooLong(bytes.length) : bytes;
-  }
+/**
+ * A text in UTF-8, or bytes. Of one that is longer than any may be only the length is given: what
+ * is wrong with it the core knows, which is not handed it.
+ */
+export function textBytes(argument, text) {
+  // A text has at least as many bytes as characters: a hopeless one is not even encoded.
+  if (typeof text === 'string') return LIMIT_BYTES < text.length ? { length: text.length } : encoder.encode(text);
   const bytes = bytesOf(text);
   if (bytes === undefined) throw wrongArgument(argument, A_TEXT);
-  return limit < bytes.length ? tooLong(bytes.length) : bytes;
+  return bytes;
 }
 
 /** A document: a text, bytes, or an object that is written as JSON. */
-export function documentBytes(argument, value, limit, tooLong, expected) {
-  if (typeof value === 'string' || bytesOf(value) !== undefined) {
-    return textBytes(argument, value, limit, tooLong);
-  }
+export function documentBytes(argument, value, expected) {
+  if (typeof value === 'string' || bytesOf(value) !== undefined) return textBytes(argument, value);
   const json = isRecord(value) ? asJson(argument, value) : undefined;
   if (json === undefined) throw wrongArgument(argument, expected);
-  return textBytes(argument, json, limit, tooLong);
+  return textBytes(argument, json);
+}
+
+/** A copy that stays when the caller changes his. */
+export const kept = (bytes) => bytes.slice?.() ?? bytes;
+
+/** A question as JSON. Halves of characters are none: they become what stands for what is unknown. */
+export function questionBytes(question) {
+  const wellFormed = (_, value) => (typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\uFFFD') : value);
+  const bytes = guarded('options', () => encoder.encode(JSON.stringify(question, wellFormed)));
+  if (LIMIT_BYTES < bytes.length) throw wrongArgument('options', AT_MOST);
+  return bytes;
 }
 
 /** Licenses, one or several, as texts. */
-export function licenseTexts(licenses, limit) {
-  const list = isList(licenses) ? guarded('licenses', () => Array.from(licenses)) : [licenses];
+export function licenseTexts(licenses) {
+  const list = looked(() => Array.isArray(licenses)) ? guarded('licenses', () => Array.from(licenses)) : [licenses];
   let size = 0;
   return list.map((one) => {
-    const tooLong = () => {
-      throw wrongArgument('licenses', `at most ${limit} bytes`);
-    };
-    const bytes = textBytes('licenses', one, limit - size, tooLong);
+    const bytes = textBytes('licenses', one);
     size += bytes.length;
+    if (LIMIT_BYTES < size) throw wrongArgument('licenses', AT_MOST);
     return typeof one === 'string' ? one : decoder.decode(bytes);
   });
 }
 
 /** An instant as the core spells it; what is none is left for the core to refuse. */
-export function instantOf(at) {
-  if (at === undefined) return `${new Date().toISOString().slice(0, -5)}Z`;
+export function instantOf(at = new Date()) {
   if (typeof at === 'string' && at.length < 64) return at;
   try {
     const date = new Date(Date.prototype.getTime.call(at));
@@ -89,12 +91,8 @@ export function instantOf(at) {
   }
 }
 
-/** That an instant is none, as the core found. */
-export const noInstant = () => wrongArgument('at', AN_INSTANT);
-
 /** The options by those names; a misspelt one would silently do nothing, so it is refused. */
-export function optionsOf(options, names) {
-  if (options === undefined) return {};
+export function optionsOf(options = {}, names) {
   if (!isRecord(options)) throw wrongArgument('options', 'an object, or nothing');
   return guarded('options', () => {
     for (const name of Object.keys(options)) {
@@ -105,24 +103,29 @@ export function optionsOf(options, names) {
 }
 
 /** A text that may be absent; it is in no error, since it may be a secret. */
-export function maybeText(argument, text, limit = SECRET_LENGTH) {
-  if (text === undefined || (typeof text === 'string' && text.length <= limit)) return text;
-  throw wrongArgument(argument, `a text of at most ${limit} characters`);
+export function maybeText(argument, text) {
+  if (text === undefined || (typeof text === 'string' && text.length <= SECRET_LENGTH)) return text;
+  throw wrongArgument(argument, `a text of at most ${SECRET_LENGTH} characters`);
 }
 
-/** A value as JSON alone has it: what callers made of it is left behind. */
-export function plain(argument, value, expected) {
-  const json = value === undefined ? undefined : asJson(argument, value);
-  if (json === undefined && value !== undefined) throw wrongArgument(argument, expected);
+/** A value as JSON alone has it, if there is one: what callers made of it is left behind. */
+function plain(argument, value) {
+  const json = asJson(argument, value);
   return json === undefined ? undefined : JSON.parse(json);
 }
 
+/** A list as JSON alone has it. */
+export function listOf(argument, value, expected) {
+  const list = plain(argument, value);
+  if (!Array.isArray(list)) throw wrongArgument(argument, expected);
+  return list;
+}
+
 /** A policy: the id of one, or an object. */
-export function policyOf(argument, policy, limit) {
+export function policyOf(argument, policy) {
   if (policy === undefined || typeof policy === 'string') return maybeText(argument, policy);
-  const expected = 'the id of a policy, or a policy as an object';
-  const value = isRecord(policy) ? plain(argument, policy, expected) : undefined;
-  if (!isObject(value) || limit < JSON.stringify(value).length) throw wrongArgument(argument, expected);
+  const value = isRecord(policy) ? plain(argument, policy) : undefined;
+  if (!isObject(value)) throw wrongArgument(argument, 'the id of a policy, or a policy as an object');
   return value;
 }
 
@@ -132,19 +135,8 @@ export function isObject(value) {
 
 /** Whether it is an object with members, and no list, no bytes; even to ask may throw. */
 function isRecord(value) {
-  try {
-    return isObject(value) && !Array.isArray(value) && !ArrayBuffer.isView(value) && !(value instanceof ArrayBuffer);
-  } catch {
-    return false;
-  }
-}
-
-function isList(value) {
-  try {
-    return Array.isArray(value);
-  } catch {
-    return false;
-  }
+  const others = () => Array.isArray(value) || ArrayBuffer.isView(value) || value instanceof ArrayBuffer;
+  return isObject(value) && looked(others) === false;
 }
 
 function asJson(argument, value) {

@@ -1,38 +1,8 @@
 // Browsers, workers and bundlers: the wasm is fetched from beside this file, unless it is handed
 // over.
 
-import { LicenseError } from './errors.js';
-import { compile, compileSync, nameOf, notLoaded } from './load.js';
-import { Verifier as Shared, created, engine } from './verifier.js';
+import { entryOf } from './entry.js';
+import * as whole from './verifier.js';
 
-export { LicenseError };
-
-/** The wasm on its way: several who wait for it wait for one. */
-let loading;
-
-async function load(given) {
-  const wasm = given ?? new URL('./licentia_bg.wasm', import.meta.url);
-  const source = nameOf(wasm);
-  try {
-    engine.start(await compile(wasm, source), source);
-  } finally {
-    loading = undefined;
-  }
-}
-
-export class Verifier extends Shared {
-  static async create(options) {
-    const { wasm } = created(options);
-    if (!engine.isStarted()) await (loading ??= load(wasm));
-    return new Verifier(options);
-  }
-
-  static createSync(options) {
-    const { wasm } = created(options);
-    if (!engine.isStarted()) {
-      if (wasm === undefined) throw notLoaded({ reason: 'later' });
-      engine.start(compileSync(wasm, nameOf(wasm)), nameOf(wasm));
-    }
-    return new Verifier(options);
-  }
-}
+export { LicenseError } from './errors.js';
+export const Verifier = entryOf(whole, { home: () => new URL('./licentia_bg.wasm', import.meta.url) });

@@ -1,48 +1,64 @@
 // The wasm of an entry: one for all its verifiers, and made anew if it ever stops.
 
+import { LIMIT_BYTES, questionBytes } from './arguments.js';
 import { LicenseError } from './errors.js';
 
-/** Memory of a wasm never shrinks: one that was asked something huge is let go, in bytes. */
-const KEPT_BYTES = 256 * 1024 * 1024;
+const NOTHING = new Uint8Array();
 
-/** The engine over a generated module: how it starts, starts anew, and what it limits. */
-export function engineOf({ initSync, __wbg_reset_state: instantiate, limitsBytes, memoryBytes }) {
+/** The engine over a generated module: how it starts, starts anew, and is asked. */
+export function engineOf({ initSync, __wbg_reset_state: instantiate, Core }) {
   /** How often it was made; 0: not yet. What was made by an earlier one is gone. */
   let generation = 0;
   let stopped = false;
-  const engine = { limits: undefined, isStarted: () => generation !== 0, start, enter };
-  return engine;
+  const isStarted = () => generation !== 0;
+  return { isStarted, start, enter, ask, letGo };
 
   /** Starts a compiled wasm, unless one runs already; what is not of this package is not begun with. */
   function start(module, source) {
-    if (engine.isStarted()) return;
+    if (isStarted()) return;
     try {
-      if (!WebAssembly.Module.exports(module).some(({ name }) => name === 'limitsBytes')) throw new Error('no limits');
+      if (!WebAssembly.Module.exports(module).some(({ name }) => name === 'core_ask')) throw new Error('no core');
       initSync({ module });
     } catch (cause) {
       throw new LicenseError({ code: 'wasm-not-loaded', reason: 'other', source, detail: String(cause) }, { cause });
     }
-    engine.limits = JSON.parse(limitsBytes());
     generation = 1;
   }
 
   /**
-   * What a call into the wasm gives; `prepare` is told the generation first, and gives what the
-   * call needs. JSON that is thrown is an error of the core's. Anything else, a panic or memory
-   * that ran out, leaves a wasm that nobody may believe: the next call gets a new one.
+   * What a call of a verifier's part of the wasm gives. An error of ours passes through. Anything
+   * else, a panic or memory that ran out, leaves a wasm that nobody may believe: the next call gets
+   * a new one.
    */
-  function enter(prepare, call) {
+  function enter(state, call) {
     try {
       if (stopped) renew();
-      return call(prepare(generation));
+      return call(coreOf(state));
     } catch (cause) {
-      if (typeof cause === 'string') throw new LicenseError(JSON.parse(cause));
       if (cause instanceof LicenseError) throw cause;
       stopped = true;
       throw new LicenseError({ code: 'internal', detail: String(cause) }, { cause });
-    } finally {
-      if (!stopped && KEPT_BYTES < memoryBytes()) stopped = true;
     }
+  }
+
+  /**
+   * What a wasm answers: JSON behind a sign whether it is an answer, and one whether its memory has
+   * grown so much that it is to be let go. Of a document that is too long it is told the length alone.
+   */
+  function answered(core, question, documents) {
+    const tooLong = documents.findIndex(({ length }) => LIMIT_BYTES < length);
+    const asked = tooLong < 0 ? question : { ...question, tooLong, size: documents[tooLong].length };
+    const [document = NOTHING, other = NOTHING] = tooLong < 0 ? documents : [];
+    const text = core.ask(questionBytes(asked), document, other);
+    const said = JSON.parse(text.slice(2));
+    if (text[1] === '+') stopped = true;
+    if (text[0] === '!') throw new LicenseError(said);
+    return said;
+  }
+
+  /** The answer to a question, with up to two documents beside it. */
+  function ask(state, question, ...documents) {
+    return enter(state, (core) => answered(core, question, documents));
   }
 
   function renew() {
@@ -50,21 +66,27 @@ export function engineOf({ initSync, __wbg_reset_state: instantiate, limitsBytes
     generation += 1;
     stopped = false;
   }
-}
 
-/** The verifier's part of the wasm of a generation: after the wasm was made anew, another. */
-export function coreOf(state, make) {
-  return (generation) => {
+  /** A verifier's part of the wasm: after the wasm was made anew another, that is told the same. */
+  function coreOf(state) {
     if (state.core === undefined || state.generation !== generation) {
-      Object.assign(state, { core: make(state), generation });
+      const core = new Core();
+      try {
+        for (const [ask, document] of state.told) answered(core, { ask }, [document]);
+      } catch (cause) {
+        if (cause instanceof LicenseError) core.free();
+        throw cause;
+      }
+      Object.assign(state, { core, generation });
     }
     return state.core;
-  };
-}
+  }
 
-/** Lets go of a verifier's part of the wasm, and of its keys. */
-export function letGo(state, engine) {
-  const { core, generation } = state;
-  Object.assign(state, { keys: undefined, core: undefined });
-  if (core !== undefined) engine.enter((now) => now, (now) => now === generation && core.free());
+  /** Lets go of a verifier's part of the wasm, and of what it was told. */
+  function letGo(state) {
+    const { core } = state;
+    const isThere = core !== undefined && !stopped && state.generation === generation;
+    Object.assign(state, { told: undefined, core: undefined });
+    if (isThere) core.free();
+  }
 }

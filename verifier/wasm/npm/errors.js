@@ -23,7 +23,9 @@ export function wrongArgument(argument, expected, options) {
   return new LicenseError({ code: 'wrong-argument', argument, expected }, options);
 }
 
-const FORMS = 'hand over a JWK Set, a PEM public key, or 64 hex digits';
+/** What keys may be handed over as, each as a text or its bytes; the first as an object too. */
+export const KEYS = 'a JWK Set, a PEM public key, or 64 hex digits';
+const FORMS = `hand over ${KEYS}`;
 const AT_KEY = ({ index }) => `key ${index} of the set`;
 const SET_ANEW = 'ask the vendor for the set as it was published';
 const SAID = {
@@ -65,4 +67,13 @@ export function teach(sentences) {
 
 function said(code, values) {
   return SAID[code]?.(values) ?? JSON.stringify(values);
+}
+
+/** What a look gives at what may throw when it is looked at; nothing if it does. */
+export function looked(look) {
+  try {
+    return look();
+  } catch {
+    return undefined;
+  }
 }

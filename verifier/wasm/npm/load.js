@@ -1,6 +1,6 @@
 // From what callers have of the wasm to a compiled module, or an error that says what to do.
 
-import { LicenseError, wrongArgument } from './errors.js';
+import { LicenseError, looked, wrongArgument } from './errors.js';
 
 const MAGIC = [0, 0x61, 0x73, 0x6d];
 const A_WASM = 'a URL, a response, bytes, or a WebAssembly.Module';
@@ -8,10 +8,11 @@ const A_WASM = 'a URL, a response, bytes, or a WebAssembly.Module';
 /** Compiles bytes at once. */
 export function compileSync(wasm, source) {
   if (isA(wasm, WebAssembly.Module)) return wasm;
-  return classified(source, () => {
-    const bytes = wasmBytes(wasm, source);
-    return new WebAssembly.Module(bytes);
-  });
+  try {
+    return new WebAssembly.Module(wasmBytes(wasm, source));
+  } catch (cause) {
+    throw ofCompiling(cause, source);
+  }
 }
 
 /** Compiles a URL, a response, bytes or a module, or what a promise gives of these. */
@@ -22,28 +23,22 @@ export async function compile(wasm, source) {
   const isAddress = typeof given === 'string' || isA(given, URL);
   const response = isAddress ? await settled(() => fetch(given), source) : given;
   if (typeof Response === 'function' && isA(response, Response)) return ofResponse(response, source);
-  return classifiedAsync(source, async () => WebAssembly.compile(wasmBytes(response, source)));
+  return classified(source, () => WebAssembly.compile(wasmBytes(response, source)));
 }
 
 async function ofResponse(response, source) {
   if (!response.ok) throw notLoaded({ reason: 'status', source, status: response.status });
   const type = response.headers.get('Content-Type') ?? '';
   if (type.startsWith('application/wasm') && WebAssembly.compileStreaming) {
-    return classifiedAsync(source, () => WebAssembly.compileStreaming(response));
+    return classified(source, () => WebAssembly.compileStreaming(response));
   }
   // Whatever a server calls it: bytes of a wasm are one.
   const bytes = new Uint8Array(await settled(() => response.arrayBuffer(), source));
-  return classifiedAsync(source, async () => WebAssembly.compile(wasmBytes(bytes, source)));
+  return classified(source, () => WebAssembly.compile(wasmBytes(bytes, source)));
 }
 
 /** `instanceof`, of what may throw when it is asked. */
-function isA(value, kind) {
-  try {
-    return value instanceof kind;
-  } catch {
-    return false;
-  }
-}
+const isA = (value, kind) => looked(() => value instanceof kind);
 
 /** The bytes, if they begin like a wasm. */
 function wasmBytes(wasm, source) {
@@ -67,15 +62,7 @@ async function settled(from, source) {
   }
 }
 
-function classified(source, compile) {
-  try {
-    return compile();
-  } catch (cause) {
-    throw ofCompiling(cause, source);
-  }
-}
-
-async function classifiedAsync(source, compile) {
+async function classified(source, compile) {
   try {
     return await compile();
   } catch (cause) {

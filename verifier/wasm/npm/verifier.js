@@ -1,87 +1,61 @@
 // What every runtime shares: the verifier over a wasm that is already there.
 
-import { coreOf, engineOf, letGo } from './engine.js';
-import { LicenseError, teach, wrongArgument } from './errors.js';
-import { Core, __wbg_reset_state, initSync, limitsBytes, memoryBytes } from './licentia.js';
+import { baseOf } from './base.js';
+import { engineOf } from './engine.js';
+import { teach, wrongArgument } from './errors.js';
+import { Core, __wbg_reset_state, initSync } from './licentia.js';
 import { SENTENCES } from './sentences.js';
 import {
-  documentBytes, instantOf, isObject, licenseTexts, maybeText, noInstant, optionsOf, plain, policyOf, textBytes,
+  documentBytes, instantOf, kept, LIMIT_BYTES, licenseTexts, listOf, maybeText, optionsOf, policyOf, questionBytes, textBytes,
 } from './arguments.js';
-
-export { LicenseError };
 
 teach(SENTENCES);
 
 /** The wasm of the whole verifier. */
-export const engine = engineOf({ initSync, __wbg_reset_state, limitsBytes, memoryBytes });
+export const engine = engineOf({ initSync, __wbg_reset_state, Core });
 
-const KEYS = 'a JWK Set, or a text or its bytes: JWK Set, PEM public key, 64 hex digits';
 const A_DOCUMENT = 'an object, or JSON as a text or a Uint8Array';
 const CHANGES = "a list of changes, as in `[{ change: 'add-users', users: 10 }]`";
+const A_FEW = 'a list of at most 64 policies';
 const NARROW = '`{ module, seats }`: the id of a module, and how many seats to free or nothing';
 const A_RULE = 'a rule like `SEAT-23`, or the code of a finding';
-const A_VERIFIER = 'a verifier: call its methods on it, as in `verifier.verify(text)`';
 const ACCOUNTS = 'an installation as an object or JSON, or an account list in CSV';
 const PRICES = 'a price list: an object, JSON, or a signed text';
-const NOTHING = new Uint8Array();
 const SECRETS = ['licenseKey', 'fingerprint'];
 const HOLDING = ['at', ...SECRETS, 'holding'];
 
-const encoder = new TextEncoder();
-const EMPTY = encoder.encode('{}');
-
-/** The states of verifiers: what each was made of, and its part of the wasm. */
-const states = new WeakMap();
-
 /** The options of `create`; their `wasm` is looked at before anything is loaded. */
-export function created(options) {
-  if (!isObject(options)) throw wrongArgument('options', '`{ keys }`');
-  return optionsOf(options, ['keys', 'wasm', 'revocations', 'policies']);
-}
+export const created = (options) => optionsOf(options, ['keys', 'wasm', 'revocations', 'policies']);
+
+const { Verifier: Base, ask, judge, stateOf } = baseOf(engine, created, function* ({ policies, revocations }) {
+  if (policies !== undefined) yield ['own', ownPolicies(policies)];
+  if (revocations !== undefined) yield ['follow', revocationBytes(revocations)];
+});
 
 /** Verifies licenses by the keys it was made with. */
-export class Verifier {
-  /** Only for `create`: the wasm must be there. */
-  constructor(options) {
-    const { keys, revocations, policies } = created(options);
-    if (!engine.isStarted()) throw wrongArgument('Verifier', 'made by `await Verifier.create({ keys })`');
-    const state = {
-      keys: documentBytes('keys', keys, engine.limits.keys, keysTooLarge, KEYS).slice(),
-      policies: policies === undefined ? undefined : ownPolicies(policies),
-      revocations: revocations === undefined ? undefined : revocationBytes(revocations),
-      core: undefined,
-      generation: 0,
-    };
-    engine.enter(coreOf(state, make), () => {});
-    states.set(this, state);
-  }
-
-  get skippedKeys() {
-    return ask(this, 'skippedKeys');
-  }
-
+export class Verifier extends Base {
   get revocations() {
     return ask(this, 'revocations') ?? undefined;
   }
 
   verify(text, options) {
-    return judge(this, text, options, 'judge', (one) => one);
+    return judge(this, 'verify', text, () => secrets(options));
   }
 
   verifyAll(text, options) {
-    return judge(this, text, options, 'judgeAll', (one) => [one]);
+    return judge(this, 'verifyAll', text, () => secrets(options));
   }
 
   isSigned(registrationKey) {
     const state = stateOf(this);
-    const bytes = textBytes('registrationKey', registrationKey, engine.limits.text, () => undefined);
-    return bytes !== undefined && engine.enter(coreOf(state, make), (core) => core.isSigned(bytes));
+    const bytes = textBytes('registrationKey', registrationKey);
+    return bytes.length <= LIMIT_BYTES && engine.enter(state, (core) => core.isSigned(bytes));
   }
 
   follow(revocations) {
     const bytes = revocationBytes(revocations);
     const followed = ask(this, 'follow', {}, bytes);
-    stateOf(this).revocations = bytes;
+    stateOf(this).told.set('follow', bytes);
     return followed;
   }
 
@@ -109,9 +83,8 @@ export class Verifier {
 
   count(accounts, options) {
     const { policy, narrow } = optionsOf(options, ['policy', 'narrow']);
-    const question = { policy: policyOf('policy', policy, engine.limits.policy), narrow: narrowing(narrow) };
-    const tooLong = mistaken('bad-installation', engine.limits.accounts);
-    return ask(this, 'count', question, documentBytes('accounts', accounts, engine.limits.accounts, tooLong, ACCOUNTS));
+    const question = { policy: policyOf('policy', policy), narrow: narrowing(narrow) };
+    return ask(this, 'count', question, documentBytes('accounts', accounts, ACCOUNTS));
   }
 
   quote(licenses, options) {
@@ -119,30 +92,24 @@ export class Verifier {
     const { prices, changes, currency, policy } = taken;
     const question = {
       ...held(licenses, taken),
-      changes: changeList(changes),
+      changes: listOf('changes', changes, CHANGES),
       currency: maybeText('currency', currency),
-      policy: policyOf('policy', policy, engine.limits.policy),
+      policy: policyOf('policy', policy),
     };
-    const tooLong = mistaken('bad-price-list', engine.limits.prices);
-    return ask(this, 'quote', question, documentBytes('prices', prices, engine.limits.prices, tooLong, PRICES));
+    return ask(this, 'quote', question, documentBytes('prices', prices, PRICES));
   }
 
   order(licenses, options) {
     const texts = ['id', 'reseller', 'referenceId', 'note'];
     const taken = optionsOf(options, [...HOLDING, 'changes', ...texts]);
-    const question = { ...held(licenses, taken), changes: changeList(taken.changes) };
+    const question = { ...held(licenses, taken), changes: listOf('changes', taken.changes, CHANGES) };
     for (const name of texts) question[name] = maybeText(name, taken[name]);
     return ask(this, 'order', { ...question, id: question.id ?? newId() });
   }
 
   checkAnswer(answer, request) {
-    const { text, request: limit } = engine.limits;
-    const tooLong = () => {
-      throw wrongArgument('answer', `at most ${text} bytes`);
-    };
-    const bytes = textBytes('answer', answer, text, tooLong);
-    const wanted = documentBytes('request', request, limit, mistaken('bad-request', limit), A_DOCUMENT);
-    return ask(this, 'checkAnswer', {}, bytes, wanted);
+    const wanted = documentBytes('request', request, A_DOCUMENT);
+    return ask(this, 'checkAnswer', {}, textBytes('answer', answer), wanted);
   }
 
   policies() {
@@ -164,81 +131,32 @@ export class Verifier {
   explain(rule, options) {
     const { policy } = optionsOf(options, ['policy']);
     if (typeof rule !== 'string' || 64 < rule.length) throw wrongArgument('rule', A_RULE);
-    return ask(this, 'explain', { code: rule, policy: policyOf('policy', policy, engine.limits.policy) });
-  }
-
-  free() {
-    letGo(stateOf(this, true), engine);
+    return ask(this, 'explain', { code: rule, policy: policyOf('policy', policy) });
   }
 }
 
-Object.defineProperty(Verifier.prototype, Symbol.dispose ?? Symbol.for('dispose'), { value: Verifier.prototype.free });
-
-function stateOf(verifier, mayBeFreed = false) {
-  const state = isObject(verifier) ? states.get(verifier) : undefined;
-  if (state === undefined) throw wrongArgument('this', A_VERIFIER);
-  if (!mayBeFreed && state.keys === undefined) throw new LicenseError({ code: 'freed' });
-  return state;
+/** When to judge, and what opens what is encrypted. */
+function secrets(options) {
+  const { at, ...given } = optionsOf(options, ['at', ...SECRETS]);
+  return { at, ...secretTexts(given) };
 }
 
-/** The verifier's part of a wasm. */
-function make(state) {
-  const core = new Core(state.keys);
-  if (state.policies !== undefined) core.ask('own', EMPTY, state.policies, NOTHING);
-  if (state.revocations !== undefined) core.ask('follow', EMPTY, state.revocations, NOTHING);
-  return core;
-}
-
-/** Halves of characters are none: in UTF-8 they become what stands for what is unknown. */
-const wellFormed = (_, value) => (typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\uFFFD') : value);
-
-/** What the core answers to a question by that name. */
-function ask(verifier, name, question = {}, document = NOTHING, other = NOTHING) {
-  const state = stateOf(verifier);
-  const bytes = encoder.encode(JSON.stringify(question, wellFormed));
-  return JSON.parse(engine.enter(coreOf(state, make), (core) => core.ask(name, bytes, document, other)));
-}
-
-function judge(verifier, text, options, judge, alone) {
-  const state = stateOf(verifier);
-  const { at, licenseKey, fingerprint } = optionsOf(options, ['at', ...SECRETS]);
-  const instant = instantOf(at);
-  const secrets = [maybeText('licenseKey', licenseKey), maybeText('fingerprint', fingerprint)];
-  let verdict;
-  const bytes = textBytes('text', text, engine.limits.text, (size) => {
-    verdict = tooLarge(size);
-  });
-  if (verdict !== undefined) return alone(verdict);
-  const json = engine.enter(coreOf(state, make), (core) => core[judge](bytes, instant, ...secrets));
-  if (json === undefined) throw noInstant();
-  return JSON.parse(json);
-}
-
-/** What the core says of a text that is too long to be handed over. */
-function tooLarge(size) {
-  return { verdict: 'not-genuine', error: { code: 'too-large', what: 'input', size, limit: engine.limits.text } };
+function secretTexts({ licenseKey, fingerprint }) {
+  return { licenseKey: maybeText('licenseKey', licenseKey), fingerprint: maybeText('fingerprint', fingerprint) };
 }
 
 function story(argument, scenario) {
-  const tooLong = mistaken('bad-scenario', engine.limits.scenario);
-  return documentBytes(argument, scenario, engine.limits.scenario, tooLong, A_DOCUMENT);
+  return documentBytes(argument, scenario, A_DOCUMENT);
 }
 
 /** What is held: licenses, and the options that belong to them. */
-function held(licenses, { at, licenseKey, fingerprint, holding }) {
+function held(licenses, { at, holding, ...secrets }) {
   return {
-    licenses: licenseTexts(licenses, engine.limits.text),
+    licenses: licenseTexts(licenses),
     at: instantOf(at),
-    licenseKey: maybeText('licenseKey', licenseKey),
-    fingerprint: maybeText('fingerprint', fingerprint),
+    ...secretTexts(secrets),
     holding: maybeText('holding', holding),
   };
-}
-
-function changeList(changes) {
-  const list = plain('changes', changes, 'a list of changes');
-  if (!Array.isArray(list)) throw wrongArgument('changes', CHANGES);
-  return list;
 }
 
 function narrowing(narrow) {
@@ -250,34 +168,17 @@ function narrowing(narrow) {
 }
 
 function required(argument, policy) {
-  if (policy === undefined) throw wrongArgument(argument, 'the id of a policy, or a policy as an object');
-  return policyOf(argument, policy, engine.limits.policy);
+  return policyOf(argument, policy ?? null);
 }
 
 function ownPolicies(policies) {
-  const list = plain('policies', policies, 'a list of policies');
-  if (!Array.isArray(list) || 64 < list.length) throw wrongArgument('policies', 'a list of at most 64 policies');
-  const bytes = encoder.encode(JSON.stringify({ policies: list }));
-  if (64 * engine.limits.policy < bytes.length) throw wrongArgument('policies', 'a list of policies');
-  return bytes;
+  const list = listOf('policies', policies, A_FEW);
+  if (64 < list.length) throw wrongArgument('policies', A_FEW);
+  return questionBytes({ policies: list });
 }
 
 function revocationBytes(revocations) {
-  const tooLong = (size) => {
-    throw new LicenseError({ code: 'not-genuine', what: 'revocations', error: tooLarge(size).error });
-  };
-  return textBytes('revocations', revocations, engine.limits.text, tooLong).slice();
-}
-
-function keysTooLarge(size) {
-  throw new LicenseError({ code: 'keys-too-large', size, limit: engine.limits.keys });
-}
-
-/** What is said of a document that is too long to be handed over. */
-function mistaken(code, limit) {
-  return () => {
-    throw new LicenseError({ code, problems: [{ path: '', detail: `longer than ${limit} bytes` }] });
-  };
+  return kept(textBytes('revocations', revocations));
 }
 
 function newId() {

@@ -1,22 +1,8 @@
 // The entry `verify` in workerd, as `workerd.js` is the whole.
 
-import { LicenseError, Verifier as Browser } from './verify.js';
+import { entryOf } from './entry.js';
 import wasm from './licentia_verify_bg.wasm';
+import * as small from './verify-shared.js';
 
-export { LicenseError };
-
-const compiled = (options) => ({ ...options, wasm: options?.wasm ?? wasm });
-
-export class Verifier extends Browser {
-  static async create(options) {
-    return super.create(compiled(options));
-  }
-
-  static createSync(options) {
-    return super.createSync(compiled(options));
-  }
-
-  static [Symbol.hasInstance](value) {
-    return value instanceof Browser;
-  }
-}
+export { LicenseError } from './errors.js';
+export const Verifier = entryOf(small, { home: () => wasm, atOnce: () => wasm });

@@ -1,22 +1,8 @@
 // workerd, as in Cloudflare Workers: the wasm is a module of its own, compiled before it runs.
 
-import { LicenseError, Verifier as Browser } from './browser.js';
+import { entryOf } from './entry.js';
 import wasm from './licentia_bg.wasm';
+import * as whole from './verifier.js';
 
-export { LicenseError };
-
-const compiled = (options) => ({ ...options, wasm: options?.wasm ?? wasm });
-
-export class Verifier extends Browser {
-  static async create(options) {
-    return super.create(compiled(options));
-  }
-
-  static createSync(options) {
-    return super.createSync(compiled(options));
-  }
-
-  static [Symbol.hasInstance](value) {
-    return value instanceof Browser;
-  }
-}
+export { LicenseError } from './errors.js';
+export const Verifier = entryOf(whole, { home: () => wasm, atOnce: () => wasm });

@@ -1,22 +1,32 @@
 //! Every question by its name.
 
 use crate::Core;
-use crate::failure::{Answer, failure, failure_with, json, not_genuine};
+use crate::failure::{Answer, bad, coded, failure, failure_with, json, not_genuine};
 use crate::question::Question;
-use licentia_verifier::{Instant, RevocationList, Revocations};
+use crate::stories::of_two;
+use alloc::{format, string::String, vec::Vec};
+use licentia_verifier::json::JsonError;
+use licentia_verifier::{
+    Instant, Keyring, KeyringError, OpenError, RevocationList, Revocations, SizedThing, Verdict,
+    judge_all_with, judge_with, limits,
+};
 use serde::Serialize;
-use serde_json::json;
+
+/// Longest scenario and longest account list, in bytes, as the modules in `npm/` know it.
+const STORY_BYTES: usize = 32 * 1024 * 1024;
 
 /// Answers a question.
-pub(crate) fn answer(
-    core: &mut Core,
-    name: &str,
-    question: &[u8],
-    [document, other]: [&[u8]; 2],
-) -> Answer {
+pub(crate) fn answer(core: &mut Core, question: &[u8], [document, other]: [&[u8]; 2]) -> Answer {
     let question = Question::read(question)?;
+    let name = question.text("ask").unwrap_or_default();
+    if let Some(size) = question.number("size") {
+        return too_long(name, question.number("tooLong") == Some(1), size);
+    }
     match name {
+        "keys" => trust(core, document),
         "skippedKeys" => Ok(json(core.keyring.skipped())),
+        "verify" => core.verify(document, &question),
+        "verifyAll" => core.verify_all(document, &question),
         "follow" => follow(core, document),
         "revocations" => Ok(revocations(core)),
         "assess" => core.assess(document, &question),
@@ -34,7 +44,58 @@ pub(crate) fn answer(
         "own" => core.take_policies(document),
         "policy" => core.policy(&question),
         "checkPolicy" => core.check_policy(&question),
-        _ => Err(failure("unknown-question", json!({ "name": name }))),
+        _ => Err(failure("unknown-question", [("name", name.into())].into())),
+    }
+}
+
+/// What is said of a document that is too long to be handed over; whether it is the other one.
+fn too_long(name: &str, is_other: bool, size: u64) -> Answer {
+    let limit = limits::INPUT_BYTES as u64;
+    let error = || OpenError::TooLarge { what: SizedThing::Input, size, limit };
+    let verdict = || Verdict::NotGenuine { error: error() };
+    let longer = || bad("bad-scenario", longer_than(STORY_BYTES));
+    match (name, is_other) {
+        ("verify", _) => Ok(json(&verdict())),
+        ("verifyAll", _) => Ok(json(&[verdict()])),
+        ("keys", _) => {
+            Err(coded(KeyringError::KeysTooLarge { size, limit: limits::KEY_SET_BYTES as u64 }))
+        }
+        ("follow", _) => Err(not_genuine("revocations", &error())),
+        ("checkAnswer", false) => Err(not_genuine("answer", &error())),
+        ("checkAnswer", true) => Err(bad("bad-request", longer_than(limits::ORDER_REQUEST_BYTES))),
+        ("count", _) => Err(bad("bad-installation", longer_than(STORY_BYTES))),
+        ("quote", _) => Err(bad("bad-price-list", longer_than(limits::DOCUMENT_BYTES))),
+        ("own", _) => Err(bad("bad-policy", longer_than(limits::POLICY_BYTES))),
+        ("compare", _) => Err(of_two(&longer(), if is_other { "other" } else { "one" })),
+        _ => Err(longer()),
+    }
+}
+
+fn longer_than(limit_bytes: usize) -> Vec<JsonError> {
+    let detail = format!("longer than {limit_bytes} bytes");
+    Vec::from([JsonError::Member { path: String::new(), detail }])
+}
+
+/// Trusts the keys in a JWK Set, a PEM public key or 64 hex digits; how many they are.
+fn trust(core: &mut Core, keys: &[u8]) -> Answer {
+    core.keyring = Keyring::parse(keys).map_err(coded)?;
+    Ok(json(&core.keyring.keys().len()))
+}
+
+impl Core {
+    /// The verdict on one document. What decrypts a file of Keygen's is the license key and, for a
+    /// machine file, the fingerprint.
+    fn verify(&self, text: &[u8], question: &Question) -> Answer {
+        let verdict = judge_with(text, &self.keyring, &question.secrets(), question.at()?);
+        Ok(json(&verdict.unless_revoked(|id| self.revokes(id))))
+    }
+
+    /// The verdicts on all documents of a text.
+    fn verify_all(&self, text: &[u8], question: &Question) -> Answer {
+        let verdicts = judge_all_with(text, &self.keyring, &question.secrets(), question.at()?);
+        let verdicts = verdicts.into_iter();
+        let verdicts = verdicts.map(|verdict| verdict.unless_revoked(|id| self.revokes(id)));
+        Ok(json(&verdicts.collect::<Vec<_>>()))
     }
 }
 

@@ -4,6 +4,7 @@ use crate::Core;
 use crate::failure::{Answer, bad, json, not_genuine};
 use crate::held::Meant;
 use crate::question::Question;
+use alloc::{string::String, vec::Vec};
 use licentia_verifier::json::problems;
 use licentia_verifier::order::{AnswerCheck, OrderAnswer, OrderRequest};
 use licentia_verifier::quote::{Asked, PriceList, quote};

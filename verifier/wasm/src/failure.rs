@@ -1,17 +1,16 @@
 //! What cannot be answered, as JSON with a `code`.
 
+use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
 use licentia_verifier::OpenError;
-use licentia_verifier::json::JsonError;
+use licentia_verifier::json::{JsonError, Object, Value};
 use serde::Serialize;
-use serde_json::{Value, json};
 
 /// An answer as JSON, or why there is none, as JSON with a `code`.
 pub(crate) type Answer = Result<String, String>;
 
 /// The JSON of a value.
 pub(crate) fn json<T: Serialize + ?Sized>(value: &T) -> String {
-    // Our own types hold nothing that JSON cannot say.
-    serde_json::to_string(value).unwrap_or_default()
+    licentia_verifier::json::write(value)
 }
 
 /// The JSON of an error that has a `code` of its own.
@@ -20,15 +19,16 @@ pub(crate) fn coded<T: Serialize>(error: T) -> String {
 }
 
 /// A code, and the values that belong to it.
-pub(crate) fn failure(code: &str, mut values: Value) -> String {
-    values["code"] = code.into();
+pub(crate) fn failure(code: &str, values: Object<'_>) -> String {
+    let mut values = values;
+    values.insert("code", code);
     json(&values)
 }
 
 /// A document with mistakes in it: each with its place.
 pub(crate) fn bad(code: &str, problems: Vec<JsonError>) -> String {
-    let problems: Vec<Value> = problems.into_iter().map(problem).collect();
-    failure(code, json!({ "problems": problems }))
+    let problems = problems.into_iter().map(problem).collect();
+    failure(code, [("problems", Value::List(problems))].into())
 }
 
 /// A code, and one value of the core's own.
@@ -41,12 +41,12 @@ pub(crate) fn not_genuine(what: &str, error: &OpenError) -> String {
     format!(r#"{{"code":"not-genuine","what":"{what}","error":{}}}"#, json(error))
 }
 
-fn problem(error: JsonError) -> Value {
+fn problem(error: JsonError) -> Value<'static> {
     let (path, detail) = match error {
         JsonError::Syntax { detail } => (String::new(), detail),
         JsonError::DuplicateMember { path, member } => (path, format!("`{member}` is there twice")),
         JsonError::TooDeep => (String::new(), "nested too deep".to_owned()),
         JsonError::Member { path, detail } => (path, detail),
     };
-    json!({ "path": path, "detail": detail })
+    Object::from([("path", path.into()), ("detail", detail.into())]).into()
 }

@@ -3,10 +3,10 @@
 use crate::Core;
 use crate::failure::{Answer, failure, json};
 use crate::question::Question;
+use alloc::{format, string::String, vec::Vec};
 use licentia_verifier::entitlement::{Entitlement, EntitlementAt, Held, Holding};
 use licentia_verifier::{License, Verdict, split};
 use serde::Serialize;
-use serde_json::json;
 
 /// A holding that is meant, and everything that it stands on.
 pub(crate) struct Meant {
@@ -58,13 +58,16 @@ impl Core {
         let is_meant = |it: &Holding| named.is_none_or(|name| it.order_id == name);
         let found = all.holdings.into_iter().find(is_meant);
         let Some(holding) = found else {
-            return Err(failure("not-held", json!({ "holding": named, "held": held })));
+            return Err(failure(
+                "not-held",
+                [("holding", named.into()), ("held", held.into())].into(),
+            ));
         };
         if named.is_none() && 1 < held.len() {
-            return Err(failure("several-held", json!({ "held": held })));
+            return Err(failure("several-held", [("held", held.into())].into()));
         }
         let Some(grants) = holding.at(question.at()?, 0) else {
-            return Err(failure("not-held-yet", json!({ "holding": holding.order_id })));
+            return Err(failure("not-held-yet", [("holding", holding.order_id.into())].into()));
         };
         Ok(Meant { licenses, holding, grants })
     }

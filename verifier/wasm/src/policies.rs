@@ -3,11 +3,11 @@
 use crate::Core;
 use crate::failure::{Answer, bad, failure, json};
 use crate::question::Question;
+use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
 use licentia_verifier::json::{JsonError, Value};
 use licentia_verifier::policy::{Policy, PolicyReference, ShownPolicy, lint, presets};
 use licentia_verifier::rules::Rule;
 use licentia_words::{English, Explanation};
-use serde_json::json;
 
 impl Core {
     /// Takes in policies of the caller's, a JSON list; they win over presets.
@@ -48,7 +48,7 @@ impl Core {
     pub(crate) fn explain(&self, question: &Question) -> Answer {
         let code = question.text("code").unwrap_or_default();
         let rule = Rule::of_code(code);
-        let rule = rule.ok_or_else(|| failure("unknown-rule", json!({ "rule": code })))?;
+        let rule = rule.ok_or_else(|| failure("unknown-rule", [("rule", code.into())].into()))?;
         let policy = match question.get("policy") {
             Some(_) => self.asked_policy(question, "policy")?,
             None => self.named_policy(rule.home())?,
@@ -61,14 +61,14 @@ impl Core {
         match question.get(name) {
             Some(Value::Text(id)) => self.named_policy(id),
             Some(policy) => read(policy, &self.own, ""),
-            None => Err(failure("wrong-argument", json!({ "argument": name }))),
+            None => Err(failure("wrong-argument", [("argument", name.into())].into())),
         }
     }
 
     pub(crate) fn named_policy(&self, id: &str) -> Result<Policy, String> {
         PolicyReference::Named(id.to_owned())
             .resolve(&self.own)
-            .map_err(|unknown| failure("unknown-policy", json!({ "policy": unknown.id })))
+            .map_err(|unknown| failure("unknown-policy", [("policy", unknown.id.into())].into()))
     }
 }
 

@@ -2,10 +2,10 @@
 //! at its types already; what is not as it should be is taken as absent or complained of by name.
 
 use crate::failure::{bad, failure};
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
 use licentia_verifier::json::{Value, parse};
 use licentia_verifier::order::Change;
 use licentia_verifier::{Instant, Secrets};
-use serde_json::json;
 
 /// A question.
 pub(crate) struct Question<'a>(Value<'a>);
@@ -24,6 +24,10 @@ impl<'a> Question<'a> {
         self.get(name).and_then(Value::as_str)
     }
 
+    pub(crate) fn number(&self, name: &str) -> Option<u64> {
+        self.get(name).and_then(Value::as_u64)
+    }
+
     pub(crate) fn owned(&self, name: &str) -> Option<String> {
         self.text(name).map(ToOwned::to_owned)
     }
@@ -37,14 +41,14 @@ impl<'a> Question<'a> {
     /// The instant that is asked about, if one is.
     pub(crate) fn instant(&self) -> Result<Option<Instant>, String> {
         let expected = "a Date, or a text like `2026-01-15T09:30:00Z`";
-        let wrong =
-            |_| failure("wrong-argument", json!({ "argument": "at", "expected": expected }));
+        let values = [("argument", "at".into()), ("expected", expected.into())];
+        let wrong = |_| failure("wrong-argument", values.into());
         self.text("at").map(str::parse).transpose().map_err(wrong)
     }
 
     /// The same, of a question that always has one.
     pub(crate) fn at(&self) -> Result<Instant, String> {
-        let missing = || failure("wrong-argument", json!({ "argument": "at" }));
+        let missing = || failure("wrong-argument", [("argument", "at".into())].into());
         self.instant()?.ok_or_else(missing)
     }
 

@@ -3,6 +3,7 @@
 use crate::Core;
 use crate::failure::{Answer, bad, coded, failure_with, json};
 use crate::question::Question;
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
 use licentia_verifier::installation::{Listed, Unlisted};
 use licentia_verifier::json::{Value, parse};
 use licentia_verifier::policy::{Policy, PolicyReference};
@@ -96,7 +97,7 @@ fn under(scenario: Scenario, policy: Policy) -> Scenario {
     let id = policy.id.clone();
     // Whatever else goes by that name is not what was asked for.
     let others = scenario.policies.into_iter().filter(|it| it.id != id);
-    let policies = std::iter::once(policy).chain(others).collect();
+    let policies = core::iter::once(policy).chain(others).collect();
     Scenario { policy: Some(PolicyReference::Named(id)), policies, ..scenario }
 }
 
@@ -105,7 +106,7 @@ fn unplayed(error: &SimulateError, name: &str) -> String {
 }
 
 /// An error, and which of two documents it is about.
-fn of_two(error: &str, name: &str) -> String {
+pub(crate) fn of_two(error: &str, name: &str) -> String {
     match parse(error.as_bytes()) {
         Ok(Value::Object(mut members)) => {
             members.insert("argument", name);

@@ -3,6 +3,7 @@
 use super::{DIGITS, English, count, grouped};
 use crate::names::NameWords;
 use crate::{Advice, CountWords};
+use alloc::{borrow::ToOwned, format, string::String};
 use licentia_verifier::installation::csv::{ListError, Problem};
 use licentia_verifier::rules::Reason;
 

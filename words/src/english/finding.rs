@@ -3,6 +3,7 @@
 use super::{English, count, grouped};
 use crate::names::NameWords;
 use crate::{FindingWords, PictureWords, TimeWords, Zone};
+use alloc::{borrow::ToOwned, format, string::String};
 use licentia_verifier::assess::{Breach, Fact, LimitedBy, Remedy, StandbyCase};
 
 impl FindingWords for English {

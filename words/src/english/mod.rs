@@ -15,6 +15,7 @@ mod time;
 
 use crate::Style;
 use crate::digits::Digits;
+use alloc::{format, string::String};
 
 /// English.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -4,6 +4,7 @@ use super::{English, count, grouped};
 use crate::names::NameWords;
 use crate::text::printable;
 use crate::{Advice, OrderWords, Style, TimeWords};
+use alloc::{borrow::ToOwned, format, string::String};
 use licentia_verifier::order::{Change, Mismatch, NotFulfilled};
 use licentia_verifier::{Instant, Kind, Refusal, Seats};
 

@@ -3,6 +3,7 @@
 use super::{English, count, grouped};
 use crate::names::NameWords;
 use crate::{Advice, FindingWords, StoryWords, Style, TimeWords, Zone};
+use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
 use licentia_verifier::simulate::{
     ActivationRefusal, CreationRefusal, Effect, Note, Outcome, SimulateError,
 };

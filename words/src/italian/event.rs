@@ -3,6 +3,7 @@
 use super::{Italian, counted};
 use crate::names::NameWords;
 use crate::{EventKind, EventWords, TimeWords, Zone};
+use alloc::{borrow::ToOwned, format, string::String};
 use licentia_verifier::installation::{AccountKind, AccountSource, Deployment, Role};
 use licentia_verifier::scenario::{Cost, Entry, Event, LicenseDocument};
 

@@ -3,6 +3,7 @@
 use super::{Italian, accounts, counted, grouped, seats, users};
 use crate::names::NameWords;
 use crate::{FindingWords, PictureWords, TimeWords, Zone};
+use alloc::{borrow::ToOwned, format, string::String};
 use licentia_verifier::assess::{Breach, Fact, LimitedBy, Remedy, StandbyCase};
 
 impl FindingWords for Italian {

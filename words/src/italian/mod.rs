@@ -16,6 +16,7 @@ mod time;
 
 use crate::digits::Digits;
 use crate::{Style, TimeWords, Zone};
+use alloc::{format, string::String};
 use licentia_verifier::{Date, Instant};
 
 /// Italian.

@@ -4,9 +4,9 @@ use super::{Italian, accounts, counted, days, grouped};
 use crate::names::NameWords;
 use crate::notice::{NAMED_ACCOUNTS, Said};
 use crate::{Message, NoticeWords, Zone, rule_of_message};
+use alloc::{borrow::ToOwned, format, string::String, sync::Arc, vec::Vec};
+use licentia_verifier::Map;
 use licentia_verifier::simulate::{AccountList, Recipient, Subject};
-use std::collections::BTreeMap;
-use std::sync::Arc;
 
 impl NoticeWords for Italian {
     fn message(&self, subject: &Subject, zone: Zone) -> Message {
@@ -97,7 +97,7 @@ impl Italian {
         }
     }
 
-    fn trial_seats(self, modules: &BTreeMap<Arc<str>, AccountList>) -> Said {
+    fn trial_seats(self, modules: &Map<Arc<str>, AccountList>) -> Said {
         let number: usize = modules.values().map(AccountList::len).sum();
         let over: Vec<String> =
             modules.iter().map(|(module, ids)| self.over_limit(module, ids)).collect();

@@ -4,6 +4,7 @@ use super::{Italian, counted, days, grouped, users, years};
 use crate::names::NameWords;
 use crate::text::printable;
 use crate::{Advice, OrderWords, TimeWords};
+use alloc::{borrow::ToOwned, format, string::String};
 use licentia_verifier::order::{Change, Mismatch, NotFulfilled};
 use licentia_verifier::{Kind, Refusal, Seats};
 

@@ -4,6 +4,7 @@ use super::{Italian, counted, grouped};
 use crate::names::NameWords;
 use crate::picture::NAMED_ORDERS;
 use crate::{FindingWords, Label, PictureWords, StatusWords, TimeWords, Zone};
+use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
 use licentia_verifier::Instant;
 use licentia_verifier::assess::{Fact, Function, Level};
 

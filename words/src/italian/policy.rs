@@ -5,6 +5,7 @@ use crate::names::NameWords;
 use crate::policy::no_grace_from;
 use crate::text::printable;
 use crate::{Advice, PolicyWords};
+use alloc::{borrow::ToOwned, format, string::String};
 use licentia_verifier::policy::{PolicyFlaw, Source, Unit};
 
 impl PolicyWords for Italian {

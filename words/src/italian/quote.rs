@@ -4,6 +4,7 @@ use super::{Italian, counted, days, users, years};
 use crate::names::NameWords;
 use crate::quote::by;
 use crate::{Advice, QuoteWords, TimeWords};
+use alloc::{borrow::ToOwned, format, string::String};
 use licentia_verifier::entitlement::{Part, Standing};
 use licentia_verifier::quote::{Item, Line, QuoteRefusal, Remark};
 use licentia_verifier::{OpenError, PriceClass};

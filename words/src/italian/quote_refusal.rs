@@ -2,6 +2,7 @@
 
 use super::{Italian, grouped, users, years};
 use crate::names::NameWords;
+use alloc::{borrow::ToOwned, format, string::String};
 use licentia_verifier::quote::QuoteRefusal;
 
 impl Italian {

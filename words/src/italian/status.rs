@@ -2,6 +2,7 @@
 
 use super::Italian;
 use crate::{StatusWords, names};
+use alloc::{borrow::ToOwned, string::String};
 use licentia_verifier::assess::{Display, Function, Level, Recommended, Severity, Status};
 
 impl StatusWords for Italian {

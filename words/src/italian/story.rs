@@ -4,6 +4,7 @@ use super::finding::{allowed_of, limit_of};
 use super::{Italian, accounts, counted, grouped};
 use crate::names::NameWords;
 use crate::{Advice, StoryWords, Style, Zone};
+use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
 use licentia_verifier::simulate::{
     ActivationRefusal, CreationRefusal, Effect, Note, Outcome, SimulateError,
 };

@@ -6,6 +6,7 @@ use crate::money::currency_sign;
 use crate::text::printable;
 use crate::time::two_units;
 use crate::{Style, TimeWords};
+use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
 
 const MONTHS: [&str; 12] = [
     "gennaio",

@@ -1,6 +1,7 @@
 //! What changes from one segment of a timeline to the next, and why.
 
 use crate::{Label, Words, Zone, rule_of_message};
+use alloc::{borrow::ToOwned, format, string::String, vec, vec::Vec};
 use licentia_verifier::Instant;
 use licentia_verifier::assess::{Fact, Finding, Function, Level, Status};
 use licentia_verifier::rules::Rule;

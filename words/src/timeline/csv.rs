@@ -1,8 +1,15 @@
 //! A timeline for spreadsheets: a row for each segment (RFC 4180).
 
+use alloc::{
+    borrow::ToOwned,
+    collections::BTreeSet,
+    format,
+    string::{String, ToString},
+    vec,
+    vec::Vec,
+};
 use licentia_verifier::assess::{Function, Level};
 use licentia_verifier::simulate::{Segment, Timeline};
-use std::collections::BTreeSet;
 
 /// A row for each segment: its span in UTC, status, how far each function and each module works,
 /// and the codes of its findings.

@@ -1,5 +1,7 @@
 //! Timelines made by hand, to look at.
 
+use alloc::{borrow::ToOwned, format, vec, vec::Vec};
+use licentia_verifier::Map;
 use licentia_verifier::assess::{Allowance, Display, Fact, Finding, Function, Level, Status};
 use licentia_verifier::policy::{Policy, presets};
 use licentia_verifier::scenario::Cost;
@@ -8,7 +10,6 @@ use licentia_verifier::simulate::{
     Recipient, Seat, SeatChange, SeatChanges, SeatCount, SeatCounts, Segment, Subject, Timeline,
 };
 use licentia_verifier::{Category, Instant, Module, Seats};
-use std::collections::BTreeMap;
 
 /// Facts, each with the instant at which it ends.
 type Facts = Vec<(Fact, Option<Instant>)>;
@@ -54,7 +55,7 @@ fn segment(policy: &Policy, span: [Instant; 2], facts: &[(Fact, Option<Instant>)
         display: Display::Ok,
         findings: facts.iter().map(finding).collect(),
         functions: Function::ALL.map(of).into(),
-        modules: BTreeMap::from([("im".to_owned(), im)]),
+        modules: Map::from([("im".to_owned(), im)]),
     }
 }
 

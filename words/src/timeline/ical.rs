@@ -6,10 +6,17 @@
 use super::changes::changes;
 use crate::text::printable;
 use crate::{English, Label, StatusWords, Words, Zone};
+use alloc::{
+    borrow::ToOwned,
+    collections::{BTreeMap, BTreeSet},
+    format,
+    string::{String, ToString},
+    vec,
+    vec::Vec,
+};
 use licentia_verifier::Instant;
 use licentia_verifier::assess::{Finding, Status};
 use licentia_verifier::simulate::Timeline;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Longest line, in bytes without its end (RFC 5545, 3.1).
 const LINE_BYTES: usize = 75;
@@ -145,7 +152,7 @@ fn grave(status: Status) -> bool {
 fn said(finding: &Finding, words: &dyn Words, zone: Zone) -> Vec<String> {
     let fact = format!("{} ({})", words.fact(&finding.fact, zone), finding.rule);
     let help = finding.remedy.map(|it| words.help(words.remedy(it)));
-    std::iter::once(fact).chain(help).collect()
+    core::iter::once(fact).chain(help).collect()
 }
 
 /// `20270101T000000Z`.

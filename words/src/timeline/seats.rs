@@ -1,9 +1,12 @@
 //! Seats of each module over a timeline, summed up.
 
+use alloc::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+    vec::Vec,
+};
 use licentia_verifier::Instant;
 use licentia_verifier::simulate::{Seat, SeatCount, Timeline};
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 /// What became of the seats of a module.
 #[derive(Debug, Default, PartialEq, Eq)]

@@ -39,6 +39,8 @@ const PARTS: [Part; 2] = [
 const FOR_NODE: [(&str, &str); 2] = [("node", "index"), ("verify-node", "verify")];
 /// Files written by hand, relative to the root; they go into the package as they are.
 const WRITTEN_BY_HAND: &str = "verifier/wasm/npm";
+/// What bundles modules, relative to the root.
+const ESBUILD: &str = "tests/node_modules/.bin/esbuild";
 /// Where the package is put together, relative to the root.
 const PACKAGE: &str = "target/npm";
 
@@ -101,6 +103,12 @@ fn bind(wasm: &Path, module: &str, package: &Path) -> Outcome {
         .args(["--experimental-reset-state-function"])
         .args(["--out-name", module, "--out-dir"])
         .args([package, wasm])
+        .run()?;
+    // It warns of ways to start it that nobody takes here.
+    let module = package.join(format!("{module}.js"));
+    Run::new(ESBUILD)
+        .args(["--drop:console", "--log-level=warning", "--allow-overwrite"])
+        .args([module.display().to_string(), format!("--outfile={}", module.display())])
         .run()
 }
 
@@ -119,7 +127,7 @@ fn embed(wasm: &Path, module: &Path) -> Outcome {
 
 /// A module for Node and what it imports → one file, for those who still `require`; and its types.
 fn bundle_common_js(module: &str, types: &str, package: &Path) -> Outcome {
-    Run::new("tests/node_modules/.bin/esbuild")
+    Run::new(ESBUILD)
         .args(["--bundle", "--log-level=warning"])
         .args(["--platform=node", "--target=node20", "--format=cjs"])
         // One wasm for both kinds of modules. The glue can look for it beside itself, but is never

@@ -5,11 +5,11 @@ use super::strip::{Scale, strip};
 use super::{Basis, failed, title, told};
 use crate::engine::Engine;
 use crate::protocol::{Failure, Quoted, Renew, RenewalWay, Renewals};
-use licentia_verifier::assess::Status;
+use licentia_verifier::assess::{Function, Level, Status};
 use licentia_verifier::order::{Change, NotFulfilled};
 use licentia_verifier::rules::Rule;
 use licentia_verifier::simulate::{Side, compare};
-use licentia_verifier::{Claims, Date, Instant, limits};
+use licentia_verifier::{Claims, Date, Instant, Map, limits};
 use std::rc::Rc;
 
 const DAY_SECONDS: i64 = 24 * 60 * 60;
@@ -109,8 +109,7 @@ impl Basis<'_> {
 
     fn lost(&self, side: &Side) -> Vec<(String, String)> {
         let words = self.words;
-        let row = |(function, levels): (&licentia_verifier::assess::Function, &_)| {
-            let levels: &std::collections::BTreeMap<_, i64> = levels;
+        let row = |(function, levels): (&Function, &Map<Level, i64>)| {
             (title(words.function(*function)), words.span(levels.values().sum()))
         };
         side.lost_seconds.iter().map(row).collect()

@@ -7,6 +7,7 @@ use super::pool::{Moved, Place, Queue, TrialPool};
 use super::time::DAY;
 use super::{Seat, Tally};
 use crate::Instant;
+use crate::index::{Index, Named};
 use crate::installation::{Account, AccountKind, Installation};
 use crate::policy::{OverLimit, Policy};
 use crate::rules::seats_when_enabled;
@@ -14,8 +15,6 @@ use crate::sort;
 use alloc::collections::BinaryHeap;
 use alloc::{sync::Arc, vec, vec::Vec};
 use core::cmp::Reverse;
-use core::hash::BuildHasher;
-use hashbrown::{DefaultHashBuilder, HashMap, HashTable};
 
 /// The place of the server itself among the modules.
 pub(super) const SERVER: usize = 0;
@@ -47,6 +46,12 @@ struct Person<'a> {
     /// Its place among those who connected, if it ever did.
     connected: Moment,
     domain: u32,
+}
+
+impl Named for Person<'_> {
+    fn name(&self) -> &str {
+        &self.account.id
+    }
 }
 
 /// An instant, and what tells it from others: small, and there are many of them.
@@ -84,6 +89,12 @@ struct Module {
     touched: bool,
 }
 
+impl Named for Module {
+    fn name(&self) -> &str {
+        &self.id
+    }
+}
+
 /// A seat that is another than before.
 #[derive(Debug)]
 pub(super) struct Change {
@@ -97,20 +108,15 @@ pub(super) struct Change {
 /// All accounts.
 #[derive(Debug)]
 pub(super) struct People<'a> {
-    /// Numbers of accounts, found by the hash of their ids.
-    index: HashTable<u32>,
-    hasher: DefaultHashBuilder,
-    persons: Vec<Person<'a>>,
+    persons: Index<Person<'a>>,
     weights: Vec<u32>,
     /// The weight that each seat of the server was counted with.
     counted_weights: Vec<u32>,
-    modules: Vec<Module>,
-    module_index: HashMap<&'a str, usize>,
+    modules: Index<Module>,
     queue: Queue,
     style: Style,
-    domain_index: HashMap<&'a str, u32>,
     /// Each domain, and its accounts that count.
-    domains: Vec<(&'a str, u32)>,
+    domains: Index<(&'a str, u32)>,
     trial_ends: BinaryHeap<Reverse<(i64, u32, u32)>>,
     moved: Vec<(u32, u32)>,
     /// Accounts that were deleted in this instant: there may be new ones of the same ids.
@@ -133,17 +139,13 @@ impl<'a> People<'a> {
     pub(super) fn new(installation: &'a Installation, policy: &Policy, now: i64) -> Self {
         let accounts = &installation.accounts;
         let mut people = Self {
-            index: HashTable::with_capacity(accounts.len()),
-            hasher: DefaultHashBuilder::default(),
-            persons: Vec::with_capacity(accounts.len()),
+            persons: Index::with_capacity(accounts.len()),
             weights: Vec::with_capacity(accounts.len()),
             counted_weights: Vec::with_capacity(accounts.len()),
-            modules: Vec::new(),
-            module_index: HashMap::new(),
+            modules: Index::default(),
             queue: Queue::default(),
             style: Style::of(policy),
-            domain_index: HashMap::new(),
-            domains: Vec::new(),
+            domains: Index::default(),
             trial_ends: BinaryHeap::new(),
             moved: Vec::new(),
             removed: Vec::new(),
@@ -183,11 +185,6 @@ impl<'a> People<'a> {
         self.persons.iter().map(|person| person.account.id.as_str())
     }
 
-    fn number(&self, id: &str) -> Option<u32> {
-        let hash = self.hasher.hash_one(id);
-        self.index.find(hash, |&number| self.name(number) == id).copied()
-    }
-
     pub(super) fn module_name(&self, module: usize) -> Arc<str> {
         self.modules[module].id.clone()
     }
@@ -202,18 +199,14 @@ impl<'a> People<'a> {
 
     /// The account of an id, if it is there now.
     pub(super) fn find(&self, id: &str) -> Option<u32> {
-        let account = self.number(id)?;
-        self.persons[account as usize].present.then_some(account)
+        let number = self.persons.find(id)?;
+        self.persons[number].present.then_some(number as u32)
     }
 
     /// The place of a module in the list, which it gets when it is first named.
     pub(super) fn module(&mut self, id: &'a str) -> usize {
-        if let Some(&module) = self.module_index.get(id) {
-            return module;
-        }
         let count = self.persons.len();
-        self.module_index.insert(id, self.modules.len());
-        self.modules.push(Module {
+        self.modules.place(id, || Module {
             id: id.into(),
             pool: TrialPool::default(),
             active: vec![false; count],
@@ -221,12 +214,11 @@ impl<'a> People<'a> {
             seats: vec![Seat::None; count],
             tally: Tally::default(),
             touched: true,
-        });
-        self.modules.len() - 1
+        })
     }
 
     pub(super) fn module_of(&self, id: &str) -> Option<usize> {
-        self.module_index.get(id).copied()
+        self.modules.find(id)
     }
 
     /// Takes an account in; `now` is when, and tells equal instants apart.
@@ -241,27 +233,21 @@ impl<'a> People<'a> {
         let connected = connected.map_or(Moment::NONE, Moment::new);
         let person = Person { account, present: true, enabled: account.enabled, connected, domain };
         let weight = seats_when_enabled(account, policy);
-        let number = match self.number(&account.id) {
+        let number = match self.persons.find(&account.id) {
             Some(number) => {
-                self.persons[number as usize] = person;
-                self.weights[number as usize] = weight;
+                self.persons[number] = person;
+                self.weights[number] = weight;
                 number
             }
             None => {
-                let number = u32::try_from(self.persons.len()).unwrap_or(u32::MAX);
-                self.persons.push(person);
-                let (hash, persons) = (self.hasher.hash_one(account.id.as_str()), &self.persons);
-                self.index.insert_unique(hash, number, |&number| {
-                    self.hasher.hash_one(persons[number as usize].account.id.as_str())
-                });
                 self.weights.push(weight);
                 self.counted_weights.push(weight);
-                for module in &mut self.modules {
+                for module in self.modules.iter_mut() {
                     module.active.push(false);
                     module.first.push(Moment::NONE);
                     module.seats.push(Seat::None);
                 }
-                number
+                self.persons.place(&account.id, || person)
             }
         };
         self.extensions += u64::from(account.extensions);
@@ -269,10 +255,11 @@ impl<'a> People<'a> {
         for (id, first) in account.first_access.iter() {
             let module = self.module(id);
             let slot = &mut self.modules[module];
-            slot.active[number as usize] = true;
+            slot.active[number] = true;
             let first = first.map(|first| (first.unix_seconds().min(now.0), now.1));
-            slot.first[number as usize] = first.map_or(Moment::NONE, Moment::new);
+            slot.first[number] = first.map_or(Moment::NONE, Moment::new);
         }
+        let number = number as u32;
         if account.enabled {
             self.begin(number);
         }
@@ -407,12 +394,6 @@ impl<'a> People<'a> {
     }
 
     fn domain(&mut self, name: &'a str) -> u32 {
-        if let Some(&domain) = self.domain_index.get(name) {
-            return domain;
-        }
-        let domain = u32::try_from(self.domains.len()).unwrap_or(u32::MAX);
-        self.domain_index.insert(name, domain);
-        self.domains.push((name, 0));
-        domain
+        self.domains.place(name, || (name, 0)) as u32
     }
 }

@@ -35,7 +35,7 @@ impl<'a> People<'a> {
         person.connected = Moment::NONE;
         self.extensions -= u64::from(person.account.extensions);
         self.modules[SERVER].touched = true;
-        for module in &mut self.modules {
+        for module in self.modules.iter_mut() {
             module.active[number] = false;
             module.first[number] = Moment::NONE;
         }
@@ -169,7 +169,7 @@ impl<'a> People<'a> {
     fn look_at_everybody(&mut self) {
         self.retell = true;
         let queue = self.style == Style::Queue;
-        for (number, module) in (0..).zip(&mut self.modules) {
+        for (number, module) in (0..).zip(self.modules.iter_mut()) {
             let (active, seats) = (module.tally.active, module.tally.seats);
             module.tally = Tally { active, seats, ..Tally::default() };
             for (account, (seat, weight)) in (0..).zip(module.seats.iter().zip(&self.weights)) {

@@ -158,14 +158,13 @@ impl<'a> People<'a> {
 
     /// Accounts of a domain that count.
     pub(in super::super) fn domain_used(&self, name: &str) -> u32 {
-        let domain = self.domain_index.get(name);
-        domain.and_then(|&domain| self.domains.get(domain as usize)).map_or(0, |it| it.1)
+        self.domains.get(name).map_or(0, |it| it.1)
     }
 
     /// The next domain whose number may have changed since somebody asked.
     pub(in super::super) fn touched_domain(&mut self) -> Option<(&'a str, u32)> {
         let domain = self.touched_domains.pop()?;
-        self.domains.get(domain as usize).copied()
+        Some(self.domains[domain as usize])
     }
 
     /// Whether anybody has a trial seat.

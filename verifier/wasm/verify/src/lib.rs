@@ -3,47 +3,73 @@
 //! It is the same core without what is left out by its features: files of Keygen's are of a wrong
 //! type here, and no tables are made of a key that is used often.
 
-use licentia_verifier::{Instant, Keyring, judge, limits};
+#![no_std]
+
+extern crate alloc;
+
+use alloc::string::String;
+use licentia_verifier::{
+    Instant, Keyring, KeyringError, OpenError, SizedThing, Verdict, json, judge, limits,
+};
+use licentia_wasm_runtime::told;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// A keyring on the wasm side.
+/// What is said of an instant that is none.
+const NO_INSTANT: &str = concat!(
+    r#"{"code":"wrong-argument","argument":"at","#,
+    r#""expected":"a Date, or a text like `2026-01-15T09:30:00Z`"}"#,
+);
+
+/// What one verifier in JavaScript knows; at first nothing, so it trusts nobody.
 #[wasm_bindgen]
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Core {
     keyring: Keyring,
 }
 
 #[wasm_bindgen]
 impl Core {
-    /// Trusts the keys in a JWK Set, a PEM public key or 64 hex digits.
-    ///
-    /// # Errors
-    /// The JSON of a `KeyringError`.
+    /// One that knows nothing.
     #[wasm_bindgen(constructor)]
-    pub fn new(keys: &[u8]) -> Result<Core, String> {
-        let keyring = Keyring::parse(keys);
-        keyring.map(|keyring| Self { keyring }).map_err(|error| error.to_string())
+    #[must_use]
+    pub fn new() -> Core {
+        Core::default()
     }
 
-    /// The keys that were passed over, as a JSON list.
-    #[wasm_bindgen(js_name = skippedKeys)]
-    #[must_use]
-    pub fn skipped_keys(&self) -> String {
-        serde_json::to_string(self.keyring.skipped()).unwrap_or_default()
+    /// A question as JSON, which says in `ask` what it is, and a document. What comes back is
+    /// JSON behind two signs: see [`told`].
+    pub fn ask(&mut self, question: &[u8], document: &[u8]) -> String {
+        told(self.answer(question, document))
     }
 
-    /// The verdict on one document, as JSON; nothing if `at` is no instant.
-    #[must_use]
-    pub fn judge(&self, text: &[u8], at: &str) -> Option<String> {
-        let verdict = judge(text, &self.keyring, at.parse::<Instant>().ok()?);
-        serde_json::to_string(&verdict).ok()
+    fn answer(&mut self, question: &[u8], document: &[u8]) -> Result<String, String> {
+        let question = json::parse(question).unwrap_or_default();
+        let text = |name| question.get(name).and_then(|it| it.as_str()).unwrap_or_default();
+        let name = text("ask");
+        if let Some(size) = question.get("size").and_then(|it| it.as_u64()) {
+            return too_long(name, size);
+        }
+        match name {
+            "keys" => {
+                self.keyring = Keyring::parse(document).map_err(|error| json::write(&error))?;
+                Ok(json::write(&self.keyring.keys().len()))
+            }
+            "skippedKeys" => Ok(json::write(self.keyring.skipped())),
+            _ => {
+                let at: Instant = text("at").parse().map_err(|_| NO_INSTANT)?;
+                Ok(json::write(&judge(document, &self.keyring, at)))
+            }
+        }
     }
 }
 
-/// The limits of what may be handed over, in bytes, as JSON.
-#[wasm_bindgen(js_name = limitsBytes)]
-#[must_use]
-pub fn limits_bytes() -> String {
-    let (keys, text) = (limits::KEY_SET_BYTES, limits::INPUT_BYTES);
-    format!(r#"{{"keys":{keys},"text":{text}}}"#)
+/// What is said of a document that is too long to be handed over.
+fn too_long(name: &str, size: u64) -> Result<String, String> {
+    if name == "keys" {
+        let limit = limits::KEY_SET_BYTES as u64;
+        return Err(json::write(&KeyringError::KeysTooLarge { size, limit }));
+    }
+    let limit = limits::INPUT_BYTES as u64;
+    let error = OpenError::TooLarge { what: SizedThing::Input, size, limit };
+    Ok(json::write(&Verdict::NotGenuine { error }))
 }

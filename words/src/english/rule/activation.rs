@@ -1,6 +1,7 @@
 //! How a license comes to its machine (ACT).
 
 use super::count;
+use alloc::{borrow::ToOwned, format, string::String};
 use licentia_verifier::policy::{Binding, Policy};
 
 pub(super) const PREVIOUS_ORDER: &str = "\

@@ -1,6 +1,7 @@
 //! What is bought, at which price, and how it arrives (BUY).
 
 use super::{count, number};
+use alloc::{format, string::String};
 use licentia_verifier::policy::Policy;
 
 pub(super) const FIRST_YEAR: &str = "\

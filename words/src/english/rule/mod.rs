@@ -14,6 +14,7 @@ mod title;
 use super::{English, grouped};
 use crate::policy::no_grace_from;
 use crate::{RuleWords, TimeWords};
+use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
 use licentia_verifier::policy::{Policy, Span, Spans};
 use licentia_verifier::rules::Rule;
 

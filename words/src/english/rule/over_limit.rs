@@ -1,6 +1,7 @@
 //! What happens when seats run out (SEAT-10 to SEAT-26).
 
 use super::{count, number};
+use alloc::{borrow::ToOwned, format, string::String};
 use licentia_verifier::policy::{OverLimit, Policy};
 
 pub(super) const REFUSED: &str = "\

@@ -1,6 +1,7 @@
 //! How a server asks for its license again and again, and what follows if it cannot (REVAL).
 
 use super::{count, several};
+use alloc::{borrow::ToOwned, format, string::String};
 use licentia_verifier::policy::Policy;
 
 pub(super) const STOP: &str = "\

@@ -2,6 +2,7 @@
 
 use super::{count, number};
 use crate::english::grouped;
+use alloc::{format, string::String};
 use licentia_verifier::policy::Policy;
 
 pub(super) const MAILBOXES: &str = "\

@@ -1,6 +1,7 @@
 //! The traffic limit of small licenses (SMTP).
 
 use super::count;
+use alloc::{format, string::String};
 use licentia_verifier::policy::Policy;
 
 pub(super) const LOG: &str = "\

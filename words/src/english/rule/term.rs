@@ -1,6 +1,7 @@
 //! When a license ends, and how a trial does (TERM, TRIAL).
 
 use super::{count, several};
+use alloc::{borrow::ToOwned, format, string::String};
 use licentia_verifier::policy::{LapsedMaintenance, Policy};
 
 pub(super) const TWO_ENDS: &str = "\

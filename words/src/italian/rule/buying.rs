@@ -2,6 +2,7 @@
 
 use super::number;
 use crate::italian::{the_percent, users};
+use alloc::{format, string::String};
 use licentia_verifier::policy::Policy;
 
 pub(super) const FIRST_YEAR: &str = "\

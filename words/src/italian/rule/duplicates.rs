@@ -1,6 +1,7 @@
 //! Several installations of one license (DUP).
 
 use super::days;
+use alloc::{borrow::ToOwned, format, string::String};
 use licentia_verifier::policy::{Policy, Standby};
 
 pub(super) const PAIR: &str = "\

@@ -14,6 +14,7 @@ mod title;
 use super::{Italian, counted, grouped};
 use crate::RuleWords;
 use crate::policy::no_grace_from;
+use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
 use licentia_verifier::policy::{Policy, Span, Spans};
 use licentia_verifier::rules::Rule;
 

@@ -2,6 +2,7 @@
 
 use super::days;
 use crate::italian::the_percent;
+use alloc::{borrow::ToOwned, format, string::String};
 use licentia_verifier::policy::{OverLimit, Policy};
 
 pub(super) const REFUSED: &str = "\

@@ -1,6 +1,7 @@
 //! Who takes a seat (SEAT-1 to SEAT-8).
 
 use super::{counted, grouped, number};
+use alloc::{borrow::ToOwned, format, string::String};
 use licentia_verifier::policy::Policy;
 
 pub(super) const MAILBOXES: &str = "\

@@ -2,6 +2,7 @@
 
 use super::counted;
 use crate::italian::users;
+use alloc::{borrow::ToOwned, format, string::String};
 use licentia_verifier::policy::Policy;
 
 pub(super) const LOG: &str = "\

@@ -4,6 +4,12 @@ use super::Voice;
 use super::pen::{Anchor, Pen, number, text_width};
 use super::scale::Scale;
 use crate::DAY_SECONDS;
+use alloc::{
+    borrow::ToOwned,
+    format,
+    string::{String, ToString},
+    vec::Vec,
+};
 use licentia_verifier::Instant;
 
 const SIZE: f64 = 11.0;

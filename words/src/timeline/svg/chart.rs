@@ -5,6 +5,7 @@ use super::pen::{Anchor, Pen, fitted, number};
 use super::scale::Scale;
 use super::{LEFT, MARGIN};
 use crate::{Label, Words};
+use alloc::{borrow::ToOwned, format, string::String, vec, vec::Vec};
 use licentia_verifier::simulate::{SeatCount, Timeline};
 
 /// Height of a chart, and what it takes with what stays free.

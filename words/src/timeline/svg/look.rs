@@ -3,6 +3,7 @@
 //! Every rule is written out twice, without variables: programs that know nothing of the reader's
 //! preference then still show the colours of the day.
 
+use alloc::{format, string::String};
 use licentia_verifier::assess::Status;
 
 /// The name of a status in class names.
@@ -164,6 +165,7 @@ fn pattern(name: &str, side: u8, ground: &str, class: &str, lines: &str) -> Stri
 #[cfg(test)]
 mod tests {
     use super::*;
+    use alloc::vec::Vec;
 
     #[test]
     fn every_status_has_a_colour_and_a_band_of_its_own() {

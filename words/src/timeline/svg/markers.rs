@@ -6,6 +6,13 @@ use super::pen::{Anchor, Pen, number, text_width};
 use super::scale::Scale;
 use super::strips::name;
 use crate::{Label, Words};
+use alloc::{
+    boxed::Box,
+    format,
+    string::{String, ToString},
+    vec,
+    vec::Vec,
+};
 use licentia_verifier::simulate::{Effect, Timeline};
 
 /// Height of a lane.

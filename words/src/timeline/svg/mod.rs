@@ -15,6 +15,7 @@ mod under;
 
 use super::changes::{Change, changes};
 use crate::{Label, Words, Zone};
+use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
 use licentia_verifier::Instant;
 use licentia_verifier::simulate::Timeline;
 use pen::{Anchor, Pen, fitted, text_width};

@@ -1,7 +1,8 @@
 //! Lines, boxes and words of a picture.
 
 use crate::text::{printable, width};
-use std::fmt::Write;
+use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
+use core::fmt::Write;
 
 /// Width of a character, in parts of the font's size: of the widest of the usual fonts.
 const CHARACTER: f64 = 0.62;

@@ -1,6 +1,7 @@
 //! Spans of equal value, at most as many as a picture can show.
 
 use super::scale::Scale;
+use alloc::{vec, vec::Vec};
 use licentia_verifier::Instant;
 
 /// Narrowest run that is drawn as it is; where there are narrower ones, the gravest value that a

@@ -39,9 +39,10 @@ impl Scale {
     }
 
     /// The columns that a span touches.
-    pub(super) fn touched(&self, from: Instant, until: Instant) -> std::ops::Range<usize> {
-        let start = (self.x(from) - self.left).floor() as usize;
-        let end = (self.x(until) - self.left).ceil() as usize;
+    pub(super) fn touched(&self, from: Instant, until: Instant) -> core::ops::Range<usize> {
+        let start = (self.x(from) - self.left) as usize;
+        let end = self.x(until) - self.left;
+        let end = end as usize + usize::from((end as usize as f64) < end);
         start.min(self.columns() - 1)..end.clamp(start + 1, self.columns().max(start + 1))
     }
 }

@@ -5,6 +5,7 @@ use super::runs::{Run, runs};
 use super::scale::Scale;
 use super::{LEFT, MARGIN, Voice, look};
 use crate::{Label, Words};
+use alloc::{borrow::ToOwned, format, string::String};
 use licentia_verifier::assess::{Function, Level};
 use licentia_verifier::simulate::Timeline;
 

@@ -7,9 +7,15 @@ use super::pen::{Anchor, Pen, broken, text_width};
 use super::strips::sample;
 use super::{LEFT, MARGIN, Voice, WIDTH, look};
 use crate::{Label, Words};
+use alloc::{
+    borrow::ToOwned,
+    collections::BTreeSet,
+    format,
+    string::{String, ToString},
+    vec::Vec,
+};
 use licentia_verifier::assess::{Level, Status};
 use licentia_verifier::simulate::Timeline;
-use std::collections::BTreeSet;
 
 const SIZE: f64 = 12.0;
 const LINE: f64 = 17.0;

@@ -1,0 +1,433 @@
+//! Writing JSON: one line, the bytes that `serde_json` would write.
+//!
+//! `serde_json` can write to what may fail, so every member of every type is followed by the way
+//! out. Here nothing can fail, and a wasm has no code for it.
+
+use super::value::SPELLED;
+use alloc::string::{String, ToString};
+use core::fmt::{self, Display, Write};
+use serde::{Serialize, Serializer, ser};
+
+/// A value as JSON, on one line.
+///
+/// ```
+/// # use licentia_verifier::{OpenError, json};
+/// assert_eq!(json::write(&OpenError::Empty), r#"{"code":"empty"}"#);
+/// ```
+pub fn write<T: Serialize + ?Sized>(value: &T) -> String {
+    let mut json = String::new();
+    match value.serialize(Writer { json: &mut json }) {
+        Ok(()) => json,
+        Err(never) => match never {},
+    }
+}
+
+/// Writes one value.
+struct Writer<'a> {
+    json: &'a mut String,
+}
+
+/// Writes what is between brackets, and the closing ones.
+struct Inside<'a> {
+    json: &'a mut String,
+    is_first: bool,
+    end: &'static str,
+}
+
+/// The error of what cannot fail.
+#[derive(Debug)]
+enum Never {}
+
+impl Display for Never {
+    fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {}
+    }
+}
+
+impl core::error::Error for Never {}
+
+impl ser::Error for Never {
+    fn custom<T: Display>(_: T) -> Self {
+        unreachable!("no type of the core's refuses to be written")
+    }
+}
+
+/// A text with its quotation marks.
+fn text(json: &mut String, text: &str) {
+    json.push('"');
+    let mut written = 0;
+    for (place, byte) in text.bytes().enumerate() {
+        let escape = match byte {
+            b'"' => "\\\"",
+            b'\\' => "\\\\",
+            b'\n' => "\\n",
+            b'\r' => "\\r",
+            b'\t' => "\\t",
+            0x08 => "\\b",
+            0x0C => "\\f",
+            0x00..=0x1F => "",
+            _ => continue,
+        };
+        json.push_str(&text[written..place]);
+        json.push_str(escape);
+        if escape.is_empty() {
+            let digit = |nibble: u8| char::from(b"0123456789abcdef"[usize::from(nibble)]);
+            json.extend(['\\', 'u', '0', '0', digit(byte >> 4), digit(byte & 15)]);
+        }
+        written = place + 1;
+    }
+    json.push_str(&text[written..]);
+    json.push('"');
+}
+
+/// Digits, the last one first.
+fn number(json: &mut String, is_negative: bool, mut magnitude: u64) {
+    let mut digits = [0; 21];
+    let mut start = digits.len();
+    while magnitude != 0 || start == digits.len() {
+        start -= 1;
+        digits[start] = b'0' + (magnitude % 10) as u8;
+        magnitude /= 10;
+    }
+    if is_negative {
+        json.push('-');
+    }
+    json.extend(digits[start..].iter().map(|digit| char::from(*digit)));
+}
+
+impl<'a> Writer<'a> {
+    fn word(self, word: &str) -> Result<(), Never> {
+        self.json.push_str(word);
+        Ok(())
+    }
+
+    fn inside(self, start: &str, end: &'static str) -> Inside<'a> {
+        self.json.push_str(start);
+        Inside { json: self.json, is_first: true, end }
+    }
+
+    /// `{"variant":`, before its value.
+    fn variant(&mut self, variant: &str) {
+        self.json.push('{');
+        text(self.json, variant);
+        self.json.push(':');
+    }
+}
+
+macro_rules! whole_numbers {
+    ($($method:ident $type:ident)+) => { $(
+        fn $method(self, value: $type) -> Result<(), Never> {
+            self.serialize_i64(i64::from(value))
+        }
+    )+ };
+}
+
+impl<'a> Serializer for Writer<'a> {
+    type Ok = ();
+    type Error = Never;
+    type SerializeSeq = Inside<'a>;
+    type SerializeTuple = Inside<'a>;
+    type SerializeTupleStruct = Inside<'a>;
+    type SerializeTupleVariant = Inside<'a>;
+    type SerializeMap = Inside<'a>;
+    type SerializeStruct = Inside<'a>;
+    type SerializeStructVariant = Inside<'a>;
+
+    whole_numbers! {
+        serialize_i8 i8
+        serialize_i16 i16
+        serialize_i32 i32
+        serialize_u8 u8
+        serialize_u16 u16
+        serialize_u32 u32
+    }
+
+    fn serialize_i64(self, value: i64) -> Result<(), Never> {
+        number(self.json, value < 0, value.unsigned_abs());
+        Ok(())
+    }
+
+    fn serialize_u64(self, value: u64) -> Result<(), Never> {
+        number(self.json, false, value);
+        Ok(())
+    }
+
+    fn serialize_f32(self, value: f32) -> Result<(), Never> {
+        self.serialize_f64(f64::from(value))
+    }
+
+    fn serialize_f64(self, value: f64) -> Result<(), Never> {
+        match serde_json::Number::from_f64(value) {
+            Some(number) => self.word(&number.to_string()),
+            None => self.serialize_unit(),
+        }
+    }
+
+    fn serialize_bool(self, value: bool) -> Result<(), Never> {
+        self.word(if value { "true" } else { "false" })
+    }
+
+    fn serialize_char(self, value: char) -> Result<(), Never> {
+        self.serialize_str(value.encode_utf8(&mut [0; 4]))
+    }
+
+    fn serialize_str(self, value: &str) -> Result<(), Never> {
+        text(self.json, value);
+        Ok(())
+    }
+
+    fn serialize_bytes(self, value: &[u8]) -> Result<(), Never> {
+        self.collect_seq(value)
+    }
+
+    fn serialize_none(self) -> Result<(), Never> {
+        self.serialize_unit()
+    }
+
+    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<(), Never> {
+        value.serialize(self)
+    }
+
+    fn serialize_unit(self) -> Result<(), Never> {
+        self.word("null")
+    }
+
+    fn serialize_unit_struct(self, _: &'static str) -> Result<(), Never> {
+        self.serialize_unit()
+    }
+
+    fn serialize_unit_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        variant: &'static str,
+    ) -> Result<(), Never> {
+        self.serialize_str(variant)
+    }
+
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(
+        self,
+        _: &'static str,
+        value: &T,
+    ) -> Result<(), Never> {
+        value.serialize(self)
+    }
+
+    fn serialize_newtype_variant<T: Serialize + ?Sized>(
+        mut self,
+        _: &'static str,
+        _: u32,
+        variant: &'static str,
+        value: &T,
+    ) -> Result<(), Never> {
+        self.variant(variant);
+        value.serialize(Writer { json: self.json })?;
+        self.word("}")
+    }
+
+    fn serialize_seq(self, _: Option<usize>) -> Result<Inside<'a>, Never> {
+        Ok(self.inside("[", "]"))
+    }
+
+    fn serialize_tuple(self, _: usize) -> Result<Inside<'a>, Never> {
+        Ok(self.inside("[", "]"))
+    }
+
+    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Inside<'a>, Never> {
+        Ok(self.inside("[", "]"))
+    }
+
+    fn serialize_tuple_variant(
+        mut self,
+        _: &'static str,
+        _: u32,
+        variant: &'static str,
+        _: usize,
+    ) -> Result<Inside<'a>, Never> {
+        self.variant(variant);
+        Ok(self.inside("[", "]}"))
+    }
+
+    fn serialize_map(self, _: Option<usize>) -> Result<Inside<'a>, Never> {
+        Ok(self.inside("{", "}"))
+    }
+
+    fn serialize_struct(self, name: &'static str, _: usize) -> Result<Inside<'a>, Never> {
+        let brackets = if name == SPELLED { ("", "") } else { ("{", "}") };
+        Ok(self.inside(brackets.0, brackets.1))
+    }
+
+    fn serialize_struct_variant(
+        mut self,
+        _: &'static str,
+        _: u32,
+        variant: &'static str,
+        _: usize,
+    ) -> Result<Inside<'a>, Never> {
+        self.variant(variant);
+        Ok(self.inside("{", "}}"))
+    }
+
+    /// What is displayed as plain characters: instants and days.
+    fn collect_str<T: Display + ?Sized>(self, value: &T) -> Result<(), Never> {
+        let mut shown = String::new();
+        let _ = write!(shown, "{value}");
+        self.serialize_str(&shown)
+    }
+}
+
+impl Inside<'_> {
+    /// Whether it is a number that is written as it is spelled.
+    fn is_spelled(&self) -> bool {
+        self.end.is_empty()
+    }
+
+    fn next(&mut self) -> Writer<'_> {
+        if !self.is_first {
+            self.json.push(',');
+        }
+        self.is_first = false;
+        Writer { json: self.json }
+    }
+
+    fn named(&mut self, name: &str) -> Writer<'_> {
+        if self.is_spelled() {
+            return self.next();
+        }
+        let writer = self.next();
+        text(writer.json, name);
+        writer.json.push(':');
+        writer
+    }
+
+    fn close(self) -> Result<(), Never> {
+        if self.is_spelled() {
+            // The quotation marks: a number has none within.
+            self.json.pop();
+            self.json.rfind('"').map(|start| self.json.remove(start));
+        }
+        self.json.push_str(self.end);
+        Ok(())
+    }
+}
+
+macro_rules! items {
+    ($($trait:ident $method:ident)+) => { $(
+        impl ser::$trait for Inside<'_> {
+            type Ok = ();
+            type Error = Never;
+
+            fn $method<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Never> {
+                value.serialize(self.next())
+            }
+
+            fn end(self) -> Result<(), Never> {
+                self.close()
+            }
+        }
+    )+ };
+}
+
+items! {
+    SerializeSeq serialize_element
+    SerializeTuple serialize_element
+    SerializeTupleStruct serialize_field
+    SerializeTupleVariant serialize_field
+}
+
+macro_rules! members {
+    ($($trait:ident)+) => { $(
+        impl ser::$trait for Inside<'_> {
+            type Ok = ();
+            type Error = Never;
+
+            fn serialize_field<T: Serialize + ?Sized>(
+                &mut self,
+                name: &'static str,
+                value: &T,
+            ) -> Result<(), Never> {
+                value.serialize(self.named(name))
+            }
+
+            fn end(self) -> Result<(), Never> {
+                self.close()
+            }
+        }
+    )+ };
+}
+
+members! { SerializeStruct SerializeStructVariant }
+
+impl ser::SerializeMap for Inside<'_> {
+    type Ok = ();
+    type Error = Never;
+
+    fn serialize_key<T: Serialize + ?Sized>(&mut self, name: &T) -> Result<(), Never> {
+        let writer = self.next();
+        let start = writer.json.len();
+        name.serialize(Writer { json: writer.json })?;
+        // A number as a name is a text as well.
+        if !writer.json[start..].starts_with('"') {
+            writer.json.insert(start, '"');
+            writer.json.push('"');
+        }
+        Ok(())
+    }
+
+    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Never> {
+        self.json.push(':');
+        value.serialize(Writer { json: self.json })
+    }
+
+    fn end(self) -> Result<(), Never> {
+        self.close()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::collections::BTreeMap;
+    use alloc::vec::Vec;
+
+    #[derive(Serialize)]
+    #[serde(rename_all = "camelCase")]
+    enum Variant {
+        Word,
+        Wrapped(Option<u8>),
+        Several(i8, u64),
+        Named { at: char },
+    }
+
+    #[derive(Serialize)]
+    struct Everything<'a> {
+        words: Vec<Variant>,
+        numbers: (i64, u64, i32, bool, ()),
+        by_number: BTreeMap<u16, &'a str>,
+        by_name: BTreeMap<&'a str, [u8; 0]>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        absent: Option<u8>,
+        any: serde_json::Value,
+    }
+
+    #[test]
+    fn the_bytes_are_those_of_serde_json() {
+        let controls: String = (0..=0x80).filter_map(char::from_u32).collect();
+        let everything = Everything {
+            words: Vec::from([
+                Variant::Word,
+                Variant::Wrapped(None),
+                Variant::Wrapped(Some(7)),
+                Variant::Several(-128, u64::MAX),
+                Variant::Named { at: '"' },
+            ]),
+            numbers: (i64::MIN, u64::MAX, 0, true, ()),
+            by_number: BTreeMap::from([(0, ""), (65_535, &controls)]),
+            by_name: BTreeMap::from([("", []), ("\u{2028}é\\\"\n", [])]),
+            absent: None,
+            any: serde_json::json!({ "a": [1.5, -0.0, 1e300, null, {}, []], "b": "\u{1F600}" }),
+        };
+        assert_eq!(write(&everything), serde_json::to_string(&everything).unwrap());
+        assert_eq!(write(&[(); 0]), "[]");
+    }
+}

@@ -1,0 +1,40 @@
+// The class that an entry exports: a verifier, and how its wasm comes to be there.
+
+import { compile, compileSync, nameOf, notLoaded } from './load.js';
+
+/**
+ * Where no `wasm` is handed over, `home` is what `create` loads, and `atOnce` what `createSync`
+ * compiles; without a home both do that, without the other `createSync` has to be given one.
+ */
+export function entryOf({ Verifier: Shared, created, engine }, { home, atOnce }) {
+  /** The wasm on its way: several who wait for it wait for one. */
+  let loading;
+
+  async function load(wasm) {
+    const source = nameOf(wasm);
+    try {
+      engine.start(await compile(wasm, source), source);
+    } finally {
+      loading = undefined;
+    }
+  }
+
+  return class Verifier extends Shared {
+    static async create(options) {
+      if (home === undefined) return Verifier.createSync(options);
+      const { wasm } = created(options);
+      if (!engine.isStarted()) await (loading ??= load(wasm ?? home()));
+      return new Verifier(options);
+    }
+
+    static createSync(options) {
+      const { wasm } = created(options);
+      if (!engine.isStarted()) {
+        const given = wasm ?? atOnce?.();
+        if (given === undefined) throw notLoaded({ reason: 'later' });
+        engine.start(compileSync(given, nameOf(wasm)), nameOf(wasm));
+      }
+      return new Verifier(options);
+    }
+  };
+}
