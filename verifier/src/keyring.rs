@@ -18,11 +18,10 @@ pub use error::{KeyringError, SkippedKey};
 
 use crate::envelope::{Envelope, LooksLike};
 use crate::json::{self, members};
-use crate::{Instant, OpenError, limits};
+use crate::{Instant, OpenError, base64, limits};
 #[cfg(feature = "tables")]
 use alloc::sync::Arc;
 use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
-use base64ct::{Base64, Base64UrlUnpadded, Encoding};
 use ed25519_dalek::{Signature, VerifyingKey};
 #[cfg(feature = "tables")]
 use repeated::Repeated;
@@ -324,7 +323,7 @@ impl TrustedKey {
                 Some(instant) => Ok(instant),
                 None => Ok(None),
             };
-        let bytes = Base64UrlUnpadded::decode_vec(&jwk.x).ok().and_then(|x| x.try_into().ok());
+        let bytes = base64::decode(&jwk.x).and_then(|x| x.try_into().ok());
         let bytes = bytes.ok_or_else(|| bad("x", "expected 32 bytes in base64url"))?;
         let mut key = Self::new(index, &bytes)?;
         key.window.not_before = instant("nbf", jwk.nbf)?;
@@ -370,9 +369,9 @@ impl TrustedKey {
 /// The RFC 7638 thumbprint of an Ed25519 public key: SHA-256 of its required members, base64url.
 #[must_use]
 pub fn thumbprint(public_key: &[u8; 32]) -> String {
-    let x = Base64UrlUnpadded::encode_string(public_key);
+    let x = base64::encode(public_key);
     let members = format!(r#"{{"crv":"Ed25519","kty":"OKP","x":"{x}"}}"#);
-    Base64UrlUnpadded::encode_string(&Sha256::digest(members))
+    base64::encode(&Sha256::digest(members))
 }
 
 fn from_hex(text: &str) -> Option<[u8; 32]> {
@@ -390,6 +389,6 @@ fn from_hex(text: &str) -> Option<[u8; 32]> {
 fn from_pem(text: &str) -> Option<[u8; 32]> {
     let body = text.strip_prefix(PEM_BEGIN)?.strip_suffix(PEM_END)?;
     let base64: String = body.split_ascii_whitespace().collect();
-    let der = Base64::decode_vec(&base64).ok()?;
+    let der = base64::decode_padded(&base64)?;
     der.strip_prefix(&SPKI_PREFIX)?.try_into().ok()
 }

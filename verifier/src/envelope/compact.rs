@@ -1,13 +1,12 @@
 //! Compact JWS (RFC 7515 section 7.1): header, payload and signature between two dots.
 
 use crate::error::{OpenError, Part, SizedThing};
-use crate::{json, limits};
+use crate::{base64, json, limits};
 use alloc::{
     borrow::ToOwned,
     string::{String, ToString},
     vec::Vec,
 };
-use base64ct::{Base64UrlUnpadded, Encoding};
 use serde_json::{Map, Value};
 
 /// 64 bytes in base64url.
@@ -140,7 +139,7 @@ pub(crate) fn key_id(compact: &str) -> Option<String> {
 }
 
 fn decode(text: &str, part: Part) -> Result<Vec<u8>, OpenError> {
-    Base64UrlUnpadded::decode_vec(text).map_err(|_| OpenError::Base64 { part })
+    base64::decode(text).ok_or(OpenError::Base64 { part })
 }
 
 #[cfg(test)]

@@ -3,12 +3,11 @@
 //! What decides something (an end, a number of users) must be what it should be. What only names
 //! something is passed over where it could not be a claim, and stays readable as it stands.
 
-use crate::{Date, Instant, OpenError, is_identifier};
+use crate::{Date, Instant, OpenError, base64, is_identifier};
 use alloc::{
     format,
     string::{String, ToString},
 };
-use base64ct::{Base64UrlUnpadded, Encoding};
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 
@@ -102,7 +101,7 @@ pub(super) fn slug(value: &Value) -> Option<String> {
 pub(super) fn identifier_or_hash(text: &str) -> String {
     match is_identifier(text) {
         true => text.to_string(),
-        false => Base64UrlUnpadded::encode_string(&Sha256::digest(text)),
+        false => base64::encode(&Sha256::digest(text)),
     }
 }
 

@@ -2,14 +2,13 @@
 
 use super::Change;
 use crate::json::{self, JsonError, members};
-use crate::{Date, Instant, Licensee, claims, limits};
+use crate::{Date, Instant, Licensee, base64, claims, limits};
 use alloc::{
     borrow::ToOwned,
     format,
     string::{String, ToString},
     vec::Vec,
 };
-use base64ct::{Base64UrlUnpadded, Encoding};
 use serde::de::{self, Deserializer};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -153,7 +152,7 @@ impl OrderRequest {
         // A value's members come out in order, and no number has a point: RFC 8785 for our case.
         let canonical =
             serde_json::to_value(self).map_or_else(|_| String::new(), |it| it.to_string());
-        Base64UrlUnpadded::encode_string(&Sha256::digest(canonical))
+        base64::encode(&Sha256::digest(canonical))
     }
 
     /// What no single member shows.
@@ -358,7 +357,7 @@ mod tests {
             r#""licensee":{"email":"ada@engines.example","name":"Ada Byron"},"#,
             r#""product":"kerio-connect"}"#,
         );
-        assert_eq!(digest, Base64UrlUnpadded::encode_string(&Sha256::digest(canonical)));
+        assert_eq!(digest, base64::encode(&Sha256::digest(canonical)));
         assert_eq!(digest, "WX2X9Hs7cIkKUxTpkCE0QnWty7vbHIwBh_BkKKXKlSM");
     }
 }
