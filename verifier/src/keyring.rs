@@ -18,19 +18,17 @@ pub use error::{KeyringError, SkippedKey};
 
 use crate::envelope::{Envelope, LooksLike, holds};
 use crate::json::{self, Misfit, Value, members};
-use crate::{Instant, OpenError, limits};
+use crate::{Instant, OpenError, base64, limits};
 #[cfg(feature = "tables")]
 use alloc::sync::Arc;
 use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
-use base64ct::{Base64UrlUnpadded, Encoding};
 use ed25519_dalek::{Signature, VerifyingKey};
 #[cfg(feature = "tables")]
 use repeated::Repeated;
 use sha2::{Digest, Sha256};
 
 /// What precedes the 32 key bytes in an Ed25519 SubjectPublicKeyInfo (RFC 8410 section 4).
-/// 12 bytes, so that in base64 they end where the key begins.
-const SPKI_PREFIX: &str = "MCowBQYDK2VwAyEA";
+const SPKI_PREFIX: [u8; 12] = *b"\x30\x2a\x30\x05\x06\x03\x2b\x65\x70\x03\x21\x00";
 const PEM_BEGIN: &str = "-----BEGIN PUBLIC KEY-----";
 const PEM_END: &str = "-----END PUBLIC KEY-----";
 
@@ -320,7 +318,7 @@ impl TrustedKey {
                 Some(instant) => Ok(instant),
                 None => Ok(None),
             };
-        let bytes = Base64UrlUnpadded::decode_vec(&jwk.x).ok().and_then(|x| x.try_into().ok());
+        let bytes = base64::decode(&jwk.x).and_then(|x| x.try_into().ok());
         let bytes = bytes.ok_or_else(|| bad("x", "expected 32 bytes in base64url"))?;
         let mut key = Self::new(index, &bytes)?;
         key.window.not_before = instant("nbf", jwk.nbf)?;
@@ -366,9 +364,9 @@ impl TrustedKey {
 /// The RFC 7638 thumbprint of an Ed25519 public key: SHA-256 of its required members, base64url.
 #[must_use]
 pub fn thumbprint(public_key: &[u8; 32]) -> String {
-    let x = Base64UrlUnpadded::encode_string(public_key);
+    let x = base64::encode(public_key);
     let members = [r#"{"crv":"Ed25519","kty":"OKP","x":""#, &x, r#""}"#].concat();
-    Base64UrlUnpadded::encode_string(&Sha256::digest(members))
+    base64::encode(&Sha256::digest(members))
 }
 
 fn from_hex(text: &str) -> Option<[u8; 32]> {
@@ -386,9 +384,6 @@ fn from_hex(text: &str) -> Option<[u8; 32]> {
 fn from_pem(text: &str) -> Option<[u8; 32]> {
     let body = text.strip_prefix(PEM_BEGIN)?.strip_suffix(PEM_END)?;
     let base64: String = body.split_ascii_whitespace().collect();
-    let key = base64.strip_prefix(SPKI_PREFIX)?.strip_suffix('=')?;
-    // One alphabet is read (RFC 4648 section 5); PEM has the other.
-    let is_ours = |byte: u8| !matches!(byte, b'-' | b'_');
-    let spelt = key.bytes().all(is_ours).then(|| key.replace('+', "-").replace('/', "_"))?;
-    Base64UrlUnpadded::decode_vec(&spelt).ok()?.try_into().ok()
+    let der = base64::decode_padded(&base64)?;
+    der.strip_prefix(&SPKI_PREFIX)?.try_into().ok()
 }

@@ -39,6 +39,8 @@ extern crate alloc;
 extern crate std;
 
 pub mod assess;
+mod base64;
+mod calendar;
 mod claims;
 mod document;
 pub mod entitlement;

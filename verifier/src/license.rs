@@ -66,7 +66,7 @@ pub fn open_with<T: AsRef<[u8]> + ?Sized>(
     keyring: &Keyring,
     secrets: &Secrets<'_>,
 ) -> Result<License, OpenError> {
-    envelope::one(input)?.open_with(keyring, secrets)
+    envelope::one(input.as_ref())?.open_with(keyring, secrets)
 }
 
 /// The trusted key whose signature a registration key carries: the compact JWS alone, at most with
@@ -97,7 +97,7 @@ pub fn signed_by<'k>(compact: &str, keyring: &'k Keyring) -> Result<&'k TrustedK
 /// # Errors
 /// [`OpenError`], when it does not have the form of a license.
 pub fn peek<T: AsRef<[u8]> + ?Sized>(input: &T) -> Result<Unverified, OpenError> {
-    envelope::one(input)?.peek()
+    envelope::one(input.as_ref())?.peek()
 }
 
 /// The license file of a registration key: wrapped, between BEGIN and END lines.

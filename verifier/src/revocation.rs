@@ -7,13 +7,12 @@
 use crate::json::{self, Misfit, Read, Value, deserialize_by_reading, members};
 use crate::signed::{open_signed, read_payload};
 use crate::sort;
-use crate::{Instant, Keyring, OpenError, claims, envelope, limits};
+use crate::{Instant, Keyring, OpenError, base64, claims, envelope, limits};
 use alloc::{
     format,
     string::{String, ToString},
     vec::Vec,
 };
-use base64ct::{Base64UrlUnpadded, Encoding};
 use core::fmt;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
@@ -115,7 +114,7 @@ impl RevocationList {
     /// # Ok::<(), licentia_verifier::KeyringError>(())
     /// ```
     pub fn open<T: AsRef<[u8]> + ?Sized>(input: &T, keyring: &Keyring) -> Result<Self, OpenError> {
-        let document = envelope::one(input)?;
+        let document = envelope::one(input.as_ref())?;
         let (compact, limit_bytes) = (document.compact()?, limits::REVOCATION_LIST_BYTES);
         let (payload, key) = open_signed(compact, REVOCATIONS_TYPE, limit_bytes, keyring)?;
         let claims: Revocations = read_payload(&payload)?;
@@ -206,7 +205,7 @@ impl core::error::Error for Unfollowed {}
 
 /// SHA-256 of an order id in base64url.
 fn hash(order_id: &str) -> String {
-    Base64UrlUnpadded::encode_string(&Sha256::digest(order_id))
+    base64::encode(&Sha256::digest(order_id))
 }
 
 fn number(value: &Value<'_>) -> Result<u32, Misfit> {

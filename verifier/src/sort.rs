@@ -11,15 +11,20 @@ pub(crate) fn sort<T: Ord>(items: &mut [T]) {
 
 /// [`sort`], by an order of the caller's.
 pub(crate) fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
-    let mut places = sorted_places(items.len(), &|one, other| compare(&items[one], &items[other]));
-    for place in 0..items.len() {
+    let places = sorted_places(items.len(), &|one, other| compare(&items[one], &items[other]));
+    put(places, &mut |one, other| items.swap(one, other));
+}
+
+/// Puts to each place what stood at the place that is listed there.
+fn put(mut places: Vec<usize>, swap: &mut dyn FnMut(usize, usize)) {
+    for place in 0..places.len() {
         let mut from = places[place];
         // What stood at a place before this one was swapped away, to where its place says.
         while from < place {
             from = places[from];
         }
         places[place] = from;
-        items.swap(place, from);
+        swap(place, from);
     }
 }
 

@@ -4,9 +4,9 @@
 //! day without a zone (`2026-01-15`) and *inclusive*: it ends at the next midnight of the
 //! installation's UTC offset. Any other spelling is refused, so that a document has one form.
 
+use crate::calendar;
 use crate::json::{self, Misfit, Read, Value, deserialize_by_reading};
-use chrono::{DateTime, Datelike, Days, Months, NaiveDate, Timelike, Utc};
-use core::{fmt, str::FromStr};
+use core::{fmt, num::NonZeroU32, str::FromStr};
 use serde::{Serialize, Serializer};
 
 /// Why a text is not a date or an instant.
@@ -46,8 +46,11 @@ impl core::error::Error for TimeError {}
 /// assert!("2026-01-15T09:30:00+01:00".parse::<Instant>().is_err());
 /// # Ok::<(), licentia_verifier::TimeError>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Instant(DateTime<Utc>);
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Instant {
+    day: Date,
+    second: u32,
+}
 
 /// A calendar day, inclusive, years 0000 to 9999.
 ///
@@ -58,32 +61,41 @@ pub struct Instant(DateTime<Utc>);
 /// assert_eq!(date.end(345).unwrap().to_string(), "2026-12-31T18:15:00Z");
 /// # Ok::<(), licentia_verifier::TimeError>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Date(NaiveDate);
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date(
+    /// One more than its number: there are many that may be absent, and they take no more room.
+    NonZeroU32,
+);
+
+/// Seconds of a day.
+const DAY: u32 = 24 * 60 * 60;
 
 impl Instant {
     /// The first second of the year 0000.
-    pub const FIRST: Self = Self(DateTime::from_timestamp(-62_167_219_200, 0).unwrap());
+    pub const FIRST: Self = Self { day: Date(NonZeroU32::MIN), second: 0 };
     /// The last second of the year 9999.
-    pub const LAST: Self = Self(DateTime::from_timestamp(253_402_300_799, 0).unwrap());
+    pub const LAST: Self =
+        Self { day: Date(NonZeroU32::new(calendar::DAYS).unwrap()), second: DAY - 1 };
 
     /// The instant that many seconds after 1970-01-01T00:00:00Z (RFC 7519 NumericDate), if its
     /// year has four digits.
     #[must_use]
     pub fn from_unix_seconds(seconds: i64) -> Option<Self> {
-        DateTime::from_timestamp(seconds, 0).filter(|time| four_digits(time.year())).map(Self)
+        let day = seconds.div_euclid(DAY.into()) + i64::from(calendar::EPOCH);
+        let day = Date::from_number(u32::try_from(day).ok()?)?;
+        Some(Self { day, second: seconds.rem_euclid(DAY.into()) as u32 })
     }
 
     /// Seconds since 1970-01-01T00:00:00Z.
     #[must_use]
     pub fn unix_seconds(self) -> i64 {
-        self.0.timestamp()
+        self.day.unix_seconds() + i64::from(self.second)
     }
 
     /// The day that it lies in, as midnight UTC parts them.
     #[must_use]
     pub fn date(self) -> Date {
-        Date(self.0.date_naive())
+        self.day
     }
 }
 
@@ -91,7 +103,21 @@ impl Date {
     /// The day, if the calendar has it and its year has four digits.
     #[must_use]
     pub fn from_parts(year: i32, month: u32, day: u32) -> Option<Self> {
-        NaiveDate::from_ymd_opt(year, month, day).filter(|_| four_digits(year)).map(Self)
+        Self::from_number(calendar::number(u32::try_from(year).ok()?, month, day)?)
+    }
+
+    fn from_number(number: u32) -> Option<Self> {
+        let day = NonZeroU32::new(number.checked_add(1)?)?;
+        (number < calendar::DAYS).then_some(Self(day))
+    }
+
+    fn number(self) -> u32 {
+        self.0.get() - 1
+    }
+
+    /// Its first second, as midnight UTC parts days.
+    fn unix_seconds(self) -> i64 {
+        (i64::from(self.number()) - i64::from(calendar::EPOCH)) * i64::from(DAY)
     }
 
     /// The first instant after this day at an installation whose clock is `offset_minutes` ahead
@@ -101,15 +127,14 @@ impl Date {
         if !(-1439..=1439).contains(&offset_minutes) {
             return None;
         }
-        let midnight = self.0.checked_add_days(Days::new(1))?.and_hms_opt(0, 0, 0)?.and_utc();
-        Instant::from_unix_seconds(midnight.timestamp() - i64::from(offset_minutes) * 60)
+        let midnight = self.unix_seconds() + i64::from(DAY);
+        Instant::from_unix_seconds(midnight - i64::from(offset_minutes) * 60)
     }
 
     /// That many days later, if that year has four digits.
     #[must_use]
     pub fn plus_days(self, days: u32) -> Option<Self> {
-        let date = self.0.checked_add_days(Days::new(days.into()))?;
-        Some(date).filter(|date| four_digits(date.year())).map(Self)
+        Self::from_number(self.number().checked_add(days)?)
     }
 
     /// The same day that many years later, if that year has four digits; 29 February becomes
@@ -124,42 +149,45 @@ impl Date {
     /// ```
     #[must_use]
     pub fn plus_years(self, years: u32) -> Option<Self> {
-        let date = self.0.checked_add_months(Months::new(years.checked_mul(12)?))?;
-        Some(date).filter(|date| four_digits(date.year())).map(Self)
+        self.in_month(self.month_number().checked_add(years.checked_mul(12)?)?)
     }
 
     /// That many months earlier, on the last day of the month where that is shorter.
     pub(crate) fn minus_months(self, months: u32) -> Option<Self> {
-        let date = self.0.checked_sub_months(Months::new(months))?;
-        Some(date).filter(|date| four_digits(date.year())).map(Self)
+        self.in_month(self.month_number().checked_sub(months)?)
+    }
+
+    /// The same day of another month, or its last where that is shorter.
+    fn in_month(self, number: u32) -> Option<Self> {
+        let (_, _, day) = calendar::parts(self.number());
+        let in_month = |day| calendar::number(number / 12, number % 12 + 1, day);
+        (1..=day).rev().find_map(in_month).and_then(Self::from_number)
     }
 
     /// Months since the beginning of the calendar: tells how many lie between two days.
     pub(crate) fn month_number(self) -> u32 {
-        self.0.year().unsigned_abs() * 12 + self.0.month0()
+        let (year, month, _) = calendar::parts(self.number());
+        year * 12 + month - 1
     }
 
     /// Days from this day to another; negative if that is earlier.
     #[must_use]
     pub fn days_until(self, other: Self) -> i64 {
-        other.0.signed_duration_since(self.0).num_days()
+        i64::from(other.number()) - i64::from(self.number())
     }
-}
-
-fn four_digits(year: i32) -> bool {
-    (0..=9999).contains(&year)
 }
 
 impl fmt::Display for Instant {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (hour, minute, second) = (self.0.hour(), self.0.minute(), self.0.second());
-        write!(f, "{}T{hour:02}:{minute:02}:{second:02}Z", Date(self.0.date_naive()))
+        let (hour, minute, second) = (self.second / 3600, self.second / 60 % 60, self.second % 60);
+        write!(f, "{}T{hour:02}:{minute:02}:{second:02}Z", self.day)
     }
 }
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.0.year(), self.0.month(), self.0.day())
+        let (year, month, day) = calendar::parts(self.number());
+        write!(f, "{year:04}-{month:02}-{day:02}")
     }
 }
 
@@ -168,9 +196,9 @@ impl FromStr for Instant {
 
     fn from_str(text: &str) -> Result<Self, TimeError> {
         let [year, month, day, hour, minute, second] = numbers(text, b"dddd-dd-ddTdd:dd:ddZ")?;
-        Date::from_parts(year.cast_signed(), month, day)
-            .and_then(|date| date.0.and_hms_opt(hour, minute, second))
-            .map(|time| Self(time.and_utc()))
+        let day = Date::from_parts(year.cast_signed(), month, day);
+        let day = day.filter(|_| hour < 24 && minute < 60 && second < 60);
+        day.map(|day| Self { day, second: (hour * 60 + minute) * 60 + second })
             .ok_or(TimeError::NoSuchTime)
     }
 }
@@ -206,6 +234,12 @@ fn numbers<const N: usize>(text: &str, pattern: &[u8]) -> Result<[u32; N], TimeE
 
 macro_rules! spelled_as_text {
     ($type:ident, $title:literal, $pattern:literal, $description:literal) => {
+        impl fmt::Debug for $type {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::Display::fmt(self, f)
+            }
+        }
+
         impl Serialize for $type {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.collect_str(self)

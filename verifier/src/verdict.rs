@@ -195,7 +195,7 @@ pub fn judge_with<T: AsRef<[u8]> + ?Sized>(
     secrets: &Secrets<'_>,
     at: Instant,
 ) -> Verdict {
-    let document = match envelope::one(input) {
+    let document = match envelope::one(input.as_ref()) {
         Ok(document) => document,
         Err(error) => return Verdict::NotGenuine { error },
     };

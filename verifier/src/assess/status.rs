@@ -257,19 +257,19 @@ pub(crate) fn display(findings: &[Finding]) -> Display {
 
 /// How far each function works.
 pub(crate) fn functions(findings: &[Finding]) -> Map<Function, Allowance> {
-    let of = |function| (function, allowance(findings, |fact| fact.allows(function)));
+    let of = |function| (function, allowance(findings, &|fact| fact.allows(function)));
     Function::ALL.into_iter().map(of).collect()
 }
 
 /// How far each module works.
 pub(crate) fn modules(findings: &[Finding], held: &[Module]) -> Map<String, Allowance> {
     let of = |module: &Module| {
-        (module.id.clone(), allowance(findings, |fact| fact.allows_module(module)))
+        (module.id.clone(), allowance(findings, &|fact| fact.allows_module(module)))
     };
     held.iter().map(of).collect()
 }
 
-fn allowance(findings: &[Finding], allows: impl Fn(&Fact) -> Level) -> Allowance {
+fn allowance(findings: &[Finding], allows: &dyn Fn(&Fact) -> Level) -> Allowance {
     let level = findings.iter().map(|it| allows(&it.fact)).min().unwrap_or(Level::Full);
     let mut because = Vec::new();
     if level < Level::Full {

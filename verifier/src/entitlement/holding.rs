@@ -144,8 +144,8 @@ impl Holding {
         let latest =
             |date: fn(&Claims) -> Option<Date>| renewals.iter().filter_map(|it| date(it)).max();
         let mut modules = Modules { held: Vec::new(), ended: Vec::new(), renewals: &renewals };
-        modules.give(trunk, runs);
-        self.add_ons.iter().filter(begun).for_each(|add_on| modules.add(add_on, runs));
+        modules.give(trunk, &runs);
+        self.add_ons.iter().filter(begun).for_each(|add_on| modules.add(add_on, &runs));
         sort::sort_by(&mut modules.held, |one, other| one.id.cmp(&other.id));
         let ended_modules = modules.ended_for_good();
         let bridges = self.bridges.iter().filter(begun);
@@ -215,7 +215,7 @@ impl Modules<'_> {
     }
 
     /// What the base itself grants: at least the seats that a renewal names.
-    fn give(&mut self, trunk: &Claims, runs: impl Fn(Option<Date>) -> bool) {
+    fn give(&mut self, trunk: &Claims, runs: &dyn Fn(Option<Date>) -> bool) {
         for module in &trunk.modules {
             let expires = self.expires(module);
             let most = self.renewed(&module.id).chain([module]).max_by_key(|it| it.total_seats());
@@ -242,7 +242,7 @@ impl Modules<'_> {
     }
 
     /// An add-on: its seats on top, or a module that was not there.
-    fn add(&mut self, add_on: &Claims, runs: impl Fn(Option<Date>) -> bool) {
+    fn add(&mut self, add_on: &Claims, runs: &dyn Fn(Option<Date>) -> bool) {
         for module in &add_on.modules {
             let expires = self.expires(module);
             if !runs(expires) {

@@ -123,7 +123,10 @@ impl Document<'_> {
 /// # Ok::<(), licentia_verifier::OpenError>(())
 /// ```
 pub fn split<T: AsRef<[u8]> + ?Sized>(input: &T) -> Result<Vec<Document<'_>>, OpenError> {
-    let bytes = input.as_ref();
+    split_bytes(input.as_ref())
+}
+
+fn split_bytes(bytes: &[u8]) -> Result<Vec<Document<'_>>, OpenError> {
     if limits::INPUT_BYTES < bytes.len() {
         return Err(OpenError::too_large(SizedThing::Input, bytes.len(), limits::INPUT_BYTES));
     }
@@ -148,8 +151,8 @@ pub fn split<T: AsRef<[u8]> + ?Sized>(input: &T) -> Result<Vec<Document<'_>>, Op
 }
 
 /// The one document of a text.
-pub(crate) fn one<T: AsRef<[u8]> + ?Sized>(input: &T) -> Result<Document<'_>, OpenError> {
-    let mut documents = split(input)?;
+pub(crate) fn one(bytes: &[u8]) -> Result<Document<'_>, OpenError> {
+    let mut documents = split_bytes(bytes)?;
     match documents.len() {
         1 => Ok(documents.remove(0)),
         count => Err(OpenError::SeveralDocuments { count }),

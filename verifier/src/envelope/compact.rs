@@ -2,13 +2,12 @@
 
 use crate::error::{OpenError, Part, SizedThing};
 use crate::json::{self, JsonError, Misfit, Object, Value};
-use crate::limits;
+use crate::{base64, limits};
 use alloc::{
     borrow::ToOwned,
     string::{String, ToString},
     vec::Vec,
 };
-use base64ct::{Base64UrlUnpadded, Encoding};
 
 /// 64 bytes in base64url.
 const SIGNATURE_CHARACTERS: usize = 86;
@@ -144,7 +143,7 @@ pub(crate) fn key_id(compact: &str) -> Option<String> {
 }
 
 fn decode(text: &str, part: Part) -> Result<Vec<u8>, OpenError> {
-    Base64UrlUnpadded::decode_vec(text).map_err(|_| OpenError::Base64 { part })
+    base64::decode(text).ok_or(OpenError::Base64 { part })
 }
 
 #[cfg(test)]

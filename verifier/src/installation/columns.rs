@@ -87,7 +87,9 @@ pub(super) fn meanings(header: &[String]) -> Vec<Option<Column>> {
     meanings
 }
 
-/// A name without case and gaps: `Last Login`, `last_login` and `lastLogin` are one.
+/// A name without case and gaps: `Last Login`, `last_login` and `lastLogin` are one. What is
+/// understood has letters of ASCII alone, so that Unicode's table of small letters, 4 KiB, is left
+/// out.
 pub(super) fn plain(name: &str) -> String {
     name.chars()
         .filter(|character| !character.is_whitespace() && !matches!(character, '_' | '-'))

@@ -3,13 +3,12 @@
 use super::{Kind, Secrets, cipher, is_base64};
 use crate::error::{OpenError, Part, SizedThing};
 use crate::json::{self, Value};
-use crate::limits;
+use crate::{base64, limits};
 use alloc::{
     format,
     string::{String, ToString},
     vec::Vec,
 };
-use base64ct::{Base64UrlUnpadded, Encoding};
 
 /// How the payload is wrapped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,7 +31,7 @@ impl Sealed {
     /// That of a file: base64 of a JSON object with `enc`, `sig` and `alg`.
     pub(super) fn of_file(kind: Kind, body: &str) -> Result<Self, OpenError> {
         check_size(body)?;
-        let json = decode(body).ok_or(OpenError::Base64 { part: Part::Envelope })?;
+        let json = base64::decode_any(body).ok_or(OpenError::Base64 { part: Part::Envelope })?;
         let outer = json::parse(&json).map_err(|error| OpenError::json(Part::Envelope, error))?;
         // None of this is signed but `enc`.
         let member = |name: &str| match outer.get(name).and_then(Value::as_str) {
@@ -67,7 +66,7 @@ impl Sealed {
         if dots != expected || !signed.bytes().all(|byte| byte == b'.' || is_base64(byte)) {
             return Err(OpenError::envelope("enc", wrapping.expected()));
         }
-        let signature = decode(signature).and_then(|bytes| bytes.try_into().ok());
+        let signature = base64::decode_any(signature).and_then(|bytes| bytes.try_into().ok());
         let signature =
             signature.ok_or_else(|| OpenError::envelope("sig", "expected 64 bytes in base64"))?;
         Ok(Self { kind, wrapping, signed, signature })
@@ -91,7 +90,7 @@ impl Sealed {
 
     /// All of it on one line, which is read again.
     pub(super) fn line(&self) -> String {
-        format!("{}.{}", self.signed, Base64UrlUnpadded::encode_string(&self.signature))
+        format!("{}.{}", self.signed, base64::encode(&self.signature))
     }
 
     /// What was signed, decoded and decrypted: only to be asked for once the signature held.
@@ -99,9 +98,9 @@ impl Sealed {
         let enc = &self.signed[self.kind.prefix().len()..];
         let damaged = || OpenError::Base64 { part: Part::Payload };
         match self.wrapping {
-            Wrapping::Base64 => decode(enc).ok_or_else(damaged),
+            Wrapping::Base64 => base64::decode_any(enc).ok_or_else(damaged),
             Wrapping::Aes256Gcm => {
-                let parts: Option<Vec<Vec<u8>>> = enc.split('.').map(decode).collect();
+                let parts: Option<Vec<Vec<u8>>> = enc.split('.').map(base64::decode_any).collect();
                 let parts: [Vec<u8>; 3] =
                     parts.and_then(|parts| parts.try_into().ok()).ok_or_else(damaged)?;
                 cipher::decrypt(parts, self.kind, secrets)
@@ -138,19 +137,4 @@ fn check_size(text: &str) -> Result<(), OpenError> {
         size if limit < size => Err(OpenError::too_large(SizedThing::Document, size, limit)),
         _ => Ok(()),
     }
-}
-
-/// Base64 in either alphabet, padded or not: all of these are written.
-fn decode(text: &str) -> Option<Vec<u8>> {
-    let unpadded = match text.len() % 4 {
-        0 => text.strip_suffix("==").or_else(|| text.strip_suffix('=')).unwrap_or(text),
-        _ => text,
-    };
-    let url_safe = |&byte: &u8| match byte {
-        b'+' => b'-',
-        b'/' => b'_',
-        other => other,
-    };
-    let bytes: Vec<u8> = unpadded.as_bytes().iter().map(url_safe).collect();
-    Base64UrlUnpadded::decode_vec(core::str::from_utf8(&bytes).ok()?).ok()
 }

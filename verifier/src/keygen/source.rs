@@ -4,12 +4,11 @@
 //! something is passed over where it could not be a claim, and stays readable as it stands.
 
 use crate::json::{Object, Value};
-use crate::{Date, Instant, OpenError, is_identifier};
+use crate::{Date, Instant, OpenError, base64, is_identifier};
 use alloc::{
     format,
     string::{String, ToString},
 };
-use base64ct::{Base64UrlUnpadded, Encoding};
 use sha2::{Digest, Sha256};
 
 /// The value at a path of names with slashes between; null where there is none.
@@ -106,7 +105,7 @@ pub(super) fn slug(value: &Value<'_>) -> Option<String> {
 pub(super) fn identifier_or_hash(text: &str) -> String {
     match is_identifier(text) {
         true => text.to_string(),
-        false => Base64UrlUnpadded::encode_string(&Sha256::digest(text)),
+        false => base64::encode(&Sha256::digest(text)),
     }
 }
 

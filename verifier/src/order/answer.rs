@@ -73,7 +73,7 @@ impl OrderAnswer {
     /// # Ok::<(), licentia_verifier::KeyringError>(())
     /// ```
     pub fn open<T: AsRef<[u8]> + ?Sized>(input: &T, keyring: &Keyring) -> Result<Self, OpenError> {
-        Self::of_compact(envelope::one(input)?.compact()?, keyring)
+        Self::of_compact(envelope::one(input.as_ref())?.compact()?, keyring)
     }
 
     fn of_compact(compact: &str, keyring: &Keyring) -> Result<Self, OpenError> {

@@ -2,14 +2,13 @@
 
 use super::Change;
 use crate::json::{self, JsonError, Misfit, Read, Value, deserialize_by_reading, members};
-use crate::{Date, Instant, Licensee, claims, limits};
+use crate::{Date, Instant, Licensee, base64, claims, limits};
 use alloc::{
     borrow::ToOwned,
     format,
     string::{String, ToString},
     vec::Vec,
 };
-use base64ct::{Base64UrlUnpadded, Encoding};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -154,7 +153,7 @@ impl OrderRequest {
         let text = json::write(self);
         let canonical = json::parse(text.as_bytes()).map(|it| it.sorted().to_string());
         let canonical = canonical.unwrap_or_default();
-        Base64UrlUnpadded::encode_string(&Sha256::digest(canonical))
+        base64::encode(&Sha256::digest(canonical))
     }
 
     /// What no single member shows.
@@ -356,7 +355,7 @@ mod tests {
             r#""licensee":{"email":"ada@engines.example","name":"Ada Byron"},"#,
             r#""product":"kerio-connect"}"#,
         );
-        assert_eq!(digest, Base64UrlUnpadded::encode_string(&Sha256::digest(canonical)));
+        assert_eq!(digest, base64::encode(&Sha256::digest(canonical)));
         assert_eq!(digest, "WX2X9Hs7cIkKUxTpkCE0QnWty7vbHIwBh_BkKKXKlSM");
     }
 }

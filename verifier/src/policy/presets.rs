@@ -28,31 +28,36 @@ pub const IDS: [&str; 8] = [
 /// ```
 #[must_use]
 pub fn find(id: &str) -> Option<Policy> {
-    let policy = match id {
-        "kerio-connect" => kerio_connect(),
-        "kerio-connect-grace" => Policy {
-            grace_days: Span(30),
-            after_expiry: AfterExpiry::ClientsBlocked,
-            ..kerio_connect()
-        },
-        "kerio-control" => Policy {
-            counting: Counting::Devices,
-            standby: Standby::OneCable,
-            high_availability: HighAvailability::Permitted,
-            ..kerio()
-        },
+    let mut policy = Policy { id: id.to_owned(), ..kerio() };
+    match id {
+        "kerio-connect" => kerio_connect(&mut policy),
+        "kerio-connect-grace" => {
+            kerio_connect(&mut policy);
+            policy.grace_days = Span(30);
+            policy.after_expiry = AfterExpiry::ClientsBlocked;
+        }
+        "kerio-control" => {
+            policy.counting = Counting::Devices;
+            policy.standby = Standby::OneCable;
+            policy.high_availability = HighAvailability::Permitted;
+        }
         "kerio-operator" => {
-            Policy { counting: Counting::Extensions, standby: Standby::NoCalls, ..kerio() }
+            policy.counting = Counting::Extensions;
+            policy.standby = Standby::NoCalls;
         }
         "kerio-workspace" => {
-            Policy { counting: Counting::LoginAccounts, standby: Standby::Forbidden, ..kerio() }
+            policy.counting = Counting::LoginAccounts;
+            policy.standby = Standby::Forbidden;
         }
-        "icewarp" => icewarp(),
-        "icewarp-7-days" => Policy { revalidation_grace_days: Span(7), ..icewarp() },
-        "trial" => Policy { over_limit: OverLimit::Admitted, ..kerio() },
+        "icewarp" => icewarp(&mut policy),
+        "icewarp-7-days" => {
+            icewarp(&mut policy);
+            policy.revalidation_grace_days = Span(7);
+        }
+        "trial" => policy.over_limit = OverLimit::Admitted,
         _ => return None,
-    };
-    Some(Policy { id: id.to_owned(), ..policy })
+    }
+    Some(policy)
 }
 
 /// What all Kerio products have in common: perpetual, with maintenance by the year.
@@ -93,24 +98,21 @@ pub(crate) fn kerio() -> Policy {
 }
 
 /// Kerio Connect: the license ends with its maintenance.
-fn kerio_connect() -> Policy {
-    Policy { lapsed_maintenance: LapsedMaintenance::EndsLicense, ..kerio() }
+fn kerio_connect(policy: &mut Policy) {
+    policy.lapsed_maintenance = LapsedMaintenance::EndsLicense;
 }
 
-fn icewarp() -> Policy {
-    Policy {
-        counting: Counting::ActivePerModule,
-        over_limit: OverLimit::TrialSeat,
-        seat_trial_days: Span(14),
-        binding: Binding::ReferenceId,
-        revalidation_period_days: Span(30),
-        revalidation_notice_hours: spans(&[12, 24, 36]),
-        revalidation_grace_days: Span(2),
-        emergency_days: Span(7),
-        standby: Standby::Forbidden,
-        smtp_daily_per_seat: Span(200),
-        ..kerio()
-    }
+fn icewarp(policy: &mut Policy) {
+    policy.counting = Counting::ActivePerModule;
+    policy.over_limit = OverLimit::TrialSeat;
+    policy.seat_trial_days = Span(14);
+    policy.binding = Binding::ReferenceId;
+    policy.revalidation_period_days = Span(30);
+    policy.revalidation_notice_hours = spans(&[12, 24, 36]);
+    policy.revalidation_grace_days = Span(2);
+    policy.emergency_days = Span(7);
+    policy.standby = Standby::Forbidden;
+    policy.smtp_daily_per_seat = Span(200);
 }
 
 fn spans(numbers: &[u32]) -> Spans {

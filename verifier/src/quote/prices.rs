@@ -192,7 +192,7 @@ impl PriceList {
     /// [`OpenError`], when it is not the genuine price list of a key in `keyring`: a license is
     /// none, whoever signed it.
     pub fn open<T: AsRef<[u8]> + ?Sized>(input: &T, keyring: &Keyring) -> Result<Self, OpenError> {
-        let document = envelope::one(input)?;
+        let document = envelope::one(input.as_ref())?;
         let (payload, key) =
             open_signed(document.compact()?, PRICE_LIST_TYPE, limits::DOCUMENT_BYTES, keyring)?;
         let list = Self::read(&payload).map_err(|error| OpenError::json(Part::Payload, error))?;

@@ -10,6 +10,7 @@ mod findings;
 mod machine;
 mod outcome;
 mod people;
+mod places;
 mod pool;
 mod record;
 mod revalidation;

@@ -3,7 +3,7 @@
 //! Members stand in an order. [`TrialPool`]: the first have the seats, whoever comes later has a
 //! trial (SEAT-20 to SEAT-23). [`Queue`]: whoever is in stays in, the others wait (SEAT-10).
 
-use alloc::collections::BTreeSet;
+use super::places::Places;
 use alloc::vec::Vec;
 
 /// A member's place in the order: an instant, a number that tells equal instants apart, and who.
@@ -19,8 +19,8 @@ pub(super) const UNLIMITED: u64 = u64::MAX;
 #[derive(Debug, Default)]
 pub(super) struct TrialPool {
     capacity: u64,
-    full: BTreeSet<Place>,
-    over: BTreeSet<Place>,
+    full: Places,
+    over: Places,
 }
 
 impl TrialPool {
@@ -29,9 +29,9 @@ impl TrialPool {
         moved.push(place);
         match self.full.last() {
             Some(last) if place < *last => self.full.insert(place),
-            _ if self.over.is_empty() => self.full.insert(place),
+            _ if self.over.len() == 0 => self.full.insert(place),
             _ => self.over.insert(place),
-        };
+        }
         self.balance(moved);
     }
 
@@ -71,7 +71,7 @@ impl TrialPool {
 
     /// Those over the limit whose instant is later than `instant`, in order.
     pub(super) fn over_after(&self, instant: i64) -> impl Iterator<Item = &Place> {
-        self.over.range((instant.saturating_add(1), 0, 0)..)
+        self.over.from((instant.saturating_add(1), 0, 0))
     }
 }
 
@@ -79,9 +79,9 @@ impl TrialPool {
 #[derive(Debug, Default)]
 pub(super) struct Queue {
     capacity: u64,
-    full: BTreeSet<Place>,
-    kept: BTreeSet<Place>,
-    waiting: BTreeSet<Place>,
+    full: Places,
+    kept: Places,
+    waiting: Places,
     full_weight: u64,
     kept_weight: u64,
 }

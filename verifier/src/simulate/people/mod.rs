@@ -166,7 +166,7 @@ impl<'a> People<'a> {
             let since = account.created.map_or(i64::MIN, Instant::unix_seconds).min(now);
             people.add(account, connected.then_some((since, rank)), (now, rank), policy);
         }
-        people.fill_queue(|_| true);
+        people.fill_queue(&|_| true);
         people
     }
 
@@ -372,7 +372,7 @@ impl<'a> People<'a> {
     }
 
     /// Everybody who has connected is in when the simulation begins.
-    fn fill_queue(&mut self, is_in: impl Fn(u32) -> bool) {
+    fn fill_queue(&mut self, is_in: &dyn Fn(u32) -> bool) {
         if self.style != Style::Queue {
             return;
         }

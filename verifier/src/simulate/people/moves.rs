@@ -148,7 +148,7 @@ impl<'a> People<'a> {
                 self.show(module, account);
             }
         }
-        self.fill_queue(|account| !waited[account as usize]);
+        self.fill_queue(&|account| !waited[account as usize]);
         for account in accounts.clone().filter(|&it| waited[it as usize]) {
             self.join_queue(account);
         }
