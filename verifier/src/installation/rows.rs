@@ -2,7 +2,8 @@
 
 use super::columns::meanings;
 use crate::limits;
-use alloc::{string::String, vec::Vec};
+use alloc::{string::String, vec, vec::Vec};
+use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
 
 /// What may stand between two cells; the first is preferred where nothing tells them apart.
 const SEPARATORS: [u8; 3] = *b",;\t";
@@ -33,7 +34,7 @@ pub(super) enum Cell {
 
 /// The rows of a list that are not blank.
 pub(super) struct Rows<'a> {
-    separator: u8,
+    reader: Reader,
     rest: &'a [u8],
     line: u32,
 }
@@ -41,63 +42,63 @@ pub(super) struct Rows<'a> {
 impl<'a> Rows<'a> {
     /// Those of bytes without a byte order mark, whose first row is the header.
     pub(super) fn new(bytes: &'a [u8]) -> Self {
-        let separated_by = |separator| Self { separator, rest: bytes, line: 1 };
         let understood = |separator: u8| {
-            let header = separated_by(separator).next();
+            let header = Self::separated_by(separator, bytes).next();
             let cells: Vec<String> = header.iter().flat_map(Row::texts).collect();
             (meanings(&cells).iter().flatten().count(), cells.len())
         };
         // Of equals `max_by_key` takes the last.
         let separator = SEPARATORS.into_iter().rev().max_by_key(|&separator| understood(separator));
-        separated_by(separator.unwrap_or(b','))
+        Self::separated_by(separator.unwrap_or(b','), bytes)
+    }
+
+    fn separated_by(separator: u8, bytes: &'a [u8]) -> Self {
+        Self { reader: ReaderBuilder::new().delimiter(separator).build(), rest: bytes, line: 1 }
     }
 
     /// The next row, also a blank one.
     fn read(&mut self) -> Option<Row> {
         self.skip_line_ends();
-        let start = self.rest;
-        if start.is_empty() {
-            return None;
-        }
         let mut row = Row { line: self.line, cells: Vec::new(), cell_count: 0, open_quote: false };
+        let start = self.rest;
         let mut cell = Vec::new();
-        loop {
-            row.open_quote = self.read_cell(&mut cell);
-            row.push(&cell);
-            // Behind a cell stands a separator, a line end, or nothing.
-            let end = self.rest.split_off_first();
-            if end != Some(&self.separator) {
-                break;
+        let mut too_long = false;
+        let mut chunk = vec![0; 1024];
+        // When all is read a line end follows, and then the end. A quotation that is still open
+        // takes the line end as its own: only then is there a cell at the end itself.
+        let mut endings = [b"\n".as_slice(), b""].into_iter();
+        let mut ending = None;
+        let ended = loop {
+            let input = ending.unwrap_or(self.rest);
+            let (result, read, written) = self.reader.read_field(input, &mut chunk);
+            match ending {
+                Some(_) => ending = Some(&input[read..]),
+                None => self.rest = &self.rest[read..],
             }
-        }
+            too_long |= limits::CELL_BYTES < cell.len() + written;
+            if !too_long {
+                cell.extend_from_slice(&chunk[..written]);
+            }
+            match result {
+                ReadFieldResult::OutputFull => {}
+                ReadFieldResult::InputEmpty => match endings.next() {
+                    Some(next) => ending = Some(next),
+                    None => break false,
+                },
+                ReadFieldResult::Field { record_end } => {
+                    row.open_quote = ending.is_some() && endings.len() == 0;
+                    row.push(&cell, too_long);
+                    cell.clear();
+                    too_long = false;
+                    if record_end {
+                        break true;
+                    }
+                }
+                ReadFieldResult::End => break false,
+            }
+        };
         self.line += line_ends(&start[..start.len() - self.rest.len()], self.rest);
-        Some(row)
-    }
-
-    /// Reads as far as the end of a cell; whether a quotation in it never ends.
-    fn read_cell(&mut self, cell: &mut Vec<u8>) -> bool {
-        cell.clear();
-        let mut quoted = self.rest.strip_prefix(b"\"");
-        while let Some(bytes) = quoted {
-            let end = bytes.iter().position(|&byte| byte == b'"');
-            keep(cell, &bytes[..end.unwrap_or(bytes.len())]);
-            let Some(end) = end else {
-                self.rest = &[];
-                return true;
-            };
-            self.rest = &bytes[end + 1..];
-            // A quotation mark that stands twice is one, and the quotation goes on.
-            quoted = self.rest.strip_prefix(b"\"");
-            if quoted.is_some() {
-                keep(cell, b"\"");
-            }
-        }
-        let ends = |&byte: &u8| byte == self.separator || matches!(byte, b'\r' | b'\n');
-        let end = self.rest.iter().position(ends).unwrap_or(self.rest.len());
-        let (plain, rest) = self.rest.split_at(end);
-        keep(cell, plain);
-        self.rest = rest;
-        false
+        ended.then_some(row)
     }
 
     fn skip_line_ends(&mut self) {
@@ -130,11 +131,11 @@ impl Row {
         })
     }
 
-    fn push(&mut self, cell: &[u8]) {
+    fn push(&mut self, cell: &[u8], too_long: bool) {
         self.cell_count += 1;
         if self.cells.len() < limits::COLUMNS {
             self.cells.push(match core::str::from_utf8(cell) {
-                _ if limits::CELL_BYTES < cell.len() => Cell::TooLong,
+                _ if too_long => Cell::TooLong,
                 Ok(text) => Cell::Text(text.trim().into()),
                 Err(_) => Cell::NotUtf8,
             });
@@ -147,12 +148,6 @@ impl Row {
             && self.cell_count == self.cells.len()
             && self.cells.iter().all(|cell| *cell == Cell::Text(String::new()))
     }
-}
-
-/// Adds bytes to a cell, but no more of them than it takes to see that it is too long.
-fn keep(cell: &mut Vec<u8>, bytes: &[u8]) {
-    let room = limits::CELL_BYTES + 1 - cell.len();
-    cell.extend_from_slice(&bytes[..bytes.len().min(room)]);
 }
 
 /// Line ends in `bytes`, of any kind; `\r\n` is one and counts where its `\n` is.
