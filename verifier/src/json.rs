@@ -22,11 +22,12 @@ pub(crate) use read::{
     words,
 };
 pub use value::{Object, Value};
+pub(crate) use write::decimal;
 pub use write::write;
 
 #[cfg(doc)]
 use crate::limits;
-use alloc::{format, string::String};
+use alloc::string::String;
 
 /// What is wrong with a text that should be a JSON document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,6 +85,11 @@ pub fn parse(bytes: &[u8]) -> Result<Value<'_>, JsonError> {
     parser::parse(bytes)
 }
 
+/// A step of a path into a list.
+pub(crate) fn place(index: usize) -> String {
+    ["[", &decimal(index), "]"].concat()
+}
+
 /// A path, seen from one step further out.
 fn under(step: &str, path: &str) -> String {
     if path.is_empty() { step.into() } else { join(step, path) }
@@ -92,9 +98,9 @@ fn under(step: &str, path: &str) -> String {
 /// A path and one step more, as people write it: `modules[0].id`.
 pub(crate) fn join(path: &str, step: &str) -> String {
     if path.is_empty() || step.starts_with('[') {
-        format!("{path}{step}")
+        [path, step].concat()
     } else {
-        format!("{path}.{step}")
+        [path, ".", step].concat()
     }
 }
 

@@ -21,7 +21,7 @@ use crate::json::{self, Misfit, Value, members};
 use crate::{Instant, OpenError, base64, limits};
 #[cfg(feature = "tables")]
 use alloc::sync::Arc;
-use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
 use ed25519_dalek::{Signature, VerifyingKey};
 #[cfg(feature = "tables")]
 use repeated::Repeated;
@@ -294,7 +294,7 @@ impl TrustedKey {
     }
 
     fn from_jwk(index: usize, value: &Value<'_>) -> Result<Self, KeyringError> {
-        let here = format!("keys[{index}]");
+        let here = ["keys", &json::place(index)].concat();
         let bad = |member: &str, detail: &str| KeyringError::BadKeySet {
             path: json::join(&here, member),
             detail: detail.to_owned(),

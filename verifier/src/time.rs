@@ -6,6 +6,7 @@
 
 use crate::calendar;
 use crate::json::{self, Misfit, Read, Value, deserialize_by_reading};
+use alloc::string::String;
 use core::{fmt, num::NonZeroU32, str::FromStr};
 use serde::{Serialize, Serializer};
 
@@ -177,17 +178,47 @@ impl Date {
     }
 }
 
+impl Instant {
+    /// As it is written, and read: `2026-01-15T09:30:00Z`.
+    fn spelling(self) -> String {
+        let (hour, minute, second) = (self.second / 3600, self.second / 60 % 60, self.second % 60);
+        let mut text = self.day.spelling();
+        for (sign, number) in [('T', hour), (':', minute), (':', second)] {
+            text.push(sign);
+            text.extend(digits::<2>(number));
+        }
+        text + "Z"
+    }
+}
+
+impl Date {
+    /// As it is written, and read: `2026-01-15`.
+    fn spelling(self) -> String {
+        let (year, month, day) = calendar::parts(self.number());
+        let mut text: String = digits::<4>(year).collect();
+        for number in [month, day] {
+            text.push('-');
+            text.extend(digits::<2>(number));
+        }
+        text
+    }
+}
+
+/// The last digits of a number.
+fn digits<const N: u32>(number: u32) -> impl Iterator<Item = char> {
+    let digit = move |place| number / 10_u32.pow(place) % 10;
+    (0..N).rev().filter_map(move |place| char::from_digit(digit(place), 10))
+}
+
 impl fmt::Display for Instant {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (hour, minute, second) = (self.second / 3600, self.second / 60 % 60, self.second % 60);
-        write!(f, "{}T{hour:02}:{minute:02}:{second:02}Z", self.day)
+        f.write_str(&self.spelling())
     }
 }
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (year, month, day) = calendar::parts(self.number());
-        write!(f, "{year:04}-{month:02}-{day:02}")
+        f.write_str(&self.spelling())
     }
 }
 
@@ -242,7 +273,7 @@ macro_rules! spelled_as_text {
 
         impl Serialize for $type {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.collect_str(self)
+                serializer.serialize_str(&self.spelling())
             }
         }
 

@@ -12,11 +12,11 @@ pub(crate) use read::is_text;
 pub(crate) use read::{at_most, hash, identifier, maybe_identifier, maybe_text};
 #[cfg(feature = "schema")]
 pub(crate) use read::{hash_schema, identifier_schema, text_schema};
-pub(crate) use read::{text, text_at_most, unique};
+pub(crate) use read::{more, text, text_at_most, unique};
 
 use crate::json::{self, Misfit, Read, Value, deserialize_by_reading, members, words};
 use crate::{Date, Instant, PolicyReference, limits};
-use alloc::{format, string::String, vec::Vec};
+use alloc::{string::String, vec::Vec};
 use serde::{Deserialize, Serialize, Serializer};
 
 /// The claims of a license.
@@ -378,7 +378,8 @@ impl Serialize for Seats {
 
 impl Read for Seats {
     fn read(value: &Value<'_>) -> Result<Self, Misfit> {
-        let expected = || format!("a number of seats up to {}, or `unlimited`", limits::SEATS);
+        let limit = json::decimal(limits::SEATS as usize);
+        let expected = || ["a number of seats up to ", &limit, ", or `unlimited`"].concat();
         match value {
             Value::Text(word) if word == "unlimited" => Ok(Self::Unlimited),
             Value::Natural(seats) => match u32::try_from(*seats) {

@@ -1,11 +1,9 @@
 //! How single claims are read: spelling, length, range.
 
 use super::{DomainLimit, Module};
-use crate::json::{self, Misfit, Read, Value};
-use crate::limits;
-use crate::sort;
-use alloc::{format, string::String, vec::Vec};
-use base64ct::{Base64UrlUnpadded, Encoding};
+use crate::json::{self, Misfit, Read, Value, decimal};
+use crate::{base64, limits, sort};
+use alloc::{string::String, vec::Vec};
 
 /// Text for people: not blank, on one line, without characters that a terminal or a page would
 /// act on (controls, and marks that reorder the text around them).
@@ -17,7 +15,7 @@ pub(crate) fn text(value: &Value<'_>) -> Result<String, Misfit> {
 pub(crate) fn text_at_most(limit_bytes: usize, value: &Value<'_>) -> Result<String, Misfit> {
     let text = String::read(value)?;
     if limit_bytes < text.len() {
-        return Err(Misfit::new(format!("longer than {limit_bytes} bytes")));
+        return Err(Misfit::new(["longer than ", &decimal(limit_bytes), " bytes"].concat()));
     }
     if text.trim().is_empty() {
         return Err(Misfit::new("blank"));
@@ -27,8 +25,12 @@ pub(crate) fn text_at_most(limit_bytes: usize, value: &Value<'_>) -> Result<Stri
     }
     match text.chars().find(|&character| is_unprintable(character)) {
         Some(character) => {
-            let number = u32::from(character);
-            Err(Misfit::new(format!("contains the character U+{number:04X}")))
+            let digit = |place: u32| {
+                let nibble = (u32::from(character) >> (4 * place)) & 15;
+                char::from_digit(nibble, 16).unwrap_or_default().to_ascii_uppercase()
+            };
+            let digits: String = (0..4).rev().map(digit).collect();
+            Err(Misfit::new(["contains the character U+", &digits].concat()))
         }
         None => Ok(text),
     }
@@ -55,7 +57,7 @@ pub(crate) fn identifier(value: &Value<'_>) -> Result<String, Misfit> {
     let identifier = String::read(value)?;
     if identifier.is_empty() || identifier.len() > limits::IDENTIFIER_BYTES {
         let limit = limits::IDENTIFIER_BYTES;
-        return Err(Misfit::new(format!("not between 1 and {limit} bytes long")));
+        return Err(Misfit::new(["not between 1 and ", &decimal(limit), " bytes long"].concat()));
     }
     if !identifier.bytes().all(is_plain) {
         return Err(Misfit::new("contains a character other than A-Z a-z 0-9 . _ / -"));
@@ -87,12 +89,17 @@ pub(crate) fn maybe_identifier(value: &Value<'_>) -> Result<Option<String>, Misf
     json::maybe(value, identifier)
 }
 
+/// So many of something, where fewer were expected.
+pub(crate) fn more(count: usize, than: &str, limit: usize) -> String {
+    [&decimal(count), than, &decimal(limit)].concat()
+}
+
 /// SHA-256 in base64url: 43 characters in their canonical spelling.
 pub(crate) fn hash(value: &Value<'_>) -> Result<String, Misfit> {
-    let (hash, mut bytes) = (String::read(value)?, [0; 32]);
-    match Base64UrlUnpadded::decode(&hash, &mut bytes) {
-        Ok(bytes) if bytes.len() == 32 => Ok(hash),
-        Ok(_) | Err(_) => Err(Misfit::new("expected SHA-256 in base64url")),
+    let hash = String::read(value)?;
+    match base64::decode(&hash) {
+        Some(bytes) if bytes.len() == 32 => Ok(hash),
+        Some(_) | None => Err(Misfit::new("expected SHA-256 in base64url")),
     }
 }
 
@@ -100,7 +107,7 @@ pub(crate) fn hash(value: &Value<'_>) -> Result<String, Misfit> {
 pub(crate) fn at_most(limit: u32, value: &Value<'_>) -> Result<u32, Misfit> {
     match u32::read(value)? {
         number if number <= limit => Ok(number),
-        number => Err(Misfit::new(format!("{number} is more than {limit}"))),
+        number => Err(Misfit::new(more(number as usize, " is more than ", limit as usize))),
     }
 }
 
@@ -130,12 +137,12 @@ pub(crate) fn unique<T>(
     name: impl Fn(&T) -> &String,
 ) -> Result<Vec<T>, Misfit> {
     if items.len() > limit {
-        return Err(Misfit::new(format!("{} entries are more than {limit}", items.len())));
+        return Err(Misfit::new(more(items.len(), " entries are more than ", limit)));
     }
     let mut names: Vec<&String> = items.iter().map(name).collect();
     sort::sort(&mut names);
     match names.windows(2).find(|pair| pair[0] == pair[1]) {
-        Some(pair) => Err(Misfit::new(format!("`{}` is listed twice", pair[0]))),
+        Some(pair) => Err(Misfit::new(["`", pair[0], "` is listed twice"].concat())),
         None => Ok(items),
     }
 }

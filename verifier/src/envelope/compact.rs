@@ -3,11 +3,7 @@
 use crate::error::{OpenError, Part, SizedThing};
 use crate::json::{self, JsonError, Misfit, Object, Value};
 use crate::{base64, limits};
-use alloc::{
-    borrow::ToOwned,
-    string::{String, ToString},
-    vec::Vec,
-};
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
 /// 64 bytes in base64url.
 const SIGNATURE_CHARACTERS: usize = 86;
@@ -112,7 +108,8 @@ impl<'a> Header<'a> {
 
     /// The key id, if this header is one that a license may have.
     fn check(&self, expected: &str) -> Result<String, OpenError> {
-        let spelled = |typ: &Value<'_>| typ.as_str().map_or_else(|| typ.to_string(), str::to_owned);
+        let spelled =
+            |typ: &Value<'_>| typ.as_str().map_or_else(|| json::write(typ), str::to_owned);
         let typ = self.get("typ").map(spelled);
         if typ.as_deref() != Some(expected) {
             return Err(OpenError::WrongType { typ, expected: expected.to_owned() });

@@ -8,7 +8,7 @@ use super::{Document, Form};
 use crate::error::{OpenError, Part, SizedThing};
 use crate::json::{self, JsonError, Object, Value};
 use crate::limits;
-use alloc::{borrow::Cow, borrow::ToOwned, format, string::String, vec::Vec};
+use alloc::{borrow::Cow, borrow::ToOwned, string::String, vec::Vec};
 
 /// The document that a text is; none if it is no JWS in JSON.
 pub(super) fn read(text: &str) -> Option<Document<'_>> {
@@ -48,11 +48,12 @@ fn content(jws: &Object<'_>) -> Result<Content<'static>, OpenError> {
     }
     let all = signatures.as_list().unwrap_or_default();
     if all.is_empty() || limits::SIGNATURES < all.len() {
-        let detail = format!("expected a list of 1 to {} objects", limits::SIGNATURES);
+        let detail =
+            ["expected a list of 1 to ", &json::decimal(limits::SIGNATURES), " objects"].concat();
         return Err(OpenError::envelope("signatures", &detail));
     }
     let one = |(index, it): (usize, &Value<'_>)| {
-        let path = format!("signatures[{index}]");
+        let path = ["signatures", &json::place(index)].concat();
         match it.as_object() {
             Some(signature) => compact(signature, &path, payload),
             None => Err(OpenError::envelope(&path, "expected an object")),
@@ -71,7 +72,7 @@ fn compact(signature: &Object<'_>, path: &str, payload: &str) -> Result<String, 
         return Err(OpenError::ForbiddenParameter { name: "header".to_owned() });
     }
     let [protected, signature] = ["protected", "signature"].map(|name| text(signature, path, name));
-    Ok(format!("{}.{payload}.{}", protected?, signature?))
+    Ok([protected?, payload, signature?].join("."))
 }
 
 fn text<'a>(object: &'a Object<'_>, path: &str, name: &str) -> Result<&'a str, OpenError> {

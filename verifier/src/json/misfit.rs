@@ -1,7 +1,7 @@
 //! What does not fit where it stands, in the words that serde has for it.
 
-use super::{Value, under};
-use alloc::{borrow::ToOwned, boxed::Box, format, string::String};
+use super::{Value, place, under, write};
+use alloc::{borrow::ToOwned, boxed::Box, string::String};
 use core::fmt;
 
 /// What does not fit, and the path to it.
@@ -17,29 +17,29 @@ impl Misfit {
     /// Another kind of value was expected.
     #[cold]
     pub(crate) fn kind(found: &Value<'_>, expected: &str) -> Self {
-        Self::new(format!("invalid type: {}, expected {expected}", Self::name(found)))
+        Self::new(["invalid type: ", &Self::name(found), ", expected ", expected].concat())
     }
 
     /// Another value of its kind was expected.
     #[cold]
     pub(crate) fn value(found: &Value<'_>, expected: &str) -> Self {
-        Self::new(format!("invalid value: {}, expected {expected}", Self::name(found)))
+        Self::new(["invalid value: ", &Self::name(found), ", expected ", expected].concat())
     }
 
     #[cold]
     pub(crate) fn missing(name: &str) -> Self {
-        Self::new(format!("missing field `{name}`"))
+        Self::new(["missing field `", name, "`"].concat())
     }
 
     #[cold]
     pub(crate) fn unknown_field(name: &str, known: &[&str]) -> Self {
         let expected = if known.is_empty() { "there are no fields".into() } else { one_of(known) };
-        Self::new(format!("unknown field `{name}`, {expected}"))
+        Self::new(["unknown field `", name, "`, ", &expected].concat())
     }
 
     #[cold]
     pub(crate) fn unknown_variant(word: &str, known: &[&str]) -> Self {
-        Self::new(format!("unknown variant `{word}`, {}", one_of(known)))
+        Self::new(["unknown variant `", word, "`, ", &one_of(known)].concat())
     }
 
     /// The same, seen from one step further out.
@@ -51,7 +51,7 @@ impl Misfit {
 
     #[cold]
     pub(crate) fn in_item(self, index: usize) -> Self {
-        self.below(&format!("[{index}]"))
+        self.below(&place(index))
     }
 
     /// The same, of the value as a whole.
@@ -70,11 +70,11 @@ impl Misfit {
     fn name(found: &Value<'_>) -> String {
         match found {
             Value::Null => "null".to_owned(),
-            Value::Bool(value) => format!("boolean `{value}`"),
-            Value::Natural(number) => format!("integer `{number}`"),
-            Value::Negative(number) => format!("integer `{number}`"),
-            Value::OtherNumber(spelling) => format!("floating point `{spelling}`"),
-            Value::Text(text) => format!("string {}", quoted(text)),
+            Value::Bool(true) => "boolean `true`".to_owned(),
+            Value::Bool(false) => "boolean `false`".to_owned(),
+            Value::Natural(_) | Value::Negative(_) => ["integer `", &write(found), "`"].concat(),
+            Value::OtherNumber(spelling) => ["floating point `", spelling, "`"].concat(),
+            Value::Text(text) => ["string ", &quoted(text)].concat(),
             Value::List(_) => "sequence".to_owned(),
             Value::Object(_) => "map".to_owned(),
         }
@@ -83,9 +83,9 @@ impl Misfit {
 
 fn one_of(known: &[&str]) -> String {
     match known {
-        [one] => format!("expected `{one}`"),
-        [one, other] => format!("expected `{one}` or `{other}`"),
-        _ => format!("expected one of `{}`", known.join("`, `")),
+        [one] => ["expected `", one, "`"].concat(),
+        [one, other] => ["expected `", one, "` or `", other, "`"].concat(),
+        _ => ["expected one of `", &known.join("`, `"), "`"].concat(),
     }
 }
 

@@ -1,8 +1,8 @@
 //! JSON text into values, by the letter of RFC 8259.
 
-use super::{JsonError, Object, Value, under};
+use super::{JsonError, Object, Value, decimal, place, under};
 use crate::{limits, sort};
-use alloc::{borrow::Cow, format, string::String, vec::Vec};
+use alloc::{borrow::Cow, string::String, vec::Vec};
 use core::cmp::Ordering;
 
 /// Objects of at most so many members are searched for a name that is there twice as they stand.
@@ -53,7 +53,8 @@ impl<'a> Parser<'a> {
         let mut lines = read.rsplit(|byte| *byte == b'\n');
         let column = lines.next().map_or(0, <[u8]>::len);
         let line = 1 + lines.count();
-        JsonError::Syntax { detail: format!("{detail} at line {line} column {column}") }
+        let place = [" at line ", &decimal(line), " column ", &decimal(column)];
+        JsonError::Syntax { detail: [detail, &place.concat()].concat() }
     }
 
     /// What is wrong with the byte before.
@@ -118,7 +119,7 @@ impl<'a> Parser<'a> {
                 Some(_) => return Err(self.fail("expected `,` or `]`")),
             }
             let item = self.value();
-            items.push(item.map_err(|error| error.below(&format!("[{}]", items.len())))?);
+            items.push(item.map_err(|error| error.below(&place(items.len())))?);
         }
         self.at += 1;
         Ok(Value::List(items))

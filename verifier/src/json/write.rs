@@ -80,6 +80,13 @@ fn text(json: &mut String, text: &str) {
     json.push('"');
 }
 
+/// A whole number in digits.
+pub(crate) fn decimal(whole: usize) -> String {
+    let mut text = String::new();
+    number(&mut text, false, whole as u64);
+    text
+}
+
 /// Digits, the last one first.
 fn number(json: &mut String, is_negative: bool, mut magnitude: u64) {
     let mut digits = [0; 21];

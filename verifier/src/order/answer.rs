@@ -1,12 +1,11 @@
 //! What was issued for an order: a signed document that brings licenses.
 
 use crate::envelope::{self, Document};
-use crate::json::{Misfit, Read, Value, deserialize_by_reading, members};
+use crate::json::{self, Misfit, Read, Value, deserialize_by_reading, members};
 use crate::license::open_compact;
 use crate::signed::{open_signed, read_payload};
-use crate::{Instant, Keyring, License, OpenError, Secrets, claims, json, limits};
+use crate::{Instant, Keyring, License, OpenError, Secrets, claims, limits};
 use alloc::{
-    format,
     string::{String, ToString},
     vec::Vec,
 };
@@ -83,7 +82,7 @@ impl OrderAnswer {
         key.check_window(claims.issued)?;
         let open = |(index, text): (usize, &String)| {
             open_compact(text, keyring).map_err(|error| {
-                OpenError::bad_claim(&json::join("licenses", &format!("[{index}]")), error.code())
+                OpenError::bad_claim(&json::join("licenses", &json::place(index)), error.code())
             })
         };
         let licenses = claims.licenses.iter().enumerate().map(open).collect::<Result<_, _>>()?;
@@ -153,7 +152,7 @@ fn licenses(value: &Value<'_>) -> Result<Vec<String>, Misfit> {
         0 => Err(Misfit::new("there is none")),
         count if limits::ORDER_CHANGES < count => {
             let limit = limits::ORDER_CHANGES;
-            Err(Misfit::new(format!("{count} entries are more than {limit}")))
+            Err(Misfit::new(claims::more(count, " entries are more than ", limit)))
         }
         _ => Ok(licenses),
     }

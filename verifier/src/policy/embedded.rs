@@ -3,7 +3,7 @@
 use super::{FIELDS, Field, Policy, presets};
 use crate::claims;
 use crate::json::{Misfit, Read, Value};
-use alloc::{format, string::String, vec::Vec};
+use alloc::{string::String, vec::Vec};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
@@ -77,7 +77,7 @@ impl Read for EmbeddedPolicy {
                 continue;
             }
             let field = FIELDS.iter().find(|field| field.name == name);
-            let unknown = || Misfit::new(format!("unknown field `{name}`"));
+            let unknown = || Misfit::new(["unknown field `", name, "`"].concat());
             let field = field.ok_or_else(|| unknown().below(name))?;
             field.set(&mut scratch, value).map_err(|misfit| misfit.whole().below(name))?;
             changes.push((field, field.value(&scratch)));

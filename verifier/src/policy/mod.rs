@@ -34,7 +34,7 @@ pub use table::{FIELDS, Policy};
 use crate::json::{Misfit, Read, Value, deserialize_by_reading};
 use crate::rules::Rule;
 use crate::{claims, limits};
-use alloc::{format, vec::Vec};
+use alloc::vec::Vec;
 use serde::Serialize;
 
 /// One field of a [`Policy`], for showing and comparing policies.
@@ -145,8 +145,8 @@ impl Read for Spans {
     fn read(value: &Value<'_>) -> Result<Self, Misfit> {
         let spans = Vec::read(value)?;
         if limits::SPANS < spans.len() {
-            let (count, limit) = (spans.len(), limits::SPANS);
-            return Err(Misfit::new(format!("{count} entries are more than {limit}")));
+            let detail = claims::more(spans.len(), " entries are more than ", limits::SPANS);
+            return Err(Misfit::new(detail));
         }
         Ok(Self(spans))
     }
