@@ -118,7 +118,6 @@ impl Read for bool {
 macro_rules! number {
     ($($type:ident)+) => {$(
         impl Read for $type {
-            #[allow(clippy::cast_possible_truncation, reason = "it is within the bounds")]
             fn read(value: &Value<'_>) -> Result<Self, Misfit> {
                 let (least, most) = (Self::MIN as i64, Self::MAX as u64);
                 number(value, least, most, stringify!($type)).map(|number| number as Self)
@@ -150,5 +149,43 @@ impl<T: Read> Read for Vec<T> {
 impl<T: Read> Read for Box<T> {
     fn read(value: &Value<'_>) -> Result<Self, Misfit> {
         T::read(value).map(Self::new)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::installation::{AccountKind, AccountSource, Role};
+    use crate::policy::{
+        AfterExpiry, Binding, Counting, HighAvailability, LapsedMaintenance, OverLimit, Standby,
+    };
+    use crate::{Category, Kind, PriceClass, json};
+    use alloc::format;
+
+    #[test]
+    fn words_are_read_as_they_are_written() {
+        fn check<T: Read + serde::Serialize>() {
+            let complaint = T::read(&"?".into()).err().map(|misfit| format!("{misfit}"));
+            let complaint = complaint.expect("no such word");
+            let known: Vec<&str> = complaint.split('`').skip(3).step_by(2).collect();
+            assert!(2 <= known.len(), "{complaint}");
+            for word in known {
+                let read = T::read(&word.into()).ok();
+                assert_eq!(read.map(|it| json::write(&it)), Some(format!("\"{word}\"")));
+            }
+        }
+        check::<Kind>();
+        check::<PriceClass>();
+        check::<Category>();
+        check::<AccountKind>();
+        check::<AccountSource>();
+        check::<Role>();
+        check::<AfterExpiry>();
+        check::<LapsedMaintenance>();
+        check::<Counting>();
+        check::<OverLimit>();
+        check::<Binding>();
+        check::<Standby>();
+        check::<HighAvailability>();
     }
 }
