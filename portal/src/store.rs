@@ -1,7 +1,9 @@
 //! Where state meets Yew: one component holds the state, sends what happens to it, and does what
 //! it asks for.
 
-use crate::browser::{self, Channel, Clock, Database, DatabaseError, Offers, SlicePace, Stage};
+use crate::browser::{
+    self, Channel, Clock, Database, DatabaseError, Offers, SlicePace, Stage, Unfinished,
+};
 use crate::components::{Alert, Tone};
 use crate::i18n::{AllWords, Words, all_words, words};
 use crate::program::Program;
@@ -275,17 +277,19 @@ impl Store {
         }
     }
 
-    /// Writes to the store, then tells the other tabs.
+    /// Writes to the store, then tells the other tabs; until then, the page is not left unasked.
     fn write<W>(&self, send: Callback<Action>, ids: Vec<String>, write: W)
     where
         W: AsyncFnOnce(&Database) -> Result<(), DatabaseError> + 'static,
     {
         let (database, channel) = (self.database.clone(), Rc::clone(&self.channel));
+        let unfinished = database.as_ref().map(|_| Unfinished::new());
         spawn_local(async move {
             let held = match &database {
                 Some(database) => write(database).await.is_ok(),
                 None => false,
             };
+            drop(unfinished);
             channel.tell();
             send.emit(Action::Hold(HoldStep::Written { ids, held }));
         });

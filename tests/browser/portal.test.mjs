@@ -7,8 +7,8 @@ import {
   demo, drop, keyOf, license, open, openLicense, paste, rows, settings, vendorSettings, visit,
 } from './portal.mjs';
 import {
-  counts, downloaded, fits, hasFocus, held, inspect, plain, pressAtOnce, reads, reload, says,
-  settles, testbed,
+  counts, downloaded, fits, hasFocus, held, inspect, keepBusy, plain, pressAtOnce, reads, reload,
+  says, settles, testbed,
 } from './testbed.mjs';
 
 const bed = testbed();
@@ -132,6 +132,30 @@ test('a removed license is brought back by undo', async () => {
   await reload(page);
   await held(page, 5);
 });
+
+for (const [program, remove, left, text] of [['small', 'Remove demo data', 0, 'No licenses yet'], ['whole', 'Remove', 4, '6 licenses']]) {
+  test(`whoever leaves before all is written is asked, and nobody else, in the ${program} program`, async () => {
+    const page = await start();
+    const asked = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      return dialog.dismiss();
+    });
+    await held(page, 5);
+    if (program === 'whole') await openLicense(page, keyOf(demo('kerio-operator-trial')));
+    const letGo = await keepBusy(page);
+    await page.getByRole('button', { name: remove, exact: true }).click();
+    await held(page, left);
+    await page.evaluate(() => location.reload());
+    await settles(() => asked, ['beforeunload']);
+    await held(page, left);
+    await letGo();
+    await reload(page);
+    await page.getByText(text, { exact: true }).waitFor();
+    await held(page, left);
+    assert.equal(asked.length, 1, 'nothing is asked once all is written');
+  });
+}
 
 test('a key of one’s own is trusted under a lasting warning, and everything can be taken along', async () => {
   const page = await start({ ...plain, path: '#/settings' });

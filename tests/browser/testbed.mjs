@@ -88,6 +88,26 @@ export const stored = (page) => page.evaluate(() => new Promise((resolve, reject
   };
 }));
 
+/** Keeps the store busy, as a large save does: what the page writes waits until it is let go. */
+export async function keepBusy(page) {
+  await page.evaluate(() => new Promise((resolve, reject) => {
+    const opening = indexedDB.open('licentia');
+    opening.onerror = reject;
+    opening.onsuccess = () => {
+      const { result: database } = opening;
+      const transaction = database.transaction(database.objectStoreNames, 'readwrite');
+      transaction.oncomplete = () => database.close();
+      globalThis.busy = true;
+      const goOn = () => {
+        if (globalThis.busy) transaction.objectStore('licenses').count().onsuccess = goOn;
+        resolve();
+      };
+      goOn();
+    };
+  }));
+  return () => page.evaluate(() => { globalThis.busy = false; });
+}
+
 /** Loads the page anew; what still waits to be written would be lost. */
 export async function reload(page) {
   await stored(page);

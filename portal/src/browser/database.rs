@@ -122,7 +122,8 @@ impl Database {
 }
 
 /// Ends a transaction at once: it is written even if the page is left in the next moment, unless
-/// an earlier one is still being written.
+/// it waits for an earlier one, and would be lost with the page. That is why the browser asks
+/// whoever leaves before it is written.
 async fn finish(transaction: Transaction) -> Result<(), DatabaseError> {
     transaction.commit()?.await.map(|_| ())
 }
