@@ -119,7 +119,7 @@ impl State {
         if self.storage != Storage::Lasting || documents.is_empty() {
             return None;
         }
-        self.in_flight.extend(documents.iter().map(|it| it.id.clone()));
+        self.in_flight.begin(documents.iter().map(|it| &it.id));
         Some(Effect::SaveDocuments(documents))
     }
 
@@ -137,7 +137,7 @@ impl State {
         if self.storage != Storage::Lasting {
             return None;
         }
-        self.in_flight.extend(ids.iter().cloned());
+        self.in_flight.begin(&ids);
         Some(Effect::DeleteDocuments(ids))
     }
 }

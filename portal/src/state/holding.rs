@@ -28,9 +28,7 @@ impl State {
                 Vec::new()
             }
             HoldStep::Written { ids, held } => {
-                for id in &ids {
-                    self.in_flight.remove(id);
-                }
+                self.in_flight.end(&ids);
                 if !held {
                     self.storage = Storage::Fleeting;
                 }
@@ -56,7 +54,7 @@ impl State {
         if records.is_empty() || self.storage == Storage::Fleeting {
             return None;
         }
-        self.in_flight.extend(records.iter().map(|record| record.id.clone()));
+        self.in_flight.begin(records.iter().map(|record| &record.id));
         Some(Effect::Save(records))
     }
 
@@ -74,7 +72,7 @@ impl State {
         if self.storage == Storage::Fleeting {
             return Vec::new();
         }
-        self.in_flight.extend(ids.iter().cloned());
+        self.in_flight.begin(&ids);
         Vec::from([Effect::Delete(ids)])
     }
 

@@ -8,6 +8,7 @@ mod documents;
 mod entry;
 mod holding;
 mod import;
+mod in_flight;
 mod installations;
 mod intake;
 mod limits;
@@ -58,10 +59,11 @@ pub(crate) use stories::{Change, Deed, StoryStep};
 pub(crate) use trust::{KeyProblem, Trust, TrustStep};
 pub(crate) use work::{Pace, take_in, verify};
 
+use in_flight::InFlight;
 use licentia_verifier::Instant;
 use passage::Passage;
 use starting::Waiting;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use stories::Pens;
 
@@ -101,8 +103,7 @@ pub(crate) struct State {
     /// The way to the whole program.
     pub(crate) passage: Passage,
     reach: &'static Reach,
-    /// Ids of records that are being written or deleted right now.
-    in_flight: BTreeSet<String>,
+    in_flight: InFlight,
     /// What `installations` was sorted from.
     sorted: Rc<BTreeMap<String, Rc<Entry>>>,
     /// Whether much is being sorted.
@@ -152,7 +153,7 @@ impl State {
             list: List::default(),
             removed: Removed::default(),
             said: (0, None),
-            in_flight: BTreeSet::new(),
+            in_flight: InFlight::default(),
             sorted: Rc::default(),
             is_sorting: false,
             waiting: Waiting::default(),

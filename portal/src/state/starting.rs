@@ -162,7 +162,7 @@ impl State {
     fn follow_documents(&mut self, documents: Vec<Document>) {
         let mut followed = named(documents);
         let kept = Rc::make_mut(&mut followed);
-        for id in &self.in_flight {
+        for id in self.in_flight.ids() {
             match self.documents.get(id) {
                 Some(document) => kept.insert(id.clone(), Rc::clone(document)),
                 None => kept.remove(id),
@@ -176,13 +176,13 @@ impl State {
         let mut stored = BTreeSet::new();
         stored.extend(records.iter().map(|record| record.id().to_owned()));
         let in_flight = &self.in_flight;
-        if self.held.keys().any(|id| !stored.contains(id) && !in_flight.contains(id)) {
+        if self.held.keys().any(|id| !stored.contains(id) && !in_flight.has(id)) {
             let held: &mut BTreeMap<String, Rc<Entry>> = Rc::make_mut(&mut self.held);
-            held.retain(|id, _| stored.contains(id) || in_flight.contains(id));
+            held.retain(|id, _| stored.contains(id) || in_flight.has(id));
         }
         self.removed.entries.retain(|entry| !stored.contains(&entry.record.id));
         let news = |record: &Stored| {
-            !self.held.contains_key(record.id()) && !self.in_flight.contains(record.id())
+            !self.held.contains_key(record.id()) && !self.in_flight.has(record.id())
         };
         self.waiting.records = records.into_iter().filter(news).collect();
     }

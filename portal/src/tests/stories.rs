@@ -155,3 +155,26 @@ fn another_tab_that_changed_the_story_ends_its_past() {
     act(&mut state, story(Deed::Undo));
     assert_eq!(text(&state).as_deref(), Some("{}"));
 }
+
+#[test]
+fn a_story_that_is_written_twice_at_once_is_ours_until_both_are_through() {
+    let mut state = opened(plain());
+    for _ in 0..2 {
+        let seen = match text(&state) {
+            Some(text) => key(&state, Story::Written(text)),
+            None => key(&state, ready()),
+        };
+        let change = wanted(&state, later(0), seen);
+        act(&mut state, change);
+    }
+    let ids: Vec<String> = state.documents.keys().cloned().collect();
+    let through = |state: &mut State| {
+        act(state, Action::Hold(HoldStep::Written { ids: ids.clone(), held: true }));
+        act(state, Action::Start(StartStep::StoreChanged(Kept::default())));
+    };
+    // What the store holds between the two is not yet what was typed last.
+    through(&mut state);
+    assert_eq!(days(&state), ["2024-06-19"]);
+    through(&mut state);
+    assert_eq!(text(&state), None, "now another tab may have removed it");
+}
