@@ -248,17 +248,20 @@ fn numbers<const N: usize>(text: &str, pattern: &[u8]) -> Result<[u32; N], TimeE
     if text.len() != pattern.len() {
         return Err(TimeError::Spelling);
     }
-    let mut found = [0; N];
-    let mut index = 0;
-    for (byte, expected) in text.bytes().zip(pattern) {
+    let text = text.as_bytes();
+    let (mut found, mut index, mut place) = ([0; N], 0, 0);
+    // By hand: compiled to be small, each step of an iterator would be a call.
+    while place < pattern.len() {
+        let (byte, expected) = (text[place], pattern[place]);
         match expected {
             b'd' if byte.is_ascii_digit() => {
                 found[index] = found[index] * 10 + u32::from(byte - b'0');
             }
             b'd' => return Err(TimeError::Spelling),
-            _ if byte != *expected => return Err(TimeError::Spelling),
+            _ if byte != expected => return Err(TimeError::Spelling),
             _ => index = (index + 1).min(N - 1),
         }
+        place += 1;
     }
     Ok(found)
 }

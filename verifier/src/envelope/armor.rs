@@ -224,9 +224,9 @@ fn body<'a>(
         if content == end {
             return fault.map_or(Ok(compact), Err);
         }
-        let stray = content.chars().find(|&character| !belongs(character));
-        if let (Some(character), None) = (stray, &fault) {
-            fault = Some(OpenError::ArmorCharacter { line, character });
+        if fault.is_none() && !content.bytes().all(|byte| belongs(char::from(byte))) {
+            let stray = content.chars().find(|&character| !belongs(character));
+            fault = stray.map(|character| OpenError::ArmorCharacter { line, character });
         }
         // A file that never ends is still read only as far as a document may be long.
         if compact.len() <= limits::REVOCATION_LIST_BYTES {

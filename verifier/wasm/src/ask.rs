@@ -15,36 +15,45 @@ use serde::Serialize;
 /// Longest scenario and longest account list, in bytes, as the modules in `npm/` know it.
 const STORY_BYTES: usize = 32 * 1024 * 1024;
 
+/// What answers a question, with the documents beside it.
+type Answers = fn(&mut Core, &Question<'_>, [&[u8]; 2]) -> Answer;
+
+/// What there is to ask. Each is a function by itself, of which nothing is compiled in a browser
+/// before it is asked.
+const QUESTIONS: [(&str, Answers); 21] = [
+    ("keys", |core, _, [keys, _]| trust(core, keys)),
+    ("skippedKeys", |core, _, _| Ok(json(core.keyring.skipped()))),
+    ("verify", |core, question, [text, _]| core.verify(text, question)),
+    ("verifyAll", |core, question, [text, _]| core.verify_all(text, question)),
+    ("follow", |core, _, [list, _]| follow(core, list)),
+    ("revocations", |core, _, _| Ok(revocations(core))),
+    ("assess", |core, question, [scenario, _]| core.assess(scenario, question)),
+    ("simulate", |core, _, [scenario, _]| core.simulate(scenario)),
+    ("compare", |core, _, [one, other]| core.compare(one, other)),
+    ("comparePolicies", |core, question, [scenario, _]| core.compare_policies(scenario, question)),
+    ("entitlement", |core, question, _| core.entitlement(question)),
+    ("quote", |core, question, [prices, _]| core.quote(prices, question)),
+    ("order", |core, question, _| core.order(question)),
+    ("checkAnswer", |core, _, [answer, request]| core.check_answer(answer, request)),
+    ("count", |core, question, [accounts, _]| core.count(accounts, question)),
+    ("rules", |core, _, _| Ok(core.rules())),
+    ("explain", |core, question, _| core.explain(question)),
+    ("policies", |core, _, _| Ok(core.policies())),
+    ("own", |core, _, [list, _]| core.take_policies(list)),
+    ("policy", |core, question, _| core.policy(question)),
+    ("checkPolicy", |core, question, _| core.check_policy(question)),
+];
+
 /// Answers a question.
-pub(crate) fn answer(core: &mut Core, question: &[u8], [document, other]: [&[u8]; 2]) -> Answer {
+pub(crate) fn answer(core: &mut Core, question: &[u8], documents: [&[u8]; 2]) -> Answer {
     let question = Question::read(question)?;
     let name = question.text("ask").unwrap_or_default();
     if let Some(size) = question.number("size") {
         return too_long(name, question.number("tooLong") == Some(1), size);
     }
-    match name {
-        "keys" => trust(core, document),
-        "skippedKeys" => Ok(json(core.keyring.skipped())),
-        "verify" => core.verify(document, &question),
-        "verifyAll" => core.verify_all(document, &question),
-        "follow" => follow(core, document),
-        "revocations" => Ok(revocations(core)),
-        "assess" => core.assess(document, &question),
-        "simulate" => core.simulate(document),
-        "compare" => core.compare(document, other),
-        "comparePolicies" => core.compare_policies(document, &question),
-        "entitlement" => core.entitlement(&question),
-        "quote" => core.quote(document, &question),
-        "order" => core.order(&question),
-        "checkAnswer" => core.check_answer(document, other),
-        "count" => core.count(document, &question),
-        "rules" => Ok(core.rules()),
-        "explain" => core.explain(&question),
-        "policies" => Ok(core.policies()),
-        "own" => core.take_policies(document),
-        "policy" => core.policy(&question),
-        "checkPolicy" => core.check_policy(&question),
-        _ => Err(failure("unknown-question", [("name", name.into())].into())),
+    match QUESTIONS.iter().find(|(known, _)| *known == name) {
+        Some((_, answer)) => answer(core, &question, documents),
+        None => Err(failure("unknown-question", [("name", name.into())].into())),
     }
 }
 
