@@ -153,6 +153,14 @@ test('lone surrogates and nulls are characters like others', () => {
   }
 });
 
+test('a policy is at most as long as the core lets one be', () => {
+  const long = { basedOn: 'kerio-connect', id: 'A'.repeat(64 * 1024) };
+  for (const call of [() => verifier.policy(long), () => verifier.checkPolicy(long), () => Verifier.createSync({ keys, policies: [long] })]) {
+    assert.throws(call, ({ code, values }) => code === 'bad-policy' && values.problems[0].detail === 'longer than 65536 bytes');
+  }
+  goesOn();
+});
+
 test('what is huge is refused before anything is done with it', () => {
   // The longest string that Node has: 512 MiB less 24 bytes.
   const huge = 'A'.repeat(2 ** 29 - 24);

@@ -1,11 +1,10 @@
 //! Every question by its name.
 
 use crate::Core;
-use crate::failure::{Answer, bad, coded, failure, failure_with, json, not_genuine};
+use crate::failure::{Answer, bad, coded, failure, failure_with, json, longer_than, not_genuine};
 use crate::question::Question;
 use crate::stories::of_two;
-use alloc::{format, string::String, vec::Vec};
-use licentia_verifier::json::JsonError;
+use alloc::{string::String, vec::Vec};
 use licentia_verifier::{
     Instant, Keyring, KeyringError, OpenError, RevocationList, Revocations, SizedThing, Verdict,
     judge_all_with, judge_with, limits,
@@ -78,11 +77,6 @@ fn too_long(name: &str, is_other: bool, size: u64) -> Answer {
         ("compare", _) => Err(of_two(&longer(), if is_other { "other" } else { "one" })),
         _ => Err(longer()),
     }
-}
-
-fn longer_than(limit_bytes: usize) -> Vec<JsonError> {
-    let detail = format!("longer than {limit_bytes} bytes");
-    Vec::from([JsonError::Member { path: String::new(), detail }])
 }
 
 /// Trusts the keys in a JWK Set, a PEM public key or 64 hex digits; how many they are.

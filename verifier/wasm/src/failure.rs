@@ -31,6 +31,12 @@ pub(crate) fn bad(code: &str, problems: Vec<JsonError>) -> String {
     failure(code, [("problems", Value::List(problems))].into())
 }
 
+/// What is wrong with a document that is too long.
+pub(crate) fn longer_than(limit_bytes: usize) -> Vec<JsonError> {
+    let detail = format!("longer than {limit_bytes} bytes");
+    Vec::from([JsonError::Member { path: String::new(), detail }])
+}
+
 /// A code, and one value of the core's own.
 pub(crate) fn failure_with<T: Serialize>(code: &str, name: &str, value: &T) -> String {
     format!(r#"{{"code":"{code}","{name}":{}}}"#, json(value))

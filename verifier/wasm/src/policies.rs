@@ -1,10 +1,11 @@
 //! Policies and rules: which there are, what they say, what is wrong with one.
 
 use crate::Core;
-use crate::failure::{Answer, bad, failure, json};
+use crate::failure::{Answer, bad, failure, json, longer_than};
 use crate::question::Question;
 use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
 use licentia_verifier::json::{JsonError, Value};
+use licentia_verifier::limits;
 use licentia_verifier::policy::{Policy, PolicyReference, ShownPolicy, lint, presets};
 use licentia_verifier::rules::Rule;
 use licentia_words::{English, Explanation};
@@ -81,6 +82,10 @@ fn read(policy: &Value<'_>, own: &[Policy], place: &str) -> Result<Policy, Strin
         }
         error => error,
     };
-    Policy::of_value(policy.clone(), own, "own")
-        .map_err(|problems| bad("bad-policy", problems.into_iter().map(at_place).collect()))
+    let refused =
+        |problems: Vec<_>| bad("bad-policy", problems.into_iter().map(at_place).collect());
+    if limits::POLICY_BYTES < json(policy).len() {
+        return Err(refused(longer_than(limits::POLICY_BYTES)));
+    }
+    Policy::of_value(policy.clone(), own, "own").map_err(refused)
 }
