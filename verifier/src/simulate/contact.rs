@@ -10,9 +10,11 @@ impl Machine<'_> {
     /// Attempts that are due, and what time brings while they fail.
     pub(super) fn contact_license_server(&mut self) {
         let mut steps = Vec::new();
+        let was_failing = self.revalidation.failing.is_some();
         self.revalidation.at(self.now, self.wall, |step| steps.push(step));
         for step in steps {
-            self.dirty = true;
+            // An attempt that succeeds as all before it did changes nothing: there may be millions.
+            self.dirty |= was_failing || step != Step::Succeeded;
             self.record_step(step, None);
         }
     }
