@@ -26,14 +26,15 @@ impl Problems {
     pub(crate) fn read<T>(
         &mut self,
         read: Result<T, Misfit>,
-        path: impl FnOnce() -> String,
+        path: &dyn Fn() -> String,
     ) -> Option<T> {
-        read.map_err(|misfit| {
-            let (inner, detail) = misfit.into_parts();
-            let path = path();
-            self.add(if inner.is_empty() { path } else { json::join(&path, &inner) }, detail);
-        })
-        .ok()
+        read.map_err(|misfit| self.misfit(misfit, path())).ok()
+    }
+
+    #[cold]
+    fn misfit(&mut self, misfit: Misfit, path: String) {
+        let (inner, detail) = misfit.into_parts();
+        self.add(if inner.is_empty() { path } else { json::join(&path, &inner) }, detail);
     }
 
     fn push(&mut self, problem: JsonError) {
@@ -89,7 +90,7 @@ impl<'v> Members<'v> {
         problems: &mut Problems,
     ) -> Option<T> {
         let value = self.value(name)?;
-        problems.read(T::read(value), || self.path(name))
+        problems.read(T::read(value), &|| self.path(name))
     }
 
     /// A member that must be there.
@@ -100,7 +101,7 @@ impl<'v> Members<'v> {
     ) -> Option<T> {
         self.asked.push(name);
         match self.members.get(name) {
-            Some(value) => problems.read(T::read(value), || self.path(name)),
+            Some(value) => problems.read(T::read(value), &|| self.path(name)),
             None => {
                 problems.add(self.path(name), "missing");
                 None
@@ -118,10 +119,11 @@ impl<'v> Members<'v> {
     ) -> Vec<T> {
         let items = self.items(name, limit, problems);
         let mut all = Vec::with_capacity(items.len());
-        for (index, item) in items.iter().enumerate() {
-            let place = || json::join(&self.path(name), &format!("[{index}]"));
-            all.extend(read(item, &place, problems));
-        }
+        for_each(items, &self.path(name), &mut |item, place| {
+            if let Some(item) = read(item, place, problems) {
+                all.push(item);
+            }
+        });
         all
     }
 
@@ -170,7 +172,7 @@ impl<'v> Members<'v> {
         let mut read = T::blank();
         for (name, value) in self.rest() {
             let put = T::TABLE.put(name, value, &mut |place, value| read.put(place, value));
-            problems.read(put, || self.path.clone());
+            problems.read(put, &|| self.path.clone());
         }
         read
     }
@@ -180,13 +182,19 @@ impl<'v> Members<'v> {
     }
 }
 
-/// Complains of names that are there twice.
-pub(crate) fn unique<'a>(
-    names: impl Iterator<Item = &'a str>,
+/// Every item of a list, with what finds its path.
+fn for_each<'v>(
+    items: &'v [Value<'v>],
     path: &str,
-    problems: &mut Problems,
+    read: &mut dyn FnMut(&'v Value<'v>, &dyn Fn() -> String),
 ) {
-    let mut names: Vec<&str> = names.collect();
+    for (index, item) in items.iter().enumerate() {
+        read(item, &|| json::join(path, &json::place(index)));
+    }
+}
+
+/// Complains of names that are there twice.
+pub(crate) fn unique(mut names: Vec<&str>, path: &str, problems: &mut Problems) {
     sort::sort(&mut names);
     let mut last = None;
     for pair in names.windows(2) {

@@ -268,13 +268,15 @@ impl Installation {
 
     fn of_members(mut members: Members<'_>, problems: &mut Problems) -> Self {
         let accounts: Vec<Account> = members.objects("accounts", limits::ACCOUNTS, problems);
-        unique(accounts.iter().map(|it| it.id.as_str()), &members.path("accounts"), problems);
+        let names = accounts.iter().map(|it| &*it.id).collect();
+        unique(names, &members.path("accounts"), problems);
         let domains: Vec<Domain> = members.objects("domains", limits::DOMAINS, problems);
-        unique(domains.iter().map(|it| it.name.as_str()), &members.path("domains"), problems);
+        let names = domains.iter().map(|it| &*it.name).collect();
+        unique(names, &members.path("domains"), problems);
         let deployments: Vec<Deployment> =
             members.objects("deployments", limits::DEPLOYMENTS, problems);
-        let places = members.path("deployments");
-        unique(deployments.iter().map(|it| it.id.as_str()), &places, problems);
+        let names = deployments.iter().map(|it| &*it.id).collect();
+        unique(names, &members.path("deployments"), problems);
         let smtp_traffic = members.objects("smtpTraffic", limits::TRAFFIC_DAYS, problems);
         let rest = members.defaulted(problems);
         Self { accounts, domains, deployments, smtp_traffic, ..rest }

@@ -75,7 +75,7 @@ fn entry(
         return None;
     };
     let at = match members.get(AT) {
-        Some(at) => problems.read(Read::read(at), || join(&place(), AT)),
+        Some(at) => problems.read(Read::read(at), &|| join(&place(), AT)),
         None => {
             problems.add(join(&place(), AT), "missing");
             None
@@ -103,10 +103,10 @@ fn policy(value: &Value<'_>, path: &str, problems: &mut Problems) -> Option<Poli
             let mut alone = Object::default();
             alone.insert(name, value.clone());
             alone.insert(BASED_ON, based_on.clone());
-            whole &= problems.read(PolicyReference::read(&alone.into()), || path.into()).is_some();
+            whole &= problems.read(PolicyReference::read(&alone.into()), &|| path.into()).is_some();
         }
     }
-    if whole { problems.read(PolicyReference::read(value), || path.into()) } else { None }
+    if whole { problems.read(PolicyReference::read(value), &|| path.into()) } else { None }
 }
 
 fn verified(

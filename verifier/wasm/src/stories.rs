@@ -39,8 +39,8 @@ impl Core {
     /// One story under two policies.
     pub(crate) fn compare_policies(&self, scenario: &[u8], question: &Question) -> Answer {
         let [one, other] = ["one", "other"].map(|name| self.asked_policy(question, name));
-        let scenario = self.scenario(scenario, None)?;
-        let play = |policy| simulate(&under(scenario.clone(), policy)).map_err(coded);
+        let mut scenario = self.scenario(scenario, None)?;
+        let mut play = |policy| under(&mut scenario, policy).map_err(coded);
         Ok(json(&compare(&play(one?)?, &play(other?)?)))
     }
 
@@ -92,13 +92,14 @@ fn genuine_orders(scenario: &Scenario) -> impl Iterator<Item = &str> {
     genuine.map(|license| license.claims.order_id.as_str())
 }
 
-/// The same story by other rules.
-fn under(scenario: Scenario, policy: Policy) -> Scenario {
-    let id = policy.id.clone();
-    // Whatever else goes by that name is not what was asked for.
-    let others = scenario.policies.into_iter().filter(|it| it.id != id);
-    let policies = core::iter::once(policy).chain(others).collect();
-    Scenario { policy: Some(PolicyReference::Named(id)), policies, ..scenario }
+/// What happens in the same story by other rules. Whatever else goes by the name of these is not
+/// what was asked for: the first of a name counts.
+fn under(scenario: &mut Scenario, policy: Policy) -> Result<Timeline, SimulateError> {
+    scenario.policy = Some(PolicyReference::Named(policy.id.clone()));
+    scenario.policies.insert(0, policy);
+    let timeline = simulate(scenario);
+    scenario.policies.remove(0);
+    timeline
 }
 
 fn unplayed(error: &SimulateError, name: &str) -> String {
