@@ -13,17 +13,16 @@ pub(super) fn resolve(mut licenses: Vec<Claims>, is_revoked: &dyn Fn(&str) -> bo
     });
     licenses.dedup();
 
-    let mut standings: Vec<Option<Standing>> = licenses
-        .iter()
-        .enumerate()
-        .map(|(index, license)| match licenses.get(index + 1) {
+    let mut standings = Vec::with_capacity(licenses.len());
+    for (index, license) in licenses.iter().enumerate() {
+        standings.push(match licenses.get(index + 1) {
             Some(next) if next.order_id == license.order_id => {
                 Some(Standing::Superseded { by: license.order_id.clone() })
             }
             _ if is_revoked(&license.order_id) => Some(Standing::Revoked),
             _ => None,
-        })
-        .collect();
+        });
+    }
 
     let mut extensions: Vec<(&str, usize)> = Vec::new();
     for (index, license) in licenses.iter().enumerate() {
@@ -102,17 +101,15 @@ fn hold(members: &[usize], licenses: &[Claims], standings: &mut [Option<Standing
         let by = licenses[pair[1]].order_id.clone();
         standings[pair[0]] = Some(Standing::Superseded { by });
     }
-    let of_kind = |kind: Kind| {
-        let members = members.iter().map(|&index| &licenses[index]);
-        members.filter(move |license| license.kind == kind).collect()
-    };
-    Holding::new(
-        licenses[members[0]].order_id.clone(),
-        trunks.iter().map(|&index| &licenses[index]).collect(),
-        of_kind(Kind::Renewal),
-        of_kind(Kind::AddOn),
-        of_kind(Kind::Bridge),
-    )
+    let mut held: Vec<Claims> = trunks.iter().map(|&index| licenses[index].clone()).collect();
+    for kind in [Kind::Renewal, Kind::AddOn, Kind::Bridge] {
+        for &index in members {
+            if licenses[index].kind == kind {
+                held.push(licenses[index].clone());
+            }
+        }
+    }
+    Holding::new(held)
 }
 
 impl Claims {
@@ -125,7 +122,7 @@ impl Claims {
     }
 
     /// Whether it says on its own what is held, in place of any other that does.
-    fn is_trunk(&self) -> bool {
+    pub(super) fn is_trunk(&self) -> bool {
         match self.kind {
             Kind::Base | Kind::Trial | Kind::Upgrade => true,
             Kind::AddOn | Kind::Renewal | Kind::Bridge => false,

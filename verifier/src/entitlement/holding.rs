@@ -19,15 +19,9 @@ pub struct Holding {
     pub product: String,
     /// What it is put together from.
     pub sources: Vec<Source>,
-    /// The root, and the upgrades that take its place one after the other.
+    /// The root, the upgrades that take its place one after the other, and what extends them.
     #[serde(skip)]
-    trunks: Vec<Claims>,
-    #[serde(skip)]
-    renewals: Vec<Claims>,
-    #[serde(skip)]
-    add_ons: Vec<Claims>,
-    #[serde(skip)]
-    bridges: Vec<Claims>,
+    licenses: Vec<Claims>,
 }
 
 /// A license that counts in a holding.
@@ -100,30 +94,19 @@ pub struct EndedModule {
 }
 
 impl Holding {
-    /// The holding of `trunks`, oldest first, and of what extends them.
-    pub(super) fn new(
-        order_id: String,
-        trunks: Vec<&Claims>,
-        renewals: Vec<&Claims>,
-        add_ons: Vec<&Claims>,
-        bridges: Vec<&Claims>,
-    ) -> Self {
-        let claims =
-            |licenses: Vec<&Claims>| -> Vec<Claims> { licenses.into_iter().cloned().collect() };
+    /// The holding of a root, the upgrades that take its place, oldest first, and what extends
+    /// them.
+    pub(super) fn new(licenses: Vec<Claims>) -> Self {
         let source = |claims: &Claims| Source {
             order_id: claims.order_id.clone(),
             not_before: claims.not_before,
         };
-        let [trunks, renewals, add_ons, bridges] = [trunks, renewals, add_ons, bridges].map(claims);
-        let all = [&trunks[..], &renewals, &add_ons, &bridges];
+        let root = licenses.first();
         Self {
-            order_id,
-            product: trunks.first().map_or_else(String::new, |root| root.product.clone()),
-            sources: all.into_iter().flatten().map(source).collect(),
-            trunks,
-            renewals,
-            add_ons,
-            bridges,
+            order_id: root.map_or_else(String::new, |root| root.order_id.clone()),
+            product: root.map_or_else(String::new, |root| root.product.clone()),
+            sources: licenses.iter().map(source).collect(),
+            licenses,
         }
     }
 
@@ -135,20 +118,24 @@ impl Holding {
     #[must_use]
     pub fn at(&self, instant: Instant, offset_minutes: i32) -> Option<Held> {
         let begun = |claims: &&Claims| claims.not_before.is_none_or(|start| start <= instant);
+        let begun: Vec<&Claims> = self.licenses.iter().filter(begun).collect();
         let runs = |last: Option<Date>| {
             let end = last.and_then(|day| day.end(offset_minutes));
             end.is_none_or(|end| instant < end)
         };
-        let trunk = self.trunks.iter().rfind(begun)?;
-        let renewals: Vec<&Claims> = self.renewals.iter().filter(begun).collect();
-        let latest =
-            |date: fn(&Claims) -> Option<Date>| renewals.iter().filter_map(|it| date(it)).max();
-        let mut modules = Modules { held: Vec::new(), ended: Vec::new(), renewals: &renewals };
+        let trunk = begun.iter().rfind(|it| it.is_trunk())?;
+        let latest = |kind: Kind, date: fn(&Claims) -> Option<Date>| {
+            let its = |it: &&Claims| if it.kind == kind { date(it) } else { None };
+            begun.iter().filter_map(its).max()
+        };
+        let renewed = latest(Kind::Renewal, |it| it.license_expires);
+        let mut modules = Modules { held: Vec::new(), ended: Vec::new(), licenses: &begun };
         modules.give(trunk, &runs);
-        self.add_ons.iter().filter(begun).for_each(|add_on| modules.add(add_on, &runs));
-        sort::sort_by(&mut modules.held, |one, other| one.id.cmp(&other.id));
+        for add_on in begun.iter().filter(|it| it.kind == Kind::AddOn) {
+            modules.add(add_on, &runs);
+        }
+        by_id(&mut modules.held);
         let ended_modules = modules.ended_for_good();
-        let bridges = self.bridges.iter().filter(begun);
         Some(Held {
             order_id: trunk.order_id.clone(),
             kind: trunk.kind,
@@ -161,13 +148,11 @@ impl Holding {
             revalidation: trunk.revalidation,
             domain_limits: trunk.domain_limits.clone(),
             // A renewal that names no day is one of maintenance: it makes nothing perpetual.
-            license_expires: trunk
-                .license_expires
-                .map(|day| latest(|claims| claims.license_expires).map_or(day, |it| it.max(day))),
-            maintenance_expires: latest(|claims| claims.maintenance_expires)
+            license_expires: trunk.license_expires.map(|day| renewed.unwrap_or(day).max(day)),
+            maintenance_expires: latest(Kind::Renewal, |it| it.maintenance_expires)
                 .max(trunk.maintenance_expires),
             modules: modules.held,
-            bridged_until: bridges.filter_map(|bridge| bridge.license_expires).max(),
+            bridged_until: latest(Kind::Bridge, |it| it.license_expires),
             ended_modules,
         })
     }
@@ -175,13 +160,12 @@ impl Holding {
     /// The instants at which [`Holding::at`] may begin to give another answer, in order.
     #[must_use]
     pub fn changes(&self, offset_minutes: i32) -> Vec<Instant> {
-        let all = [&self.trunks, &self.renewals, &self.add_ons, &self.bridges];
         let end = |day: Date| day.end(offset_minutes);
         let of = |claims: &Claims| {
             let modules = claims.modules.iter().filter_map(|module| end(module.expires?));
             claims.not_before.into_iter().chain(modules).collect::<Vec<_>>()
         };
-        let mut changes: Vec<Instant> = all.into_iter().flatten().flat_map(of).collect();
+        let mut changes: Vec<Instant> = self.licenses.iter().flat_map(of).collect();
         sort::sort(&mut changes);
         changes.dedup();
         changes
@@ -190,38 +174,47 @@ impl Holding {
     /// The first instant at which any of it counts, if that is said.
     #[must_use]
     pub fn begins(&self) -> Option<Instant> {
-        self.trunks.iter().filter_map(|trunk| trunk.not_before).min()
+        let trunks = self.licenses.iter().filter(|it| it.is_trunk());
+        trunks.filter_map(|trunk| trunk.not_before).min()
     }
+}
+
+/// Modules in their order.
+pub(crate) fn by_id(modules: &mut [Module]) {
+    sort::sort_by(modules, |one, other| one.id.cmp(&other.id));
 }
 
 /// Modules as they are put together.
 struct Modules<'a> {
     held: Vec<Module>,
     ended: Vec<EndedModule>,
-    renewals: &'a [&'a Claims],
+    licenses: &'a [&'a Claims],
 }
 
-impl Modules<'_> {
-    /// What renewals say of a module.
-    fn renewed(&self, id: &str) -> impl Iterator<Item = &Module> {
-        let modules = self.renewals.iter().flat_map(|renewal| &renewal.modules);
-        modules.filter(move |module| module.id == id)
-    }
-
-    /// The last day of a module with its renewals; none if it ends with the license.
-    fn expires(&self, module: &Module) -> Option<Date> {
-        let renewed = self.renewed(&module.id).map(|renewal| renewal.expires);
-        renewed.fold(module.expires, later)
+impl<'a> Modules<'a> {
+    /// The last day of a module with its renewals, none if it ends with the license; and which of
+    /// all these has the most seats.
+    fn renewed(&self, module: &'a Module) -> (Option<Date>, &'a Module) {
+        let (mut expires, mut most) = (module.expires, module);
+        for renewal in self.licenses.iter().rev().filter(|it| it.kind == Kind::Renewal) {
+            for renewed in renewal.modules.iter().rev().filter(|it| it.id == module.id) {
+                expires = later(expires, renewed.expires);
+                if most.total_seats() < renewed.total_seats() {
+                    most = renewed;
+                }
+            }
+        }
+        (expires, most)
     }
 
     /// What the base itself grants: at least the seats that a renewal names.
-    fn give(&mut self, trunk: &Claims, runs: &dyn Fn(Option<Date>) -> bool) {
+    fn give(&mut self, trunk: &'a Claims, runs: &dyn Fn(Option<Date>) -> bool) {
         for module in &trunk.modules {
-            let expires = self.expires(module);
-            let most = self.renewed(&module.id).chain([module]).max_by_key(|it| it.total_seats());
-            match most.filter(|_| runs(expires)) {
-                Some(most) => self.held.push(Module { expires, ..most.clone() }),
-                None => self.end(module, expires),
+            match self.renewed(module) {
+                (expires, most) if runs(expires) => {
+                    self.held.push(Module { expires, ..most.clone() });
+                }
+                (expires, _) => self.end(module, expires),
             }
         }
     }
@@ -242,9 +235,9 @@ impl Modules<'_> {
     }
 
     /// An add-on: its seats on top, or a module that was not there.
-    fn add(&mut self, add_on: &Claims, runs: &dyn Fn(Option<Date>) -> bool) {
+    fn add(&mut self, add_on: &'a Claims, runs: &dyn Fn(Option<Date>) -> bool) {
         for module in &add_on.modules {
-            let expires = self.expires(module);
+            let (expires, _) = self.renewed(module);
             if !runs(expires) {
                 self.end(module, expires);
                 continue;

@@ -16,6 +16,7 @@
 mod chain;
 mod holding;
 
+pub(crate) use holding::by_id;
 pub use holding::{EndedModule, Held, Holding, Source};
 
 use crate::{Claims, Instant, Kind, License};

@@ -52,7 +52,8 @@ impl Core {
                 format!(r#""what":"license","index":{index},"verdict":{}"#, json(&verdict));
             return Err(format!(r#"{{"code":"not-genuine",{values}}}"#));
         }
-        let all = Entitlement::of(licenses.clone(), |id| self.revokes(id));
+        let claims = licenses.iter().map(|license| license.claims().clone());
+        let all = Entitlement::of_claims(claims, |id| self.revokes(id));
         let held: Vec<String> = all.holdings.iter().map(|it| it.order_id.clone()).collect();
         let named = question.text("holding");
         let is_meant = |it: &Holding| named.is_none_or(|name| it.order_id == name);
