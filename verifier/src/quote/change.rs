@@ -4,10 +4,10 @@ use super::draft::{Draft, Priced, bought, limited, within_limit};
 use super::line::{Item, Span};
 use super::prices::SERVER;
 use super::{QuoteRefusal, Remark};
+use crate::entitlement::by_id;
 use crate::order::{Change, last_day};
 use crate::policy::{Counting, LapsedMaintenance};
 use crate::rules::Rule;
-use crate::sort;
 use crate::{Category, Date, Module, Seats};
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
@@ -126,7 +126,7 @@ impl Draft<'_> {
                 self.add(Priced { item, rules: rules(), quantity: 1, unit_price_minor })?;
                 self.license.modules.retain(|held| held.id != id);
                 self.license.modules.push(bought(module(), prices.category, included));
-                sort::sort_by(&mut self.license.modules, |one, other| one.id.cmp(&other.id));
+                by_id(&mut self.license.modules);
                 included
             }
         };
@@ -172,7 +172,7 @@ impl Draft<'_> {
         let category = prices.category;
         let (id, expires) = (id.to_owned(), Some(until));
         self.license.modules.push(Module { id, category, seats, extra_seats: 0, expires });
-        sort::sort_by(&mut self.license.modules, |one, other| one.id.cmp(&other.id));
+        by_id(&mut self.license.modules);
         Ok(())
     }
 

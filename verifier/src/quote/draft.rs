@@ -1,7 +1,7 @@
 //! A quote as it comes about: the license after the changes so far, and what they cost.
 
 use super::line::{Item, Line, NewPrice, Span};
-use super::money::{Share, share_of};
+use super::money::{Share, share_of, sum};
 use super::prices::{Price, ProductPrices, SERVER};
 use super::{Additions, Money, Outcome, PriceList, Prorated, QuoteRefusal, Remark};
 use crate::policy::Policy;
@@ -17,8 +17,15 @@ pub(super) struct Priced {
     pub(super) unit_price_minor: i64,
 }
 
+/// A draft before a change that may be refused.
+pub(super) struct Mark {
+    license: Outcome,
+    lines: usize,
+    total_minor: i64,
+    remarks: usize,
+}
+
 /// A quote as it comes about.
-#[derive(Clone)]
 pub(super) struct Draft<'a> {
     pub(super) prices: &'a PriceList,
     pub(super) policy: &'a Policy,
@@ -27,11 +34,24 @@ pub(super) struct Draft<'a> {
     pub(super) on: Date,
     pub(super) license: Outcome,
     pub(super) lines: Vec<Line>,
-    pub(super) total: Money,
+    pub(super) total_minor: i64,
     pub(super) remarks: Vec<Remark>,
 }
 
 impl<'a> Draft<'a> {
+    pub(super) fn mark(&self) -> Mark {
+        let (lines, remarks) = (self.lines.len(), self.remarks.len());
+        Mark { license: self.license.clone(), lines, total_minor: self.total_minor, remarks }
+    }
+
+    /// What is refused half way leaves no trace.
+    pub(super) fn back_to(&mut self, mark: Mark) {
+        self.license = mark.license;
+        self.lines.truncate(mark.lines);
+        self.total_minor = mark.total_minor;
+        self.remarks.truncate(mark.remarks);
+    }
+
     pub(super) fn remark(&mut self, remark: Remark) {
         if !self.remarks.contains(&remark) {
             self.remarks.push(remark);
@@ -89,7 +109,7 @@ impl<'a> Draft<'a> {
         modules: &[Module],
     ) -> Result<(i64, Vec<NewPrice>), QuoteRefusal> {
         let prices = self.product(product)?;
-        let (mut together, mut parts) = (self.money(0), Vec::new());
+        let (mut together, mut parts) = (0, Vec::new());
         for module in modules {
             if let Some(expires) = module.expires {
                 self.remark(Remark::ModuleEnds { module: module.id.clone(), expires });
@@ -98,13 +118,12 @@ impl<'a> Draft<'a> {
             let users = limited(module)?;
             let packs = self.packs(users.saturating_sub(self.policy.users_included.0))?;
             let (one, per_pack) = self.module_price(prices, &module.id)?;
-            let packed = i64::from(packs).checked_mul(per_pack);
-            let price = packed.and_then(|packed| self.money(one).plus(&self.money(packed)));
-            let price = price.ok_or_else(QuoteRefusal::amount_too_large)?;
-            together = together.plus(&price).ok_or_else(QuoteRefusal::amount_too_large)?;
-            parts.push(NewPrice { module: module.id.clone(), packs, price });
+            let packed = i64::from(packs).saturating_mul(per_pack);
+            let price = sum(one, packed)?;
+            together = sum(together, price)?;
+            parts.push(NewPrice { module: module.id.clone(), packs, price: self.money(price) });
         }
-        Ok((together.amount_minor, parts))
+        Ok((together, parts))
     }
 
     /// The list prices of a module, or of the server: by itself, and for one more pack.
@@ -160,13 +179,16 @@ impl<'a> Draft<'a> {
         if self.class != PriceClass::Standard && !rules.contains(&Rule::Buy6) {
             rules.push(Rule::Buy6);
         }
-        let mut shares = Vec::from([Share::times(quantity), Share::percent(class_percent)]);
-        shares.extend(maintenance_percent.map(Share::percent));
-        shares.extend(prorated.map(Prorated::share));
+        let shares = [
+            Share::times(quantity),
+            Share::percent(class_percent),
+            maintenance_percent.map_or(Share::times(1), Share::percent),
+            prorated.map_or(Share::times(1), Prorated::share),
+        ];
         let amount =
             share_of(unit_price_minor, &shares).ok_or_else(QuoteRefusal::amount_too_large)?;
+        self.total_minor = sum(self.total_minor, amount)?;
         let (unit_price, amount) = (self.money(unit_price_minor), self.money(amount));
-        self.total = self.total.plus(&amount).ok_or_else(QuoteRefusal::amount_too_large)?;
         self.lines.push(Line {
             item,
             rules,

@@ -178,18 +178,18 @@ pub fn quote(asked: &Asked<'_>) -> Quote {
         license_expires: held.license_expires,
         maintenance_expires: held.maintenance_expires,
     };
-    let (before, total) = (license.clone(), Money::new(0, currency));
-    let (lines, remarks) = (Vec::new(), Vec::new());
+    let before = license.clone();
+    let (lines, total_minor, remarks) = (Vec::new(), 0, Vec::new());
     let class = price_class;
-    let mut draft = Draft { prices, policy, class, currency, on, license, lines, total, remarks };
+    let mut draft =
+        Draft { prices, policy, class, currency, on, license, lines, total_minor, remarks };
     let mut refusals = unusable(asked);
     if refusals.is_empty() {
         for (index, change) in changes.iter().enumerate() {
-            // What is refused half way leaves no trace.
-            let mut next = draft.clone();
-            match next.apply(change) {
-                Ok(()) => draft = next,
-                Err(refusal) => refusals.push(Refused { change: Some(index), refusal }),
+            let before = draft.mark();
+            if let Err(refusal) = draft.apply(change) {
+                draft.back_to(before);
+                refusals.push(Refused { change: Some(index), refusal });
             }
         }
     }
@@ -211,7 +211,7 @@ pub fn quote(asked: &Asked<'_>) -> Quote {
         },
         currency: prices.currency(currency).cloned(),
         lines: draft.lines,
-        total: draft.total,
+        total: Money::new(draft.total_minor, currency),
         before,
         after: draft.license,
         refusals,

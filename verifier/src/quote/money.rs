@@ -1,5 +1,6 @@
 //! Money in whole minor units: cents, pence, yen. No fraction of a unit is ever kept.
 
+use super::QuoteRefusal;
 use crate::json::{self, Misfit, Value, deserialize_by_reading, members};
 use crate::{claims, limits};
 use alloc::string::String;
@@ -64,10 +65,15 @@ impl Money {
     /// Both together; none for two currencies, or above [`limits::AMOUNT_MINOR`].
     #[must_use]
     pub fn plus(&self, other: &Self) -> Option<Self> {
-        let sum = self.amount_minor.checked_add(other.amount_minor)?;
-        let fits = self.currency == other.currency && sum <= limits::AMOUNT_MINOR;
-        fits.then(|| Self::new(sum, self.currency.clone()))
+        let sum = sum(self.amount_minor, other.amount_minor).ok()?;
+        (self.currency == other.currency).then(|| Self::new(sum, self.currency.clone()))
     }
+}
+
+/// Both together, in minor units of one currency; none above [`limits::AMOUNT_MINOR`].
+pub(super) fn sum(one: i64, other: i64) -> Result<i64, QuoteRefusal> {
+    let fits = one.checked_add(other).filter(|sum| *sum <= limits::AMOUNT_MINOR);
+    fits.ok_or_else(QuoteRefusal::amount_too_large)
 }
 
 /// So many parts of what has so many parts.
@@ -90,15 +96,19 @@ impl Share {
 /// These shares of a price that is not negative, rounded half up once, at the very end; none above
 /// [`limits::AMOUNT_MINOR`].
 pub(super) fn share_of(price_minor: i64, shares: &[Share]) -> Option<i64> {
-    let (mut parts, mut of) = (i128::from(price_minor), 1_i128);
+    let of = shares.iter().try_fold(1_u64, |of, share| of.checked_mul(share.of))?;
+    let price = u64::try_from(price_minor).ok()?;
+    // The amount is whole + rest / of, exactly; 64 bits hold it, because it is divided first. A
+    // part of nothing is nothing, even of what would be too much.
+    let (mut whole, mut rest) = (price.checked_div(of)?, price.checked_rem(of)?);
     for share in shares {
-        parts = parts.checked_mul(share.parts.into())?;
-        of = of.checked_mul(share.of.into())?;
+        let more = rest.checked_mul(share.parts)?;
+        whole = whole.saturating_mul(share.parts).saturating_add(more / of);
+        rest = more % of;
     }
-    // Half up: floor(parts / of + 1/2).
-    let doubled = parts.checked_mul(2)?.checked_add(of)?;
-    let amount = doubled.checked_div_euclid(of.checked_mul(2)?)?;
-    i64::try_from(amount).ok().filter(|amount| *amount <= limits::AMOUNT_MINOR)
+    let half_up = u64::from(of - rest <= rest);
+    let amount = i64::try_from(whole.saturating_add(half_up)).ok();
+    amount.filter(|amount| *amount <= limits::AMOUNT_MINOR)
 }
 
 fn code(value: &Value<'_>) -> Result<String, Misfit> {
