@@ -199,7 +199,7 @@ fn read_at_most(bytes: &[u8], limit: usize) -> Result<AccountList, ListError> {
     }
     let mut rows = Rows::new(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes));
     let header = Header::of(&rows.next().ok_or(ListError::Empty)?)?;
-    let (known_columns, unknown_columns) = (header.known(), header.unknown());
+    let [known_columns, unknown_columns] = [true, false].map(|known| header.columns(known));
     let mut list = AccountList { known_columns, unknown_columns, ..AccountList::default() };
     let mut lines = Index::default();
     for (index, row) in rows.enumerate() {
@@ -236,7 +236,7 @@ impl Header {
             let (count, limit) = (row.cell_count, limits::COLUMNS);
             return Err(ListError::TooManyColumns { count, limit });
         }
-        let names: Vec<String> = row.texts().collect();
+        let names = row.texts();
         let text = |cell: &Cell| match cell {
             Cell::Text(text) => !text.contains('\0'),
             Cell::TooLong | Cell::NotUtf8 => false,
@@ -251,15 +251,15 @@ impl Header {
         }
     }
 
-    fn known(&self) -> Vec<String> {
-        let columns = self.names.iter().zip(&self.meanings);
-        columns.filter(|(_, meaning)| meaning.is_some()).map(|(name, _)| name.clone()).collect()
-    }
-
-    fn unknown(&self) -> Vec<String> {
-        let columns = self.names.iter().zip(&self.meanings);
-        let unknown = columns.filter(|(name, meaning)| meaning.is_none() && !name.is_empty());
-        unknown.map(|(name, _)| name.clone()).collect()
+    /// The columns that are understood, or those that have a name and are not.
+    fn columns(&self, known: bool) -> Vec<String> {
+        let mut columns = Vec::new();
+        for (name, meaning) in self.names.iter().zip(&self.meanings) {
+            if meaning.is_some() == known && (known || !name.is_empty()) {
+                columns.push(name.clone());
+            }
+        }
+        columns
     }
 
     fn problem(&self, line: u32, place: Option<usize>, problem: Problem) -> RowProblem {

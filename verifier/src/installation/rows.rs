@@ -2,8 +2,7 @@
 
 use super::columns::meanings;
 use crate::limits;
-use alloc::{string::String, vec, vec::Vec};
-use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
+use alloc::{string::String, vec::Vec};
 
 /// What may stand between two cells; the first is preferred where nothing tells them apart.
 const SEPARATORS: [u8; 3] = *b",;\t";
@@ -34,71 +33,81 @@ pub(super) enum Cell {
 
 /// The rows of a list that are not blank.
 pub(super) struct Rows<'a> {
-    reader: Reader,
+    separator: u8,
     rest: &'a [u8],
     line: u32,
+}
+
+/// Where in a cell a byte stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Within {
+    /// At its beginning, where a quotation may begin.
+    Start,
+    /// In what is not quoted.
+    Bare,
+    /// In a quotation, which may hold separators and line ends.
+    Quotation,
+    /// Behind a mark in a quotation: its end, unless another follows, which is a mark then.
+    Mark,
 }
 
 impl<'a> Rows<'a> {
     /// Those of bytes without a byte order mark, whose first row is the header.
     pub(super) fn new(bytes: &'a [u8]) -> Self {
-        let understood = |separator: u8| {
-            let header = Self::separated_by(separator, bytes).next();
-            let cells: Vec<String> = header.iter().flat_map(Row::texts).collect();
-            (meanings(&cells).iter().flatten().count(), cells.len())
-        };
-        // Of equals `max_by_key` takes the last.
-        let separator = SEPARATORS.into_iter().rev().max_by_key(|&separator| understood(separator));
-        Self::separated_by(separator.unwrap_or(b','), bytes)
+        let (mut separator, mut most) = (SEPARATORS[0], (0, 0));
+        for candidate in SEPARATORS {
+            let header = Self::separated_by(candidate, bytes).next();
+            let cells = header.map_or_else(Vec::new, |header| header.texts());
+            let understood = (meanings(&cells).iter().flatten().count(), cells.len());
+            if most < understood {
+                (separator, most) = (candidate, understood);
+            }
+        }
+        Self::separated_by(separator, bytes)
     }
 
     fn separated_by(separator: u8, bytes: &'a [u8]) -> Self {
-        Self { reader: ReaderBuilder::new().delimiter(separator).build(), rest: bytes, line: 1 }
+        let mut rows = Self { separator, rest: bytes, line: 1 };
+        rows.skip_line_ends();
+        // There are editors that write another mark, behind what stood there.
+        rows.rest = rows.rest.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(rows.rest);
+        rows
     }
 
     /// The next row, also a blank one.
     fn read(&mut self) -> Option<Row> {
         self.skip_line_ends();
-        let mut row = Row { line: self.line, cells: Vec::new(), cell_count: 0, open_quote: false };
         let start = self.rest;
-        let mut cell = Vec::new();
-        let mut too_long = false;
-        let mut chunk = vec![0; 1024];
-        // When all is read a line end follows, and then the end. A quotation that is still open
-        // takes the line end as its own: only then is there a cell at the end itself.
-        let mut endings = [b"\n".as_slice(), b""].into_iter();
-        let mut ending = None;
-        let ended = loop {
-            let input = ending.unwrap_or(self.rest);
-            let (result, read, written) = self.reader.read_field(input, &mut chunk);
-            match ending {
-                Some(_) => ending = Some(&input[read..]),
-                None => self.rest = &self.rest[read..],
-            }
-            too_long |= limits::CELL_BYTES < cell.len() + written;
-            if !too_long {
-                cell.extend_from_slice(&chunk[..written]);
-            }
-            match result {
-                ReadFieldResult::OutputFull => {}
-                ReadFieldResult::InputEmpty => match endings.next() {
-                    Some(next) => ending = Some(next),
-                    None => break false,
-                },
-                ReadFieldResult::Field { record_end } => {
-                    row.open_quote = ending.is_some() && endings.len() == 0;
-                    row.push(&cell, too_long);
-                    cell.clear();
-                    too_long = false;
-                    if record_end {
-                        break true;
-                    }
+        if start.is_empty() {
+            return None;
+        }
+        let mut row = Row { line: self.line, cells: Vec::new(), cell_count: 0, open_quote: false };
+        let (mut cell, mut within) = (Vec::new(), Within::Start);
+        loop {
+            let byte = self.rest.first().copied();
+            self.rest = self.rest.get(1..).unwrap_or_default();
+            let kept;
+            (within, kept) = match (within, byte) {
+                (Within::Start, Some(b'"')) => (Within::Quotation, None),
+                (Within::Quotation, Some(b'"')) => (Within::Mark, None),
+                (Within::Quotation, Some(_)) | (Within::Mark, Some(b'"')) => {
+                    (Within::Quotation, byte)
                 }
-                ReadFieldResult::End => break false,
-            }
-        };
+                (_, None | Some(b'\r' | b'\n')) => break,
+                (_, Some(byte)) if byte == self.separator => {
+                    row.push(&cell);
+                    cell.clear();
+                    (Within::Start, None)
+                }
+                (_, byte) => (Within::Bare, byte),
+            };
+            // One byte more than there may be shows that there are too many.
+            cell.extend(kept.filter(|_| cell.len() <= limits::CELL_BYTES));
+        }
+        row.open_quote = within == Within::Quotation;
+        row.push(&cell);
         self.line += line_ends(&start[..start.len() - self.rest.len()], self.rest);
-        ended.then_some(row)
+        Some(row)
     }
 
     fn skip_line_ends(&mut self) {
@@ -124,18 +133,19 @@ impl Iterator for Rows<'_> {
 
 impl Row {
     /// Its cells; empty for one that has no text.
-    pub(super) fn texts(&self) -> impl Iterator<Item = String> {
-        self.cells.iter().map(|cell| match cell {
+    pub(super) fn texts(&self) -> Vec<String> {
+        let text = |cell: &Cell| match cell {
             Cell::Text(text) => text.clone(),
             Cell::TooLong | Cell::NotUtf8 => String::new(),
-        })
+        };
+        self.cells.iter().map(text).collect()
     }
 
-    fn push(&mut self, cell: &[u8], too_long: bool) {
+    fn push(&mut self, cell: &[u8]) {
         self.cell_count += 1;
         if self.cells.len() < limits::COLUMNS {
             self.cells.push(match core::str::from_utf8(cell) {
-                _ if too_long => Cell::TooLong,
+                _ if limits::CELL_BYTES < cell.len() => Cell::TooLong,
                 Ok(text) => Cell::Text(text.trim().into()),
                 Err(_) => Cell::NotUtf8,
             });
@@ -146,20 +156,18 @@ impl Row {
     fn is_blank(&self) -> bool {
         !self.open_quote
             && self.cell_count == self.cells.len()
-            && self.cells.iter().all(|cell| *cell == Cell::Text(String::new()))
+            && self.cells.iter().all(|cell| matches!(cell, Cell::Text(text) if text.is_empty()))
     }
 }
 
 /// Line ends in `bytes`, of any kind; `\r\n` is one and counts where its `\n` is.
 fn line_ends(bytes: &[u8], rest: &[u8]) -> u32 {
-    let following = bytes.iter().skip(1).chain(rest.first());
-    let mut following = following.map(Some).chain(core::iter::once(None));
-    let is_end = |&byte: &u8| {
-        let next = following.next().flatten();
-        byte == b'\n' || byte == b'\r' && next != Some(&b'\n')
-    };
-    let count = bytes.iter().copied().filter(is_end).count();
-    u32::try_from(count).unwrap_or(u32::MAX)
+    let mut count = 0;
+    for (place, byte) in bytes.iter().enumerate() {
+        let next = bytes.get(place + 1).or(rest.first());
+        count += u32::from(*byte == b'\n' || *byte == b'\r' && next != Some(&b'\n'));
+    }
+    count
 }
 
 #[cfg(test)]
@@ -168,7 +176,7 @@ mod tests {
     use alloc::borrow::ToOwned;
 
     fn rows(text: &str) -> Vec<(u32, Vec<String>)> {
-        Rows::new(text.as_bytes()).map(|row| (row.line, row.texts().collect())).collect()
+        Rows::new(text.as_bytes()).map(|row| (row.line, row.texts())).collect()
     }
 
     fn row(line: u32, cells: &[&str]) -> (u32, Vec<String>) {
@@ -204,6 +212,42 @@ mod tests {
         assert!(!open("id,kind\n\"a\",\"user\"\n"));
         assert!(!open("id\na"));
         assert_eq!(rows("id\r\na\r"), [row(1, &["id"]), row(2, &["a"])]);
+    }
+
+    /// The rows as csv-core reads them.
+    fn rows_of_csv_core(text: &str) -> Vec<Vec<String>> {
+        let mut reader = csv_core::Reader::new();
+        let (mut rest, mut rows, mut row) = (text.as_bytes(), Vec::new(), Vec::new());
+        let (mut cell, mut chunk) = (Vec::new(), [0; 64]);
+        loop {
+            let (result, read, written) = reader.read_field(rest, &mut chunk);
+            rest = &rest[read..];
+            cell.extend_from_slice(&chunk[..written]);
+            match result {
+                csv_core::ReadFieldResult::Field { record_end } => {
+                    row.push(String::from_utf8(core::mem::take(&mut cell)).unwrap());
+                    if record_end {
+                        rows.push(core::mem::take(&mut row));
+                    }
+                }
+                csv_core::ReadFieldResult::End => return rows,
+                _ => {}
+            }
+        }
+    }
+
+    #[test]
+    fn cells_are_those_that_another_reader_finds() {
+        let signs = ["a", "\"", ",", "\r", "\n", "b\r\n\"", "\",\""];
+        for number in 0..signs.len().pow(6) {
+            let sign = |place| signs[number / signs.len().pow(place) % signs.len()];
+            let text: String = (0..6).map(sign).collect();
+            let mut rows = Rows { separator: b',', rest: text.as_bytes(), line: 1 };
+            let rows = core::iter::from_fn(|| rows.read()).map(|row| row.texts());
+            let expected = rows_of_csv_core(&text).into_iter();
+            let expected = expected.map(|row| row.iter().map(|it| it.trim().into()).collect());
+            assert!(rows.eq(expected.collect::<Vec<Vec<String>>>()), "{text:?}");
+        }
     }
 
     #[test]
