@@ -34,9 +34,9 @@ pub(super) fn read(kind: Kind, payload: &[u8]) -> Result<Read, OpenError> {
     let modules = entitlements(included);
     // What is asked for below, by names that say what it is.
     let mut named = Object::default();
-    for (name, kind) in [("license", "licenses"), ("product", "products"), ("user", "users")] {
+    for (name, kind) in &[("license", "licenses"), ("product", "products"), ("user", "users")] {
         if let Some(resource) = included.iter().find(|it| at(it, "type").as_str() == Some(kind)) {
-            named.insert(name, resource.clone());
+            named.insert(*name, resource.clone());
         }
     }
     named.insert("meta", at(&document, "meta").clone());
@@ -78,6 +78,17 @@ fn entitlements(included: &[Value<'_>]) -> Vec<String> {
     ids
 }
 
+/// Where something is named, and how that is read.
+type Place = (&'static str, fn(&Value<'_>) -> Option<String>);
+
+const PRODUCT: &[Place] = &[
+    ("license/attributes/metadata/product", identifier),
+    ("product/attributes/code", identifier),
+    ("product/attributes/name", slug),
+    ("license/relationships/product/data/id", identifier),
+    ("machine/relationships/product/data/id", identifier),
+];
+
 fn claims(named: &Value<'_>, facts: &Keygen, modules: Vec<String>) -> Result<Claims, OpenError> {
     let order_id = first(
         named,
@@ -90,15 +101,7 @@ fn claims(named: &Value<'_>, facts: &Keygen, modules: Vec<String>) -> Result<Cla
         &["license/relationships/account/data/id", "machine/relationships/account/data/id"],
         identifier,
     );
-    let product = [
-        ("license/attributes/metadata/product", identifier as fn(&Value<'_>) -> Option<String>),
-        ("product/attributes/code", identifier),
-        ("product/attributes/name", slug),
-        ("license/relationships/product/data/id", identifier),
-        ("machine/relationships/product/data/id", identifier),
-    ]
-    .into_iter()
-    .find_map(|(path, read)| read(at(named, path)));
+    let product = PRODUCT.iter().find_map(|(path, read)| read(at(named, path)));
     let mut claims = facts.claims(account, order_id, product);
     claims.policy =
         identifier(at(named, "license/attributes/metadata/policy")).map(PolicyReference::Named);
@@ -107,11 +110,11 @@ fn claims(named: &Value<'_>, facts: &Keygen, modules: Vec<String>) -> Result<Cla
     }
     let licensee = &mut claims.licensee;
     let whole = first(named, &["user/attributes/fullName"], text);
-    let [one, other] =
-        ["user/attributes/firstName", "user/attributes/lastName"].map(|path| text(at(named, path)));
-    let both = match (one, other) {
-        (Some(one), Some(other)) => Some(format!("{one} {other}")),
-        (one, other) => one.or(other),
+    let first_name = text(at(named, "user/attributes/firstName"));
+    let last_name = text(at(named, "user/attributes/lastName"));
+    let both = match (first_name, last_name) {
+        (Some(first_name), Some(last_name)) => Some(format!("{first_name} {last_name}")),
+        (first_name, last_name) => first_name.or(last_name),
     };
     let own = || text(at(named, "license/attributes/name"));
     if let Some(name) = whole.or(both).or_else(own) {

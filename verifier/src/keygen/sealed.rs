@@ -100,10 +100,9 @@ impl Sealed {
         match self.wrapping {
             Wrapping::Base64 => base64::decode_any(enc).ok_or_else(damaged),
             Wrapping::Aes256Gcm => {
-                let parts: Option<Vec<Vec<u8>>> = enc.split('.').map(base64::decode_any).collect();
-                let parts: [Vec<u8>; 3] =
-                    parts.and_then(|parts| parts.try_into().ok()).ok_or_else(damaged)?;
-                cipher::decrypt(parts, self.kind, secrets)
+                let mut parts = enc.split('.').map(base64::decode_any);
+                let mut next = || parts.next().flatten().ok_or_else(damaged);
+                cipher::decrypt([next()?, next()?, next()?], self.kind, secrets)
             }
         }
     }
