@@ -1,6 +1,6 @@
 //! What each change does to a license, and what it costs.
 
-use super::draft::{Draft, Priced, bought, limited, within_limit};
+use super::draft::{Draft, Priced, bought, follows, limited, within_limit};
 use super::line::{Item, Span};
 use super::prices::SERVER;
 use super::{QuoteRefusal, Remark};
@@ -8,8 +8,8 @@ use crate::entitlement::by_id;
 use crate::order::{Change, last_day};
 use crate::policy::{Counting, LapsedMaintenance};
 use crate::rules::Rule;
-use crate::{Category, Date, Module, Seats};
-use alloc::{borrow::ToOwned, string::String, vec::Vec};
+use crate::{Date, Module};
+use alloc::{borrow::ToOwned, vec::Vec};
 
 /// The module that must have as many users as the server, where devices are counted (SEAT-4).
 const WEB_FILTER: &str = "web-filter";
@@ -34,27 +34,23 @@ impl Draft<'_> {
         }
         let server_users = self.server_users()?;
         let prices = self.product(&self.license.product)?;
-        let followers: Vec<String> = self
-            .license
-            .modules
-            .iter()
-            .filter(|module| {
-                module.id != SERVER
-                    && module.category == Category::Server
-                    && module.expires.is_none()
-                    && module.total_seats() == Seats::Limited(server_users)
-            })
-            .map(|module| module.id.clone())
-            .collect();
-        self.add_packs(SERVER, users_asked, Vec::from([Rule::Buy1, Rule::Buy4]))?;
+        let mut followers = Vec::new();
+        for module in &self.license.modules {
+            if module.id != SERVER && follows(module, server_users) {
+                followers.push(module.id.clone());
+            }
+        }
+        self.add_packs(SERVER, users_asked, &[Rule::Buy1, Rule::Buy4])?;
         for module in followers {
             if prices.module(&module).is_none() {
                 self.remark(Remark::ModuleNotRaised { module });
                 continue;
             }
-            let rule = if self.must_equal_server(&module) { Rule::Seat4 } else { Rule::Buy1 };
-            let rules = [rule, Rule::Buy4];
-            self.add_packs(&module, users_asked, rules.into())?;
+            let rules = match self.must_equal_server(&module) {
+                true => &[Rule::Seat4, Rule::Buy4],
+                false => &[Rule::Buy1, Rule::Buy4],
+            };
+            self.add_packs(&module, users_asked, rules)?;
         }
         Ok(())
     }
@@ -64,7 +60,7 @@ impl Draft<'_> {
         &mut self,
         id: &str,
         users_asked: u32,
-        rules: Vec<Rule>,
+        rules: &'static [Rule],
     ) -> Result<(), QuoteRefusal> {
         let packs = self.packs(users_asked)?;
         let users_got = self.users_in(packs)?;
@@ -76,7 +72,7 @@ impl Draft<'_> {
         id: &str,
         packs: u32,
         (users_asked, users_got): (u32, u32),
-        rules: Vec<Rule>,
+        rules: &'static [Rule],
     ) -> Result<(), QuoteRefusal> {
         let prices = self.product(&self.license.product)?;
         let (_, unit_price_minor) = self.module_price(prices, id)?;
@@ -106,7 +102,7 @@ impl Draft<'_> {
             let module = module();
             return Err(QuoteRefusal::UnequalToServer { module, users_asked, server_users });
         }
-        let rules = || Vec::from([Rule::Buy9, Rule::Buy4]);
+        let rules = &[Rule::Buy9, Rule::Buy4];
         let held = self.module(id).filter(|held| held.expires.is_none()).map(limited);
         let has = match held.transpose()? {
             Some(users) if users == users_asked => {
@@ -123,7 +119,7 @@ impl Draft<'_> {
                     Some(_) => self.policy.users_included.0.min(users_asked),
                 };
                 let item = Item::AddedModule { module: module(), users_included: included };
-                self.add(Priced { item, rules: rules(), quantity: 1, unit_price_minor })?;
+                self.add(Priced { item, rules, quantity: 1, unit_price_minor })?;
                 self.license.modules.retain(|held| held.id != id);
                 self.license.modules.push(bought(module(), prices.category, included));
                 by_id(&mut self.license.modules);
@@ -140,7 +136,7 @@ impl Draft<'_> {
             Some(_) => server_users - has,
             None => u32::MAX,
         };
-        self.packs_line(id, packs, (missing, self.users_in(packs)?.min(useful)), rules())
+        self.packs_line(id, packs, (missing, self.users_in(packs)?.min(useful)), rules)
     }
 
     /// Whether a module has as many users as the server by rule (SEAT-4), not by chance.
@@ -151,7 +147,7 @@ impl Draft<'_> {
     /// A bridge costs nothing: it grants no seats, only time for two machines (DUP-1) [assumed].
     fn bridge(&mut self, days: u32) -> Result<(), QuoteRefusal> {
         let until = self.until(days)?;
-        let (item, rules) = (Item::Bridge { days }, Vec::from([Rule::Dup1]));
+        let (item, rules) = (Item::Bridge { days }, &[Rule::Dup1]);
         let priced = Priced { item, rules, quantity: 1, unit_price_minor: 0 };
         self.line(priced, None, None, Some(Span { from: self.on, until }))
     }
@@ -166,7 +162,7 @@ impl Draft<'_> {
         let seats = self.module(SERVER).ok_or(QuoteRefusal::NoServer)?.total_seats();
         let until = self.until(self.policy.trial_days.0)?;
         let item = Item::TrialModule { module: id.to_owned() };
-        let rules = Vec::from([Rule::Buy9, Rule::Trial1]);
+        let rules = &[Rule::Buy9, Rule::Trial1];
         let priced = Priced { item, rules, quantity: 1, unit_price_minor: 0 };
         self.line(priced, None, None, Some(Span { from: self.on, until }))?;
         let category = prices.category;
@@ -201,10 +197,11 @@ impl Draft<'_> {
         if 0 < days_passed {
             self.remark(Remark::LateRenewal { maintenance_expires: expires, days_passed });
         }
-        let (product, modules) = (self.license.product.clone(), self.license.modules.clone());
-        let (unit_price_minor, parts) = self.new_price(&product, &modules)?;
+        self.remark_endings();
+        let (unit_price_minor, parts) =
+            self.new_price(&self.license.product, &self.license.modules)?;
         let from = expires.plus_days(1).ok_or(QuoteRefusal::CalendarEnds)?;
-        let rules = Vec::from([Rule::Buy3, Rule::Buy5]);
+        let rules = &[Rule::Buy3, Rule::Buy5];
         let item = Item::Renewal { parts };
         let priced = Priced { item, rules, quantity: years, unit_price_minor };
         let percent = self.policy.maintenance_percent.0;
@@ -224,7 +221,6 @@ impl Draft<'_> {
     /// The difference of what both would cost new, and never a refund [assumed]. Modules come
     /// along where the larger license has them; maintenance ends when it did.
     fn upgrade(&mut self, to: &str, users: Option<u32>) -> Result<(), QuoteRefusal> {
-        let old = self.license.clone();
         let server_users = self.server_users()?;
         let users_asked = within_limit(users.unwrap_or(server_users).into())?;
         if users_asked < server_users {
@@ -235,32 +231,30 @@ impl Draft<'_> {
         let packs = self.packs(users_asked - server_users)?;
         let more = self.users_in(packs)?;
         let mut modules = Vec::new();
-        for mut module in old.modules.iter().cloned() {
+        for mut module in self.license.modules.clone() {
             let is_server = module.id == SERVER;
             if !is_server && prices.module(&module.id).is_none() {
                 let product = to.to_owned();
                 self.remark(Remark::ModuleDropped { module: module.id, product });
                 continue;
             }
-            let follows = module.category == Category::Server
-                && module.expires.is_none()
-                && module.total_seats() == Seats::Limited(server_users);
-            if is_server || follows {
+            if is_server || follows(&module, server_users) {
                 within_limit(u64::from(server_users) + u64::from(more))?;
                 module.extra_seats = module.extra_seats.saturating_add(more);
             }
             modules.push(module);
         }
-        let (old_minor, _) = self.new_price(&old.product, &old.modules)?;
+        self.remark_endings();
+        let (old_minor, _) = self.new_price(&self.license.product, &self.license.modules)?;
         let (new_minor, _) = self.new_price(to, &modules)?;
         if new_minor < old_minor {
             self.remark(Remark::NotRefunded);
         }
         let (old_price, new_price) = (self.money(old_minor), self.money(new_minor));
-        let (from_product, to_product) = (old.product, to.to_owned());
+        let (from_product, to_product) = (self.license.product.clone(), to.to_owned());
         let item = Item::Upgrade { from_product, to_product, old_price, new_price };
         let unit_price_minor = (new_minor - old_minor).max(0);
-        self.add(Priced { item, rules: Vec::from([Rule::Buy6]), quantity: 1, unit_price_minor })?;
+        self.add(Priced { item, rules: &[Rule::Buy6], quantity: 1, unit_price_minor })?;
         self.license.product = to.to_owned();
         self.license.modules = modules;
         Ok(())

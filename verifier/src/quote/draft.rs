@@ -6,13 +6,13 @@ use super::prices::{Price, ProductPrices, SERVER};
 use super::{Additions, Money, Outcome, PriceList, Prorated, QuoteRefusal, Remark};
 use crate::policy::Policy;
 use crate::rules::Rule;
-use crate::{Date, Module, PriceClass, Seats, limits};
+use crate::{Category, Date, Module, PriceClass, Seats, limits};
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
 /// What a line has that is not worked out from the rest.
 pub(super) struct Priced {
     pub(super) item: Item,
-    pub(super) rules: Vec<Rule>,
+    pub(super) rules: &'static [Rule],
     pub(super) quantity: u32,
     pub(super) unit_price_minor: i64,
 }
@@ -69,10 +69,7 @@ impl<'a> Draft<'a> {
 
     /// The amount of a price in the currency of the quote.
     pub(super) fn minor(&self, price: &Price) -> Result<i64, QuoteRefusal> {
-        let unlisted = || {
-            let listed = self.prices.currencies.iter().map(|it| it.code.clone()).collect();
-            QuoteRefusal::CurrencyNotListed { currency: self.currency.to_owned(), listed }
-        };
+        let unlisted = || not_listed(self.currency, self.prices);
         price.get(self.currency).copied().ok_or_else(unlisted)
     }
 
@@ -101,20 +98,25 @@ impl<'a> Draft<'a> {
         within_limit(users)
     }
 
+    /// That modules of the license end before it: what it would cost new is without them.
+    pub(super) fn remark_endings(&mut self) {
+        for Module { id, expires, .. } in self.license.modules.clone() {
+            if let Some(expires) = expires {
+                self.remark(Remark::ModuleEnds { module: id, expires });
+            }
+        }
+    }
+
     /// What a license would cost new, part by part and together. Modules that end before it are
     /// not part of it.
     pub(super) fn new_price(
-        &mut self,
+        &self,
         product: &str,
         modules: &[Module],
     ) -> Result<(i64, Vec<NewPrice>), QuoteRefusal> {
         let prices = self.product(product)?;
         let (mut together, mut parts) = (0, Vec::new());
-        for module in modules {
-            if let Some(expires) = module.expires {
-                self.remark(Remark::ModuleEnds { module: module.id.clone(), expires });
-                continue;
-            }
+        for module in modules.iter().filter(|module| module.expires.is_none()) {
             let users = limited(module)?;
             let packs = self.packs(users.saturating_sub(self.policy.users_included.0))?;
             let (one, per_pack) = self.module_price(prices, &module.id)?;
@@ -174,7 +176,8 @@ impl<'a> Draft<'a> {
         prorated: Option<Prorated>,
         covers: Option<Span>,
     ) -> Result<(), QuoteRefusal> {
-        let Priced { item, mut rules, quantity, unit_price_minor } = priced;
+        let Priced { item, rules, quantity, unit_price_minor } = priced;
+        let mut rules = rules.to_vec();
         let class_percent = self.prices.class_percent(self.class);
         if self.class != PriceClass::Standard && !rules.contains(&Rule::Buy6) {
             rules.push(Rule::Buy6);
@@ -204,6 +207,19 @@ impl<'a> Draft<'a> {
     }
 }
 
+/// Whether a module has as many users as the server, for as long as it.
+pub(super) fn follows(module: &Module, server_users: u32) -> bool {
+    module.category == Category::Server
+        && module.expires.is_none()
+        && module.total_seats() == Seats::Limited(server_users)
+}
+
+/// That a price list has no prices in a currency.
+pub(super) fn not_listed(currency: &str, prices: &PriceList) -> QuoteRefusal {
+    let listed = prices.currencies.iter().map(|it| it.code.clone()).collect();
+    QuoteRefusal::CurrencyNotListed { currency: currency.to_owned(), listed }
+}
+
 /// The users of a module, if they are a number.
 pub(super) fn limited(module: &Module) -> Result<u32, QuoteRefusal> {
     match module.total_seats() {
@@ -222,6 +238,6 @@ pub(super) fn within_limit(users: u64) -> Result<u32, QuoteRefusal> {
 }
 
 /// A module that is bought with so many users.
-pub(super) fn bought(id: String, category: crate::Category, users: u32) -> Module {
+pub(super) fn bought(id: String, category: Category, users: u32) -> Module {
     Module { id, category, seats: Seats::Limited(users), extra_seats: 0, expires: None }
 }

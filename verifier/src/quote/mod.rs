@@ -52,7 +52,7 @@ use crate::order::Change;
 use crate::policy::Policy;
 use crate::{Date, Instant, Module, PriceClass};
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
-use draft::Draft;
+use draft::{Draft, not_listed};
 use serde::Serialize;
 
 /// What is asked for.
@@ -223,22 +223,20 @@ pub fn quote(asked: &Asked<'_>) -> Quote {
 fn unusable(asked: &Asked<'_>) -> Vec<Refused> {
     let Asked { prices, currency, on, product, .. } = *asked;
     let mut refusals = Vec::new();
+    let mut refuse = |refusal| refusals.push(Refused { change: None, refusal });
     if on < prices.issued.date() {
-        refusals.push(QuoteRefusal::PriceListNotYetIssued { issued: prices.issued, on });
+        refuse(QuoteRefusal::PriceListNotYetIssued { issued: prices.issued, on });
     }
     if let Some(valid_until) = prices.valid_until
         && valid_until < on
     {
-        refusals.push(QuoteRefusal::PriceListEnded { valid_until, on });
+        refuse(QuoteRefusal::PriceListEnded { valid_until, on });
     }
     if prices.currency(currency).is_none() {
-        let listed = prices.currencies.iter().map(|it| it.code.clone()).collect();
-        let currency = currency.to_owned();
-        refusals.push(QuoteRefusal::CurrencyNotListed { currency, listed });
+        refuse(not_listed(currency, prices));
     }
     if prices.product(product).is_none() {
-        refusals.push(QuoteRefusal::ProductNotListed { product: product.to_owned() });
+        refuse(QuoteRefusal::ProductNotListed { product: product.to_owned() });
     }
-    let whole = |refusal| Refused { change: None, refusal };
-    refusals.into_iter().map(whole).collect()
+    refusals
 }

@@ -225,18 +225,26 @@ impl PriceList {
     /// What no single member shows: the path of a price that is not in exactly the list's
     /// currencies, and what is wrong with it.
     fn contradiction(&self) -> Option<(String, String)> {
-        self.products.iter().enumerate().find_map(|(index, product)| {
-            let here = format!("products[{index}]");
-            let own = [("server", &product.server), ("pack", &product.pack)];
-            let own = own.into_iter().map(|(name, price)| (json::join(&here, name), price));
-            let modules = product.modules.iter().enumerate().flat_map(|(index, module)| {
-                let here = json::join(&here, &format!("modules[{index}]"));
-                let per_pack = module.per_pack.as_ref().map(|price| ("perPack", price));
-                let prices = [("withServer", &module.with_server)].into_iter().chain(per_pack);
-                prices.map(move |(name, price)| (json::join(&here, name), price))
-            });
-            own.chain(modules).find_map(|(path, price)| Some((path, self.complaint(price)?)))
-        })
+        for (index, product) in self.products.iter().enumerate() {
+            let here = json::join("products", &json::place(index));
+            let mut prices = Vec::from([
+                (json::join(&here, "server"), &product.server),
+                (json::join(&here, "pack"), &product.pack),
+            ]);
+            for (index, module) in product.modules.iter().enumerate() {
+                let here = json::join(&json::join(&here, "modules"), &json::place(index));
+                prices.push((json::join(&here, "withServer"), &module.with_server));
+                if let Some(per_pack) = &module.per_pack {
+                    prices.push((json::join(&here, "perPack"), per_pack));
+                }
+            }
+            for (path, price) in prices {
+                if let Some(complaint) = self.complaint(price) {
+                    return Some((path, complaint));
+                }
+            }
+        }
+        None
     }
 
     fn complaint(&self, price: &Price) -> Option<String> {
