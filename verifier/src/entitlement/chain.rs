@@ -35,16 +35,19 @@ pub(super) fn resolve(mut licenses: Vec<Claims>, is_revoked: &dyn Fn(&str) -> bo
     for root in 0..licenses.len() {
         if standings[root].is_none() && licenses[root].is_root() {
             let members = gather(root, &licenses, &extensions, &mut standings);
-            holdings.push(hold(&members, &licenses, &mut standings));
+            holdings.push(hold(members, &licenses, &mut standings));
         }
     }
-    let parts = licenses.iter().zip(standings).map(|(license, standing)| Part {
-        order_id: license.order_id.clone(),
-        kind: license.kind,
-        product: license.product.clone(),
-        standing: standing.unwrap_or_else(|| incomplete(license)),
-    });
-    Entitlement { parts: parts.collect(), holdings }
+    let mut parts = Vec::with_capacity(licenses.len());
+    for (license, standing) in licenses.iter().zip(&mut standings) {
+        parts.push(Part {
+            order_id: license.order_id.clone(),
+            kind: license.kind,
+            product: license.product.clone(),
+            standing: standing.take().unwrap_or_else(|| incomplete(license)),
+        });
+    }
+    Entitlement { parts, holdings }
 }
 
 fn rank(license: &Claims) -> (&str, crate::Instant) {
@@ -89,27 +92,24 @@ fn gather(
 }
 
 /// The holding of a root; bases that an upgrade replaced are marked.
-fn hold(members: &[usize], licenses: &[Claims], standings: &mut [Option<Standing>]) -> Holding {
-    let mut trunks: Vec<usize> =
-        members.iter().copied().filter(|&index| licenses[index].is_trunk()).collect();
+fn hold(
+    mut members: Vec<usize>,
+    licenses: &[Claims],
+    standings: &mut [Option<Standing>],
+) -> Holding {
     // The root is the oldest, whatever its date says.
-    sort::sort_by_key(&mut trunks, |&index| {
+    sort::sort_by_key(&mut members, |&index| {
         let license = &licenses[index];
-        (!license.is_root(), license.issued, &license.order_id)
+        let age = (!license.is_root(), license.issued, &license.order_id);
+        (license.place(), license.is_trunk().then_some(age))
     });
-    for pair in trunks.windows(2) {
-        let by = licenses[pair[1]].order_id.clone();
-        standings[pair[0]] = Some(Standing::Superseded { by });
-    }
-    let mut held: Vec<Claims> = trunks.iter().map(|&index| licenses[index].clone()).collect();
-    for kind in [Kind::Renewal, Kind::AddOn, Kind::Bridge] {
-        for &index in members {
-            if licenses[index].kind == kind {
-                held.push(licenses[index].clone());
-            }
+    for pair in members.windows(2) {
+        if licenses[pair[1]].is_trunk() {
+            let by = licenses[pair[1]].order_id.clone();
+            standings[pair[0]] = Some(Standing::Superseded { by });
         }
     }
-    Holding::new(held)
+    Holding::new(members.iter().map(|&index| licenses[index].clone()).collect())
 }
 
 impl Claims {
@@ -118,6 +118,16 @@ impl Claims {
         match self.kind {
             Kind::Base | Kind::Trial => self.previous_order_id.is_none(),
             Kind::AddOn | Kind::Renewal | Kind::Upgrade | Kind::Bridge => false,
+        }
+    }
+
+    /// Its place among the licenses of a holding, as they are listed.
+    fn place(&self) -> u8 {
+        match self.kind {
+            Kind::Base | Kind::Trial | Kind::Upgrade => 0,
+            Kind::Renewal => 1,
+            Kind::AddOn => 2,
+            Kind::Bridge => 3,
         }
     }
 

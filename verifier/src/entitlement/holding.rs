@@ -125,8 +125,11 @@ impl Holding {
         };
         let trunk = begun.iter().rfind(|it| it.is_trunk())?;
         let latest = |kind: Kind, date: fn(&Claims) -> Option<Date>| {
-            let its = |it: &&Claims| if it.kind == kind { date(it) } else { None };
-            begun.iter().filter_map(its).max()
+            let mut latest = None;
+            for claims in begun.iter().filter(|it| it.kind == kind) {
+                latest = latest.max(date(claims));
+            }
+            latest
         };
         let renewed = latest(Kind::Renewal, |it| it.license_expires);
         let mut modules = Modules { held: Vec::new(), ended: Vec::new(), licenses: &begun };
@@ -160,12 +163,13 @@ impl Holding {
     /// The instants at which [`Holding::at`] may begin to give another answer, in order.
     #[must_use]
     pub fn changes(&self, offset_minutes: i32) -> Vec<Instant> {
-        let end = |day: Date| day.end(offset_minutes);
-        let of = |claims: &Claims| {
-            let modules = claims.modules.iter().filter_map(|module| end(module.expires?));
-            claims.not_before.into_iter().chain(modules).collect::<Vec<_>>()
-        };
-        let mut changes: Vec<Instant> = self.licenses.iter().flat_map(of).collect();
+        let mut changes: Vec<Instant> = Vec::new();
+        for claims in &self.licenses {
+            changes.extend(claims.not_before);
+            for module in &claims.modules {
+                changes.extend(module.expires.and_then(|day| day.end(offset_minutes)));
+            }
+        }
         sort::sort(&mut changes);
         changes.dedup();
         changes
@@ -174,8 +178,14 @@ impl Holding {
     /// The first instant at which any of it counts, if that is said.
     #[must_use]
     pub fn begins(&self) -> Option<Instant> {
-        let trunks = self.licenses.iter().filter(|it| it.is_trunk());
-        trunks.filter_map(|trunk| trunk.not_before).min()
+        let mut first: Option<Instant> = None;
+        for trunk in self.licenses.iter().filter(|it| it.is_trunk()) {
+            first = match (first, trunk.not_before) {
+                (Some(first), Some(begins)) => Some(first.min(begins)),
+                (first, begins) => first.or(begins),
+            };
+        }
+        first
     }
 }
 
@@ -226,11 +236,15 @@ impl<'a> Modules<'a> {
 
     /// What ended and is not held by another license; each with its latest day.
     fn ended_for_good(&mut self) -> Vec<EndedModule> {
-        let mut ended = core::mem::take(&mut self.ended);
-        ended.retain(|it| self.held.iter().all(|held| held.id != it.id));
-        sort::sort_by(&mut ended, |one, other| other.cmp(one));
-        ended.dedup_by(|one, other| one.id == other.id);
-        ended.reverse();
+        sort::sort(&mut self.ended);
+        let mut ended: Vec<EndedModule> = Vec::new();
+        for module in core::mem::take(&mut self.ended) {
+            match ended.last_mut() {
+                _ if self.held.iter().any(|held| held.id == module.id) => {}
+                Some(last) if last.id == module.id => *last = module,
+                _ => ended.push(module),
+            }
+        }
         ended
     }
 

@@ -142,8 +142,10 @@ impl Entitlement {
     /// What they grant at an instant, by UTC.
     #[must_use]
     pub fn at(self, at: Instant) -> EntitlementAt {
-        let granted = |holding: Holding| HoldingAt { held: holding.at(at, 0), holding };
-        let holdings = self.holdings.into_iter().map(granted).collect();
+        let mut holdings = Vec::new();
+        for holding in self.holdings {
+            holdings.push(HoldingAt { held: holding.at(at, 0), holding });
+        }
         EntitlementAt { at, holdings, parts: self.parts }
     }
 }
