@@ -194,7 +194,8 @@ fn for_each<'v>(
 }
 
 /// Complains of names that are there twice.
-pub(crate) fn unique(mut names: Vec<&str>, path: &str, problems: &mut Problems) {
+pub(crate) fn unique(names: &mut dyn Iterator<Item = &str>, path: &str, problems: &mut Problems) {
+    let mut names: Vec<&str> = names.collect();
     sort::sort(&mut names);
     let mut last = None;
     for pair in names.windows(2) {

@@ -3,7 +3,7 @@
 //! A reader stops at the first problem. Here what is wrong is taken out and the rest is read again,
 //! until it reads, or until what was taken out is missed.
 
-use crate::json::{JsonError, Misfit, Read, Value, object, parse};
+use crate::json::{JsonError, Misfit, Read, Value, join, object, parse, place};
 use crate::limits;
 use crate::sort;
 use alloc::{
@@ -68,11 +68,14 @@ type Taken = (Vec<Step>, Step);
 /// The steps of `modules[0].id`.
 fn steps(path: &str) -> Vec<Step> {
     let mut steps = Vec::new();
-    for part in path.split('.').filter(|part| !part.is_empty()) {
-        let mut inner = part.split('[');
-        steps.extend(inner.next().filter(|it| !it.is_empty()).map(|it| Step::Member(it.into())));
-        let items = inner.filter_map(|item| item.trim_end_matches(']').parse().ok());
-        steps.extend(items.map(Step::Item));
+    for part in path.split('.') {
+        for (place, piece) in part.split('[').enumerate() {
+            if 0 < place {
+                steps.extend(piece.trim_end_matches(']').parse().ok().map(Step::Item));
+            } else if !piece.is_empty() {
+                steps.push(Step::Member(piece.into()));
+            }
+        }
     }
     steps
 }
@@ -80,24 +83,24 @@ fn steps(path: &str) -> Vec<Step> {
 /// The path in the document as it was written: before anything was taken out of its lists.
 fn original(steps: &[Step], taken: &[Taken]) -> String {
     let mut path = String::new();
-    for (place, step) in steps.iter().enumerate() {
+    for (depth, step) in steps.iter().enumerate() {
         match step {
-            Step::Member(name) if path.is_empty() => path += name,
-            Step::Member(name) => path += &format!(".{name}"),
+            Step::Member(name) => path = join(&path, name),
             Step::Item(index) => {
                 let mut index = *index;
-                let gone = taken.iter().filter(|(list, _)| list[..] == steps[..place]);
-                let mut gone: Vec<usize> = gone
-                    .filter_map(|(_, step)| match step {
-                        Step::Item(index) => Some(*index),
-                        Step::Member(_) => None,
-                    })
-                    .collect();
+                let mut gone = Vec::new();
+                for (list, step) in taken {
+                    if let Step::Item(item) = step
+                        && list[..] == steps[..depth]
+                    {
+                        gone.push(*item);
+                    }
+                }
                 sort::sort(&mut gone);
                 for before in gone {
                     index += usize::from(before <= index);
                 }
-                path += &format!("[{index}]");
+                path = join(&path, &place(index));
             }
         }
     }

@@ -39,6 +39,10 @@ pub struct Explanation {
 impl Explanation {
     /// What a rule says under a policy, in the words of a language.
     pub fn of(rule: Rule, policy: &Policy, words: &(impl RuleWords + ?Sized)) -> Self {
+        let mut fields = Vec::new();
+        for field in rule.fields(policy) {
+            fields.push(field.shown(policy));
+        }
         Self {
             rule,
             title: words.rule_title(rule),
@@ -46,7 +50,7 @@ impl Explanation {
             sources: rule.sources(),
             policy: policy.id.clone(),
             overruled_by: rule.overruled(policy).map(|field| field.name),
-            fields: rule.fields(policy).map(|field| field.shown(policy)).collect(),
+            fields,
         }
     }
 }

@@ -79,9 +79,11 @@ pub(super) fn meanings(header: &[String]) -> Vec<Option<Column>> {
     let names: Vec<String> = header.iter().map(|cell| plain(cell)).collect();
     let mut meanings = alloc::vec![None; header.len()];
     for column in Column::ALL {
-        let place = column.names().iter().find_map(|known| names.iter().position(|it| it == known));
-        if let Some(place) = place {
-            meanings[place] = Some(column);
+        for known in column.names() {
+            if let Some(place) = names.iter().position(|name| name == known) {
+                meanings[place] = Some(column);
+                break;
+            }
         }
     }
     meanings

@@ -44,9 +44,9 @@ impl Listed {
             let installation = Installation::read(text).map_err(Unlisted::Installation)?;
             return Ok(Self { installation, ..Self::default() });
         }
-        let mut list = csv::read(text).map_err(Unlisted::AccountList)?;
-        let unknown_columns = core::mem::take(&mut list.unknown_columns);
-        let problems = core::mem::take(&mut list.problems);
-        Ok(Self { installation: list.into(), unknown_columns, problems })
+        let csv::AccountList { accounts, unknown_columns, problems, .. } =
+            csv::read(text).map_err(Unlisted::AccountList)?;
+        let installation = Installation { accounts, ..Installation::default() };
+        Ok(Self { installation, unknown_columns, problems })
     }
 }

@@ -268,15 +268,15 @@ impl Installation {
 
     fn of_members(mut members: Members<'_>, problems: &mut Problems) -> Self {
         let accounts: Vec<Account> = members.objects("accounts", limits::ACCOUNTS, problems);
-        let names = accounts.iter().map(|it| &*it.id).collect();
-        unique(names, &members.path("accounts"), problems);
+        let mut names = accounts.iter().map(|it| &*it.id);
+        unique(&mut names, &members.path("accounts"), problems);
         let domains: Vec<Domain> = members.objects("domains", limits::DOMAINS, problems);
-        let names = domains.iter().map(|it| &*it.name).collect();
-        unique(names, &members.path("domains"), problems);
+        let mut names = domains.iter().map(|it| &*it.name);
+        unique(&mut names, &members.path("domains"), problems);
         let deployments: Vec<Deployment> =
             members.objects("deployments", limits::DEPLOYMENTS, problems);
-        let names = deployments.iter().map(|it| &*it.id).collect();
-        unique(names, &members.path("deployments"), problems);
+        let mut names = deployments.iter().map(|it| &*it.id);
+        unique(&mut names, &members.path("deployments"), problems);
         let smtp_traffic = members.objects("smtpTraffic", limits::TRAFFIC_DAYS, problems);
         let rest = members.defaulted(problems);
         Self { accounts, domains, deployments, smtp_traffic, ..rest }

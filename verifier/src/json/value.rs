@@ -156,9 +156,12 @@ impl<'a> Object<'a> {
 
     /// Gives a member this value, in place of another that it may have.
     pub fn insert(&mut self, name: impl Into<Cow<'a, str>>, value: impl Into<Value<'a>>) {
-        let (name, value) = (name.into(), value.into());
-        match self.0.iter_mut().find(|(known, _)| *known == name) {
-            Some((_, old)) => *old = value,
+        self.put(name.into(), value.into());
+    }
+
+    fn put(&mut self, name: Cow<'a, str>, value: Value<'a>) {
+        match self.get_mut(&name) {
+            Some(old) => *old = value,
             None => self.0.push((name, value)),
         }
     }

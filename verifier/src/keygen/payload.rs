@@ -141,5 +141,9 @@ fn licensed(named: &Value<'_>, ids: Vec<String>) -> Result<Vec<Module>, OpenErro
         let detail = format!("{} modules are more than {}", ids.len(), limits::MODULES);
         return Err(bad("included", &detail));
     }
-    Ok(ids.into_iter().map(|id| module(id, seats)).collect())
+    let mut modules = Vec::with_capacity(ids.len());
+    for id in ids {
+        modules.push(module(id, seats));
+    }
+    Ok(modules)
 }

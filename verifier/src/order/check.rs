@@ -1,7 +1,7 @@
 //! Whether an answer is what was ordered.
 
 use super::{Change, OrderAnswer, OrderRequest};
-use crate::{Claims, Date, Instant, Kind, License, Module, Seats, json};
+use crate::{Claims, Date, Instant, Kind, License, Seats, json};
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
 use core::fmt;
 use serde::Serialize;
@@ -140,7 +140,9 @@ impl OrderAnswer {
                 found.push(Mismatch::NotBasedOnOrder { order_id, previous_order_id });
             }
         }
-        found.extend(request.changes.iter().filter_map(|change| self.lacks(change, request)));
+        for change in &request.changes {
+            found.extend(self.lacks(change, request));
+        }
         found
     }
 
@@ -151,9 +153,12 @@ impl OrderAnswer {
             Change::AddModule { module, users } => self.lacks_users(module, users.unwrap_or(1)),
             Change::TrialModule { module } => self.lacks_users(module, 1),
             Change::Renew { years } => {
-                let renewed = self.of_kind(Kind::Renewal).filter_map(|it| it.maintenance_expires);
+                let mut renewed = None;
+                for license in self.of_kind(Kind::Renewal) {
+                    renewed = renewed.max(license.maintenance_expires);
+                }
                 let ordered = request.maintenance_expires.and_then(|day| day.plus_years(*years));
-                match renewed.max() {
+                match renewed {
                     Some(expires) if ordered.is_none_or(|ordered| ordered <= expires) => None,
                     expires => Some(Mismatch::MaintenanceNotExtended { expires, ordered }),
                 }
@@ -164,17 +169,19 @@ impl OrderAnswer {
     }
 
     fn lacks_users(&self, id: &str, ordered: u32) -> Option<Mismatch> {
-        let modules = self.of_kind(Kind::AddOn).flat_map(|license| &license.modules);
-        let seats: Vec<Seats> =
-            modules.filter(|module| module.id == id).map(Module::total_seats).collect();
-        if seats.is_empty() {
-            return Some(Mismatch::ModuleMissing { module: id.to_owned() });
+        let mut issued = None;
+        for license in self.of_kind(Kind::AddOn) {
+            for module in license.modules.iter().filter(|module| module.id == id) {
+                let before = issued.unwrap_or(Seats::Limited(0));
+                issued = Some(match module.total_seats() {
+                    Seats::Limited(seats) => before.plus(seats),
+                    Seats::Unlimited => Seats::Unlimited,
+                });
+            }
         }
-        let sum = |sum: Seats, seats: Seats| match seats {
-            Seats::Limited(seats) => sum.plus(seats),
-            Seats::Unlimited => Seats::Unlimited,
+        let Some(issued) = issued else {
+            return Some(Mismatch::ModuleMissing { module: id.to_owned() });
         };
-        let issued = seats.into_iter().fold(Seats::Limited(0), sum);
         let module = id.to_owned();
         (issued < Seats::Limited(ordered)).then_some(Mismatch::FewerUsers {
             module,

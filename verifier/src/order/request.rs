@@ -202,22 +202,24 @@ fn based_on(value: &Value<'_>) -> Result<Vec<String>, Misfit> {
 }
 
 fn registration_keys(value: &Value<'_>) -> Result<Vec<String>, Misfit> {
-    at_most(limits::ORDER_LICENSES, Vec::read(value)?)
+    let keys = Vec::read(value)?;
+    at_most(limits::ORDER_LICENSES, keys.len()).map(|()| keys)
 }
 
 fn changes(value: &Value<'_>) -> Result<Vec<Change>, Misfit> {
-    at_most(limits::ORDER_CHANGES, not_empty(json::objects(value)?)?)
+    let changes = not_empty(json::objects(value)?)?;
+    at_most(limits::ORDER_CHANGES, changes.len()).map(|()| changes)
 }
 
 fn not_empty<T>(items: Vec<T>) -> Result<Vec<T>, Misfit> {
     if items.is_empty() { Err(Misfit::new("there is none")) } else { Ok(items) }
 }
 
-fn at_most<T>(limit: usize, items: Vec<T>) -> Result<Vec<T>, Misfit> {
-    if limit < items.len() {
-        return Err(Misfit::new(format!("{} entries are more than {limit}", items.len())));
+fn at_most(limit: usize, count: usize) -> Result<(), Misfit> {
+    if limit < count {
+        return Err(Misfit::new(format!("{count} entries are more than {limit}")));
     }
-    Ok(items)
+    Ok(())
 }
 
 fn maybe_currency(value: &Value<'_>) -> Result<Option<String>, Misfit> {

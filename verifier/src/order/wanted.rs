@@ -17,18 +17,20 @@ impl OrderRequest {
         licenses: &[License],
         changes: Vec<Change>,
     ) -> Self {
-        let order_ids = holding.sources.iter().map(|source| source.order_id.as_str());
+        let order_ids = holding.sources.iter().map(|source| source.order_id.clone());
         let based_on = sort::unique(order_ids);
-        let counts = |license: &&License| based_on.contains(&license.order_id.as_str());
-        let keys = licenses.iter().filter(counts).map(License::registration_key);
+        let mut keys = Vec::new();
+        for license in licenses.iter().filter(|it| based_on.contains(&it.order_id)) {
+            keys.push(license.registration_key().to_owned());
+        }
         Self {
             id,
             created,
             licensee: held.licensee,
             product: holding.product.clone(),
             holding: holding.order_id.clone(),
-            based_on: based_on.iter().copied().map(ToOwned::to_owned).collect(),
-            registration_keys: sort::unique(keys).into_iter().map(ToOwned::to_owned).collect(),
+            based_on,
+            registration_keys: sort::unique(keys),
             maintenance_expires: held.maintenance_expires,
             changes,
             reseller: None,

@@ -95,10 +95,11 @@ impl Core {
 
     /// The verdicts on all documents of a text.
     fn verify_all(&self, text: &[u8], question: &Question) -> Answer {
-        let verdicts = judge_all_with(text, &self.keyring, &question.secrets(), question.at()?);
-        let verdicts = verdicts.into_iter();
-        let verdicts = verdicts.map(|verdict| verdict.unless_revoked(|id| self.revokes(id)));
-        Ok(json(&verdicts.collect::<Vec<_>>()))
+        let mut verdicts = Vec::new();
+        for verdict in judge_all_with(text, &self.keyring, &question.secrets(), question.at()?) {
+            verdicts.push(verdict.unless_revoked(|id| self.revokes(id)));
+        }
+        Ok(json(&verdicts))
     }
 }
 

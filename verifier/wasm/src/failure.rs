@@ -27,8 +27,11 @@ pub(crate) fn failure(code: &str, values: Object<'_>) -> String {
 
 /// A document with mistakes in it: each with its place.
 pub(crate) fn bad(code: &str, problems: Vec<JsonError>) -> String {
-    let problems = problems.into_iter().map(problem).collect();
-    failure(code, [("problems", Value::List(problems))].into())
+    let mut all = Vec::with_capacity(problems.len());
+    for error in problems {
+        all.push(problem(error));
+    }
+    failure(code, [("problems", Value::List(all))].into())
 }
 
 /// What is wrong with a document that is too long.

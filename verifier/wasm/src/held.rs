@@ -5,6 +5,7 @@ use crate::failure::{Answer, failure, json};
 use crate::question::Question;
 use alloc::{format, string::String, vec::Vec};
 use licentia_verifier::entitlement::{Entitlement, EntitlementAt, Held, Holding};
+use licentia_verifier::json::Value;
 use licentia_verifier::{License, Verdict, split};
 use serde::Serialize;
 
@@ -53,20 +54,22 @@ impl Core {
             return Err(format!(r#"{{"code":"not-genuine",{values}}}"#));
         }
         let claims = licenses.iter().map(|license| license.claims().clone());
-        let all = Entitlement::of_claims(claims, |id| self.revokes(id));
-        let held: Vec<String> = all.holdings.iter().map(|it| it.order_id.clone()).collect();
+        let mut holdings = Entitlement::of_claims(claims, |id| self.revokes(id)).holdings;
+        let mut held = Vec::new();
+        for holding in &holdings {
+            held.push(Value::from(holding.order_id.clone()));
+        }
+        let held = ("held", Value::List(held));
         let named = question.text("holding");
         let is_meant = |it: &Holding| named.is_none_or(|name| it.order_id == name);
-        let found = all.holdings.into_iter().find(is_meant);
-        let Some(holding) = found else {
-            return Err(failure(
-                "not-held",
-                [("holding", named.into()), ("held", held.into())].into(),
-            ));
+        let Some(place) = holdings.iter().position(is_meant) else {
+            let values = [("holding", named.into()), held];
+            return Err(failure("not-held", values.into()));
         };
-        if named.is_none() && 1 < held.len() {
-            return Err(failure("several-held", [("held", held.into())].into()));
+        if named.is_none() && 1 < holdings.len() {
+            return Err(failure("several-held", [held].into()));
         }
+        let holding = holdings.swap_remove(place);
         let Some(grants) = holding.at(question.at()?, 0) else {
             return Err(failure("not-held-yet", [("holding", holding.order_id.into())].into()));
         };

@@ -25,9 +25,13 @@ impl Core {
 
     /// The ids of all policies: the caller's own, then the presets.
     pub(crate) fn policies(&self) -> String {
-        let own = self.own.iter().map(|policy| policy.id.as_str());
-        let presets = presets::IDS.into_iter().filter(|id| !own.clone().any(|own| own == *id));
-        json(&own.clone().chain(presets).collect::<Vec<&str>>())
+        let mut ids: Vec<&str> = self.own.iter().map(|policy| &*policy.id).collect();
+        for preset in &presets::IDS {
+            if !ids.contains(preset) {
+                ids.push(preset);
+            }
+        }
+        json(&ids)
     }
 
     /// A policy, and what is known of its fields.
@@ -75,15 +79,17 @@ impl Core {
 
 /// A policy that was handed over, which stands at `place`.
 fn read(policy: &Value<'_>, own: &[Policy], place: &str) -> Result<Policy, String> {
-    let at_place = |error| match error {
-        JsonError::Member { path, detail } if !place.is_empty() => {
-            let dot = if path.is_empty() { "" } else { "." };
-            JsonError::Member { path: format!("{place}{dot}{path}"), detail }
+    let refused = |mut problems: Vec<JsonError>| {
+        for problem in &mut problems {
+            if let JsonError::Member { path, .. } = problem
+                && !place.is_empty()
+            {
+                let dot = if path.is_empty() { "" } else { "." };
+                *path = format!("{place}{dot}{path}");
+            }
         }
-        error => error,
+        bad("bad-policy", problems)
     };
-    let refused =
-        |problems: Vec<_>| bad("bad-policy", problems.into_iter().map(at_place).collect());
     if limits::POLICY_BYTES < json(policy).len() {
         return Err(refused(longer_than(limits::POLICY_BYTES)));
     }

@@ -35,7 +35,11 @@ impl<'a> Question<'a> {
     /// The texts of a list.
     pub(crate) fn texts(&self, name: &str) -> Vec<&str> {
         let items = self.get(name).and_then(Value::as_list).unwrap_or_default();
-        items.iter().filter_map(Value::as_str).collect()
+        let mut texts = Vec::new();
+        for item in items {
+            texts.extend(item.as_str());
+        }
+        texts
     }
 
     /// The instant that is asked about, if one is.

@@ -67,29 +67,37 @@ impl Core {
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
         let mut scenario = Scenario::read(bytes, &self.keyring).map_err(|problems| {
             let bad = bad("bad-scenario", problems);
-            name.map_or_else(|| bad.clone(), |name| of_two(&bad, name))
+            match name {
+                Some(name) => of_two(&bad, name),
+                None => bad,
+            }
         })?;
         scenario.policies.extend(self.own.iter().cloned());
-        let revoked: Vec<String> = genuine_orders(&scenario)
-            .filter(|id| self.revokes(id) && !scenario.revoked.iter().any(|known| known == id))
-            .map(ToOwned::to_owned)
-            .collect();
-        scenario.revoked.extend(revoked);
+        let mut revoked = Vec::new();
+        for license in licenses(&scenario) {
+            let id = &license.claims.order_id;
+            let is_genuine = matches!(license.origin, Origin::Genuine(_));
+            if is_genuine && self.revokes(id) && !scenario.revoked.contains(id) {
+                revoked.push(id.clone());
+            }
+        }
+        scenario.revoked.append(&mut revoked);
         Ok(scenario)
     }
 }
 
-/// The orders of the genuine licenses in a story.
-fn genuine_orders(scenario: &Scenario) -> impl Iterator<Item = &str> {
-    let bought = scenario.events.iter().filter_map(|entry| match &entry.event {
-        Event::LicenseBought { license, .. }
+/// The licenses in a story, those that are bought in it included.
+fn licenses(scenario: &Scenario) -> Vec<&LicenseDocument> {
+    let mut licenses: Vec<&LicenseDocument> = scenario.licenses.iter().collect();
+    for entry in &scenario.events {
+        if let Event::LicenseBought { license, .. }
         | Event::LicenseInstalled { license, .. }
-        | Event::ActivatedOffline { license: Some(license), .. } => Some(&**license),
-        _ => None,
-    });
-    let is_genuine = |it: &&LicenseDocument| matches!(it.origin, Origin::Genuine(_));
-    let genuine = scenario.licenses.iter().chain(bought).filter(is_genuine);
-    genuine.map(|license| license.claims.order_id.as_str())
+        | Event::ActivatedOffline { license: Some(license), .. } = &entry.event
+        {
+            licenses.push(license);
+        }
+    }
+    licenses
 }
 
 /// What happens in the same story by other rules. Whatever else goes by the name of these is not
