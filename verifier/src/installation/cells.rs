@@ -2,7 +2,7 @@
 
 use super::columns::{Column, plain};
 use super::csv::Problem;
-use super::{Accesses, Account, AccountKind, AccountSource, account_id};
+use super::{Accesses, Account, AccountKind, AccountSource};
 use crate::{Date, Instant, claims, limits};
 use alloc::{format, string::String};
 
@@ -36,11 +36,13 @@ pub(super) fn put(column: Column, cell: &str, account: &mut Account) -> Result<(
         return Ok(());
     }
     match column {
-        Column::Id => account.id = id(cell)?,
-        Column::Kind => account.kind = word(cell, KINDS).ok_or_else(|| not_a_kind(cell))?,
+        Column::Id => account.id = text(cell, limits::ACCOUNT_ID_BYTES)?,
+        Column::Kind => account.kind = word(cell, KINDS, |found| Problem::NotAKind { found })?,
         Column::Enabled => account.enabled = boolean(cell)?,
-        Column::Source => account.source = word(cell, SOURCES).ok_or_else(|| not_a_source(cell))?,
-        Column::Domain => account.domain = Some(domain(cell)?.into()),
+        Column::Source => {
+            account.source = word(cell, SOURCES, |found| Problem::NotASource { found })?
+        }
+        Column::Domain => account.domain = Some(text(cell, limits::TEXT_BYTES)?.into()),
         Column::Admin => account.admin = boolean(cell)?,
         Column::LoginAccess => account.login_access = boolean(cell)?,
         Column::Created => account.created = Some(time(cell)?),
@@ -60,31 +62,24 @@ pub(super) fn excerpt(cell: &str) -> String {
     cell.chars().take(limits::IDENTIFIER_BYTES).collect()
 }
 
-fn id(cell: &str) -> Result<String, Problem> {
-    let limit_bytes = limits::ACCOUNT_ID_BYTES;
-    account_id(&cell.into()).map_err(|_| Problem::NotAText { found: excerpt(cell), limit_bytes })
+fn text(cell: &str, limit_bytes: usize) -> Result<String, Problem> {
+    claims::text_at_most(limit_bytes, &cell.into())
+        .map_err(|_| Problem::NotAText { found: excerpt(cell), limit_bytes })
 }
 
-fn domain(cell: &str) -> Result<String, Problem> {
-    let limit_bytes = limits::TEXT_BYTES;
-    claims::text(&cell.into()).map_err(|_| Problem::NotAText { found: excerpt(cell), limit_bytes })
-}
-
-fn word<T: Copy>(cell: &str, words: &[(&str, T)]) -> Option<T> {
-    let cell = plain(cell);
-    words.iter().find(|(word, _)| *word == cell).map(|(_, meaning)| *meaning)
+/// What a word means; what is `wrong` with one that is not known.
+fn word<T: Copy>(
+    cell: &str,
+    words: &[(&str, T)],
+    wrong: fn(String) -> Problem,
+) -> Result<T, Problem> {
+    let plain = plain(cell);
+    let known = words.iter().find(|(word, _)| *word == plain);
+    known.map(|(_, meaning)| *meaning).ok_or_else(|| wrong(excerpt(cell)))
 }
 
 fn boolean(cell: &str) -> Result<bool, Problem> {
-    word(cell, BOOLEANS).ok_or_else(|| Problem::NotABoolean { found: excerpt(cell) })
-}
-
-fn not_a_kind(cell: &str) -> Problem {
-    Problem::NotAKind { found: excerpt(cell) }
-}
-
-fn not_a_source(cell: &str) -> Problem {
-    Problem::NotASource { found: excerpt(cell) }
+    word(cell, BOOLEANS, |found| Problem::NotABoolean { found })
 }
 
 /// An instant; a date is its first.

@@ -59,27 +59,30 @@ pub fn proposals(
     module: &str,
     excess: u64,
 ) -> Vec<Proposal> {
-    let seated = installation.accounts.iter().filter_map(|account| {
+    let mut seated = Vec::new();
+    for account in &installation.accounts {
         let seats = seats(account, policy, module);
-        (0 < seats).then_some((account, seats))
-    });
-    let mut seated: Vec<(&Account, u32)> = seated.collect();
+        if 0 < seats {
+            seated.push((account, seats));
+        }
+    }
     sort::sort_by(&mut seated, |(one, _), (other, _)| {
         (one.last_login, &one.id).cmp(&(other.last_login, &other.id))
     });
-    let mut freed = 0;
-    let needed = seated.into_iter().take_while(|(_, seats)| {
-        let wanted = freed < excess;
-        freed += u64::from(*seats);
-        wanted
-    });
-    let proposal = |(account, seats): (&Account, u32)| Proposal {
-        account: account.id.clone(),
-        last_login: account.last_login,
-        seats,
-        command: command(&account.id, policy, module),
-    };
-    needed.map(proposal).collect()
+    let (mut freed, mut proposals) = (0, Vec::new());
+    for (account, seats) in seated {
+        if excess <= freed {
+            break;
+        }
+        freed += u64::from(seats);
+        proposals.push(Proposal {
+            account: account.id.clone(),
+            last_login: account.last_login,
+            seats,
+            command: command(&account.id, policy, module),
+        });
+    }
+    proposals
 }
 
 /// The command that takes a module from all accounts, so that it can be given to chosen ones;
@@ -106,27 +109,29 @@ pub fn narrowing_command(policy: &Policy, module: &str) -> Option<String> {
 /// ```
 #[must_use]
 pub fn service_property(module: &str) -> Option<&'static str> {
-    Some(match module {
-        "antivirus" => "U_AVScan",
-        "anti-spam" => "U_AS",
-        "quarantine" => "U_Quarantine",
-        "instant-messaging" => "U_IM",
-        "groupware" => "U_GW",
-        "voip" => "U_SIP",
-        "syncml" => "U_SyncML",
-        "ftp" => "U_FTP",
-        "sms" => "U_SMS",
-        "activesync" => "U_ActiveSync",
-        "webdav" => "U_WebDAV",
-        "archive" => "U_Archive",
-        "meetings" => "U_Meeting",
-        "outlook-sync" => "U_Client_Connector",
-        "desktop-client" => "U_Client_Desktop",
-        "teamchat" => "u_teamchat",
-        "webdocuments" => "u_webdocuments",
-        _ => return None,
-    })
+    let known = PROPERTIES.iter().find(|(known, _)| *known == module);
+    known.map(|(_, property)| *property)
 }
+
+const PROPERTIES: &[(&str, &str)] = &[
+    ("antivirus", "U_AVScan"),
+    ("anti-spam", "U_AS"),
+    ("quarantine", "U_Quarantine"),
+    ("instant-messaging", "U_IM"),
+    ("groupware", "U_GW"),
+    ("voip", "U_SIP"),
+    ("syncml", "U_SyncML"),
+    ("ftp", "U_FTP"),
+    ("sms", "U_SMS"),
+    ("activesync", "U_ActiveSync"),
+    ("webdav", "U_WebDAV"),
+    ("archive", "U_Archive"),
+    ("meetings", "U_Meeting"),
+    ("outlook-sync", "U_Client_Connector"),
+    ("desktop-client", "U_Client_Desktop"),
+    ("teamchat", "u_teamchat"),
+    ("webdocuments", "u_webdocuments"),
+];
 
 fn seats(account: &Account, policy: &Policy, module: &str) -> u32 {
     match policy.counting {
