@@ -39,8 +39,7 @@ impl Core {
     /// What licenses grant together; what is not genuine is named, and the others still count.
     pub(crate) fn entitlement(&self, question: &Question) -> Answer {
         let (licenses, left_out) = self.open_all(question)?;
-        let entitlement = Entitlement::of(licenses, |id| self.revokes(id));
-        let entitlement = entitlement.at(question.at()?);
+        let entitlement = self.together(&licenses).at(question.at()?);
         Ok(json(&Granted { entitlement, left_out }))
     }
 
@@ -53,8 +52,7 @@ impl Core {
                 format!(r#""what":"license","index":{index},"verdict":{}"#, json(&verdict));
             return Err(format!(r#"{{"code":"not-genuine",{values}}}"#));
         }
-        let claims = licenses.iter().map(|license| license.claims().clone());
-        let mut holdings = Entitlement::of_claims(claims, |id| self.revokes(id)).holdings;
+        let mut holdings = self.together(&licenses).holdings;
         let mut held = Vec::new();
         for holding in &holdings {
             held.push(Value::from(holding.order_id.clone()));
@@ -74,6 +72,11 @@ impl Core {
             return Err(failure("not-held-yet", [("holding", holding.order_id.into())].into()));
         };
         Ok(Meant { licenses, holding, grants })
+    }
+
+    fn together(&self, licenses: &[License]) -> Entitlement {
+        let claims = licenses.iter().map(|license| license.claims().clone());
+        Entitlement::of_claims(claims, |id| self.revokes(id))
     }
 
     /// The licenses of a question, opened, and those that do not count.
