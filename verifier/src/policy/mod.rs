@@ -44,9 +44,9 @@ pub struct Field {
     pub name: &'static str,
     /// What it counts.
     pub unit: Unit,
-    origin: fn(&Policy) -> (Rule, Source),
-    value: fn(&Policy) -> Value<'static>,
-    set: fn(&mut Policy, &Value<'_>) -> Result<(), Misfit>,
+    place: table::Place,
+    /// What a value of its is, as in JSON, if it is one that it can have.
+    read: fn(&Value<'_>) -> Result<Value<'static>, Misfit>,
 }
 
 /// Two fields are the same if they have the same name: the table has each once.
@@ -60,19 +60,19 @@ impl Field {
     /// Its value in a policy, as in JSON.
     #[must_use]
     pub fn value(&self, policy: &Policy) -> Value<'static> {
-        (self.value)(policy)
+        policy.value(self.place)
     }
 
     /// The rule that it follows in a policy.
     #[must_use]
     pub fn rule(&self, policy: &Policy) -> Rule {
-        (self.origin)(policy).0
+        policy.origin(self.place).0
     }
 
     /// Where that rule comes from.
     #[must_use]
     pub fn source(&self, policy: &Policy) -> Source {
-        (self.origin)(policy).1
+        policy.origin(self.place).1
     }
 }
 
