@@ -251,7 +251,7 @@ impl Keyring {
         Ok(())
     }
 
-    fn find(&self, key_id: &str) -> Option<&TrustedKey> {
+    pub(crate) fn find(&self, key_id: &str) -> Option<&TrustedKey> {
         self.keys.iter().find(|key| key.key_id == key_id)
     }
 

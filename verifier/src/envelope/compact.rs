@@ -1,5 +1,6 @@
 //! Compact JWS (RFC 7515 section 7.1): header, payload and signature between two dots.
 
+use super::count;
 use crate::error::{OpenError, Part, SizedThing};
 use crate::json::{self, JsonError, Misfit, Object, Value};
 use crate::{base64, limits};
@@ -41,7 +42,7 @@ impl<'a> Envelope<'a> {
             (!payload.as_bytes().contains(&b'.')).then_some((header, payload, signature))
         });
         let Some((header, payload, signature)) = parts else {
-            return Err(OpenError::PartCount { parts: compact.split('.').count() });
+            return Err(OpenError::PartCount { parts: 1 + count(compact, b'.') });
         };
         let signed = &compact.as_bytes()[..header.len() + 1 + payload.len()];
         let header = decode(header, Part::Header)?;

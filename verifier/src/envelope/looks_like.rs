@@ -92,6 +92,11 @@ pub(crate) fn holds(text: &str, part: &str) -> bool {
     bytes.iter().enumerate().any(begins)
 }
 
+/// How often a byte is in a text.
+pub(crate) fn count(text: &str, byte: u8) -> usize {
+    text.bytes().filter(|found| *found == byte).count()
+}
+
 /// A bracket and what a JSON list may begin with: not the title of a section, as in TOML.
 fn is_json_list(text: &str) -> bool {
     text.strip_prefix('[').is_some_and(|rest| rest.trim_start().starts_with(['{', '[', '"', ']']))
@@ -109,7 +114,7 @@ fn is_bare_utf16(bytes: &[u8]) -> bool {
 
 /// Whether a word has the outward form of a compact JWS.
 pub(crate) fn is_key(word: &str) -> bool {
-    begins_like_a_header(word) && word.bytes().filter(|&byte| byte == b'.').count() == 2
+    begins_like_a_header(word) && count(word, b'.') == 2
 }
 
 /// Whether a word begins as a JSON object does in base64url: `{"` and `{ ` (`ey`), `{` and a line
