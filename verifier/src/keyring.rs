@@ -294,7 +294,7 @@ impl TrustedKey {
     }
 
     fn from_jwk(index: usize, value: &Value<'_>) -> Result<Self, KeyringError> {
-        let here = ["keys", &json::place(index)].concat();
+        let here = json::concat(&["keys", &json::place(index)]);
         let bad = |member: &str, detail: &str| KeyringError::BadKeySet {
             path: json::join(&here, member),
             detail: detail.to_owned(),
@@ -365,7 +365,7 @@ impl TrustedKey {
 #[must_use]
 pub fn thumbprint(public_key: &[u8; 32]) -> String {
     let x = base64::encode(public_key);
-    let members = [r#"{"crv":"Ed25519","kty":"OKP","x":""#, &x, r#""}"#].concat();
+    let members = json::concat(&[r#"{"crv":"Ed25519","kty":"OKP","x":""#, &x, r#""}"#]);
     base64::encode(&Sha256::digest(members))
 }
 

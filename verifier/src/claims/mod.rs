@@ -379,7 +379,7 @@ impl Serialize for Seats {
 impl Read for Seats {
     fn read(value: &Value<'_>) -> Result<Self, Misfit> {
         let limit = json::decimal(limits::SEATS as usize);
-        let expected = || ["a number of seats up to ", &limit, ", or `unlimited`"].concat();
+        let expected = || json::concat(&["a number of seats up to ", &limit, ", or `unlimited`"]);
         match value {
             Value::Text(word) if word == "unlimited" => Ok(Self::Unlimited),
             Value::Natural(seats) => match u32::try_from(*seats) {

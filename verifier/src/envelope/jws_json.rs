@@ -51,12 +51,12 @@ fn content(jws: &Object<'_>) -> Result<Content<'static>, OpenError> {
     }
     let all = signatures.as_list().unwrap_or_default();
     if all.is_empty() || limits::SIGNATURES < all.len() {
-        let detail =
-            ["expected a list of 1 to ", &json::decimal(limits::SIGNATURES), " objects"].concat();
+        let limit = json::decimal(limits::SIGNATURES);
+        let detail = json::concat(&["expected a list of 1 to ", &limit, " objects"]);
         return Err(OpenError::envelope("signatures", &detail));
     }
     for (index, signature) in all.iter().enumerate() {
-        let path = ["signatures", &json::place(index)].concat();
+        let path = json::concat(&["signatures", &json::place(index)]);
         let Some(signature) = signature.as_object() else {
             return Err(OpenError::envelope(&path, "expected an object"));
         };
@@ -71,7 +71,8 @@ fn compact(signature: &Object<'_>, path: &str, payload: &str) -> Result<String, 
         return Err(OpenError::ForbiddenParameter { name: "header".to_owned() });
     }
     let protected = text(signature, path, "protected")?;
-    Ok([protected, ".", payload, ".", text(signature, path, "signature")?].concat())
+    let signature = text(signature, path, "signature")?;
+    Ok(json::concat(&[protected, ".", payload, ".", signature]))
 }
 
 fn text<'a>(object: &'a Object<'_>, path: &str, name: &str) -> Result<&'a str, OpenError> {

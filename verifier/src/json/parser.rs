@@ -1,6 +1,6 @@
 //! JSON text into values, by the letter of RFC 8259.
 
-use super::{JsonError, Object, Value, decimal, place, under};
+use super::{JsonError, Object, Value, concat, decimal, place, under};
 use crate::{limits, sort};
 use alloc::{borrow::Cow, string::String, vec::Vec};
 use core::cmp::Ordering;
@@ -53,8 +53,8 @@ impl<'a> Parser<'a> {
         let mut lines = read.rsplit(|byte| *byte == b'\n');
         let column = lines.next().map_or(0, <[u8]>::len);
         let line = 1 + lines.count();
-        let place = [" at line ", &decimal(line), " column ", &decimal(column)];
-        JsonError::Syntax { detail: [detail, &place.concat()].concat() }
+        let (line, column) = (decimal(line), decimal(column));
+        JsonError::Syntax { detail: concat(&[detail, " at line ", &line, " column ", &column]) }
     }
 
     /// What is wrong with the byte before.

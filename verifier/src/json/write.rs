@@ -71,13 +71,19 @@ fn text(json: &mut String, text: &str) {
         json.push_str(&text[written..place]);
         json.push_str(escape);
         if escape.is_empty() {
-            let digit = |nibble: u8| char::from(b"0123456789abcdef"[usize::from(nibble)]);
-            json.extend(['\\', 'u', '0', '0', digit(byte >> 4), digit(byte & 15)]);
+            json.push_str("\\u");
+            json.push_str(&hexadecimal(byte.into(), 4));
         }
         written = place + 1;
     }
     json.push_str(&text[written..]);
     json.push('"');
+}
+
+/// The number of a character, in its last digits of the base 16.
+pub(crate) fn hexadecimal(character: char, digits: u32) -> String {
+    let digit = |place: u32| char::from_digit(u32::from(character) >> (4 * place) & 15, 16);
+    (0..digits).rev().filter_map(digit).collect()
 }
 
 /// A whole number in digits.

@@ -77,7 +77,7 @@ impl Read for EmbeddedPolicy {
                 continue;
             }
             let field = FIELDS.iter().find(|field| field.name == name);
-            let unknown = || Misfit::new(["unknown field `", name, "`"].concat());
+            let unknown = || Misfit::of(&["unknown field `", name, "`"]);
             let field = field.ok_or_else(|| unknown().below(name))?;
             let value = (field.read)(value).map_err(|misfit| misfit.whole().below(name))?;
             changes.push((field, value));

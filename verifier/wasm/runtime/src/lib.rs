@@ -29,7 +29,7 @@ pub fn told(answer: Result<String, String>) -> String {
         Ok(json) => ("=", json),
         Err(json) => ("!", json),
     };
-    [sign, if is_huge() { "+" } else { " " }, &json].concat()
+    String::from(sign) + if is_huge() { "+" } else { " " } + &json
 }
 
 #[cfg(target_family = "wasm")]
