@@ -13,7 +13,7 @@ pub(crate) fn text(value: &Value<'_>) -> Result<String, Misfit> {
 
 /// [`text`] of at most so many bytes.
 pub(crate) fn text_at_most(limit_bytes: usize, value: &Value<'_>) -> Result<String, Misfit> {
-    let text = String::read(value)?;
+    let text = json::text(value)?;
     if limit_bytes < text.len() {
         return Err(Misfit::of(&["longer than ", &decimal(limit_bytes), " bytes"]));
     }
@@ -21,14 +21,14 @@ pub(crate) fn text_at_most(limit_bytes: usize, value: &Value<'_>) -> Result<Stri
         return Err(Misfit::new("blank"));
     }
     if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
-        return Ok(text);
+        return Ok(text.into());
     }
     match text.chars().find(|&character| is_unprintable(character)) {
         Some(character) => {
             let digits = json::hexadecimal(character, 4).to_ascii_uppercase();
             Err(Misfit::of(&["contains the character U+", &digits]))
         }
-        None => Ok(text),
+        None => Ok(text.into()),
     }
 }
 
@@ -50,7 +50,7 @@ fn is_unprintable(character: char) -> bool {
 
 /// A name for machines: 1 to [`limits::IDENTIFIER_BYTES`] of `A-Z a-z 0-9 . _ / -`.
 pub(crate) fn identifier(value: &Value<'_>) -> Result<String, Misfit> {
-    let identifier = String::read(value)?;
+    let identifier = json::text(value)?;
     if identifier.is_empty() || identifier.len() > limits::IDENTIFIER_BYTES {
         let limit = limits::IDENTIFIER_BYTES;
         return Err(Misfit::of(&["not between 1 and ", &decimal(limit), " bytes long"]));
@@ -58,7 +58,7 @@ pub(crate) fn identifier(value: &Value<'_>) -> Result<String, Misfit> {
     if !identifier.bytes().all(is_plain) {
         return Err(Misfit::new("contains a character other than A-Z a-z 0-9 . _ / -"));
     }
-    Ok(identifier)
+    Ok(identifier.into())
 }
 
 /// Whether a text is an identifier, as order ids are: 1 to [`limits::IDENTIFIER_BYTES`] of
@@ -92,9 +92,9 @@ pub(crate) fn more(count: usize, than: &str, limit: usize) -> String {
 
 /// SHA-256 in base64url: 43 characters in their canonical spelling.
 pub(crate) fn hash(value: &Value<'_>) -> Result<String, Misfit> {
-    let hash = String::read(value)?;
-    match base64::decode(&hash) {
-        Some(bytes) if bytes.len() == 32 => Ok(hash),
+    let hash = json::text(value)?;
+    match base64::decode(hash) {
+        Some(bytes) if bytes.len() == 32 => Ok(hash.into()),
         Some(_) | None => Err(Misfit::new("expected SHA-256 in base64url")),
     }
 }

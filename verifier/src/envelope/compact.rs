@@ -37,9 +37,8 @@ impl<'a> Envelope<'a> {
             return Err(OpenError::too_large(SizedThing::Document, compact.len(), limit_bytes));
         }
         let parts = compact.split_once('.').and_then(|(header, rest)| {
-            let (payload, signature) = rest.rsplit_once('.')?;
-            // By bytes: that search is the quick one.
-            (!payload.as_bytes().contains(&b'.')).then_some((header, payload, signature))
+            let (payload, signature) = rest.split_once('.')?;
+            Some((header, payload, signature)).filter(|_| count(signature, b'.') == 0)
         });
         let Some((header, payload, signature)) = parts else {
             return Err(OpenError::PartCount { parts: 1 + count(compact, b'.') });
@@ -136,7 +135,7 @@ impl<'a> Header<'a> {
 
 /// The key id that the header of a compact JWS names, whatever else is in it.
 pub(crate) fn key_id(compact: &str) -> Option<String> {
-    let header = decode(compact.split('.').next()?, Part::Header).ok()?;
+    let header = decode(compact.split_once('.')?.0, Part::Header).ok()?;
     Header::read(&header).ok()?.text("kid").ok()
 }
 

@@ -105,11 +105,10 @@ fn is_json_list(text: &str) -> bool {
 /// ASCII letters with a zero beside each: UTF-16 without a byte order mark.
 fn is_bare_utf16(bytes: &[u8]) -> bool {
     let Some(start) = bytes.get(..16) else { return false };
-    let zeros_at = |parity: usize| start.iter().skip(parity).step_by(2).all(|&byte| byte == 0);
-    let text_at = |parity: usize| {
-        start.iter().skip(parity).step_by(2).all(|byte| matches!(byte, b'\t'..=b'\r' | b' '..=b'~'))
-    };
-    zeros_at(0) && text_at(1) || zeros_at(1) && text_at(0)
+    let is_text = |byte| matches!(byte, b'\t'..=b'\r' | b' '..=b'~');
+    let alternates =
+        |zero: usize| start.chunks_exact(2).all(|pair| pair[zero] == 0 && is_text(pair[1 - zero]));
+    alternates(0) || alternates(1)
 }
 
 /// Whether a word has the outward form of a compact JWS.

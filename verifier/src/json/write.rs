@@ -68,7 +68,7 @@ fn text(json: &mut String, text: &str) {
             0x00..=0x1F => "",
             _ => continue,
         };
-        json.push_str(&text[written..place]);
+        json.push_str(text.get(written..place).unwrap_or_default());
         json.push_str(escape);
         if escape.is_empty() {
             json.push_str("\\u");
@@ -76,7 +76,7 @@ fn text(json: &mut String, text: &str) {
         }
         written = place + 1;
     }
-    json.push_str(&text[written..]);
+    json.push_str(text.get(written..).unwrap_or_default());
     json.push('"');
 }
 
@@ -317,7 +317,11 @@ impl Inside<'_> {
         if self.is_spelled() {
             // The quotation marks: a number has none within.
             self.json.pop();
-            self.json.rfind('"').map(|start| self.json.remove(start));
+            if let Some(start) = self.json.bytes().rposition(|byte| byte == b'"') {
+                let spelling = self.json.split_off(start + 1);
+                self.json.pop();
+                self.json.push_str(&spelling);
+            }
         }
         self.json.push_str(self.end);
         Ok(())
@@ -380,7 +384,7 @@ impl ser::SerializeMap for Inside<'_> {
         let start = writer.json.len();
         name.serialize(Writer { json: writer.json })?;
         // A number as a name is a text as well.
-        if !writer.json[start..].starts_with('"') {
+        if writer.json.as_bytes().get(start) != Some(&b'"') {
             writer.json.insert(start, '"');
             writer.json.push('"');
         }
