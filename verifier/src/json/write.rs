@@ -28,9 +28,11 @@ struct Writer<'a> {
 }
 
 /// Writes what is between brackets, and the closing ones.
+///
+/// What it does is inlined wherever a type is written, down to calls of [`named`] and its like: so
+/// it is never in memory, and each member of each type is a call and nothing else.
 struct Inside<'a> {
     json: &'a mut String,
-    is_first: bool,
     end: &'static str,
 }
 
@@ -114,9 +116,10 @@ impl<'a> Writer<'a> {
         Ok(())
     }
 
+    #[inline(always)]
     fn inside(self, start: &str, end: &'static str) -> Inside<'a> {
-        self.json.push_str(start);
-        Inside { json: self.json, is_first: true, end }
+        put(self.json, start);
+        Inside { json: self.json, end }
     }
 
     /// `{"variant":`, before its value.
@@ -265,6 +268,7 @@ impl<'a> Serializer for Writer<'a> {
         Ok(self.inside("{", "}"))
     }
 
+    #[inline(always)]
     fn serialize_struct(self, name: &'static str, _: usize) -> Result<Inside<'a>, Never> {
         let brackets = if name == SPELLED { ("", "") } else { ("{", "}") };
         Ok(self.inside(brackets.0, brackets.1))
@@ -289,41 +293,53 @@ impl<'a> Serializer for Writer<'a> {
     }
 }
 
+/// Something that stands there as it is.
+#[inline(never)]
+fn put(json: &mut String, word: &str) {
+    json.push_str(word);
+}
+
+/// A comma, where something is before.
+#[inline(never)]
+fn next(json: &mut String) {
+    if !matches!(json.as_bytes().last(), Some(b'{' | b'[')) {
+        json.push(',');
+    }
+}
+
+/// A member's name.
+#[inline(never)]
+fn named(json: &mut String, name: &str) {
+    next(json);
+    text(json, name);
+    json.push(':');
+}
+
+/// A number as it is spelled, from its text: it has no quotation marks within.
+#[inline(never)]
+fn unquote(json: &mut String) {
+    json.pop();
+    if let Some(start) = json.bytes().rposition(|byte| byte == b'"') {
+        let spelling = json.split_off(start + 1);
+        json.pop();
+        json.push_str(&spelling);
+    }
+}
+
 impl Inside<'_> {
     /// Whether it is a number that is written as it is spelled.
+    #[inline(always)]
     fn is_spelled(&self) -> bool {
         self.end.is_empty()
     }
 
-    fn next(&mut self) -> Writer<'_> {
-        if !self.is_first {
-            self.json.push(',');
-        }
-        self.is_first = false;
-        Writer { json: self.json }
-    }
-
-    fn named(&mut self, name: &str) -> Writer<'_> {
-        if self.is_spelled() {
-            return self.next();
-        }
-        let writer = self.next();
-        text(writer.json, name);
-        writer.json.push(':');
-        writer
-    }
-
+    #[inline(always)]
     fn close(self) -> Result<(), Never> {
         if self.is_spelled() {
-            // The quotation marks: a number has none within.
-            self.json.pop();
-            if let Some(start) = self.json.bytes().rposition(|byte| byte == b'"') {
-                let spelling = self.json.split_off(start + 1);
-                self.json.pop();
-                self.json.push_str(&spelling);
-            }
+            unquote(self.json);
+        } else {
+            put(self.json, self.end);
         }
-        self.json.push_str(self.end);
         Ok(())
     }
 }
@@ -334,10 +350,13 @@ macro_rules! items {
             type Ok = ();
             type Error = Never;
 
+            #[inline(always)]
             fn $method<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Never> {
-                value.serialize(self.next())
+                next(self.json);
+                value.serialize(Writer { json: self.json })
             }
 
+            #[inline(always)]
             fn end(self) -> Result<(), Never> {
                 self.close()
             }
@@ -358,14 +377,19 @@ macro_rules! members {
             type Ok = ();
             type Error = Never;
 
+            #[inline(always)]
             fn serialize_field<T: Serialize + ?Sized>(
                 &mut self,
                 name: &'static str,
                 value: &T,
             ) -> Result<(), Never> {
-                value.serialize(self.named(name))
+                if !self.is_spelled() {
+                    named(self.json, name);
+                }
+                value.serialize(Writer { json: self.json })
             }
 
+            #[inline(always)]
             fn end(self) -> Result<(), Never> {
                 self.close()
             }
@@ -380,13 +404,13 @@ impl ser::SerializeMap for Inside<'_> {
     type Error = Never;
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, name: &T) -> Result<(), Never> {
-        let writer = self.next();
-        let start = writer.json.len();
-        name.serialize(Writer { json: writer.json })?;
+        next(self.json);
+        let start = self.json.len();
+        name.serialize(Writer { json: self.json })?;
         // A number as a name is a text as well.
-        if writer.json.as_bytes().get(start) != Some(&b'"') {
-            writer.json.insert(start, '"');
-            writer.json.push('"');
+        if self.json.as_bytes().get(start) != Some(&b'"') {
+            self.json.insert(start, '"');
+            self.json.push('"');
         }
         Ok(())
     }
