@@ -354,7 +354,7 @@ impl Jwk {
             ("use", is_any_of(&self.usage, &["sig"]), "expected `sig`"),
             ("key_ops", self.key_ops.as_ref().is_none_or(verifies), "expected `verify` among them"),
         ];
-        for (member, is_fit, expected) in is_fit {
+        for &(member, is_fit, expected) in &is_fit {
             if !is_fit {
                 return Err(Misfit::new(expected).below(member));
             }
@@ -383,12 +383,12 @@ pub fn thumbprint(public_key: &[u8; 32]) -> String {
 
 fn from_hex(text: &str) -> Option<[u8; 32]> {
     let mut bytes = [0; 32];
-    if text.len() != 64 || !text.is_ascii() {
+    if text.len() != 64 {
         return None;
     }
-    for (byte, digits) in bytes.iter_mut().zip(text.as_bytes().chunks(2)) {
-        let digit = |index: usize| char::from(digits[index]).to_digit(16);
-        *byte = u8::try_from(digit(0)? * 16 + digit(1)?).ok()?;
+    for (place, digit) in text.bytes().enumerate() {
+        let byte = &mut bytes[place / 2];
+        *byte = *byte << 4 | char::from(digit).to_digit(16)? as u8;
     }
     Some(bytes)
 }

@@ -238,18 +238,19 @@ impl FromStr for Date {
     type Err = TimeError;
 
     fn from_str(text: &str) -> Result<Self, TimeError> {
-        let [year, month, day] = numbers(text, b"dddd-dd-dd")?;
+        let [year, month, day, ..] = numbers(text, b"dddd-dd-dd")?;
         Self::from_parts(year.cast_signed(), month, day).ok_or(TimeError::NoSuchTime)
     }
 }
 
-/// Reads the numbers of `text`, which must match `pattern`: `d` is a digit, all else is itself.
-fn numbers<const N: usize>(text: &str, pattern: &[u8]) -> Result<[u32; N], TimeError> {
+/// Reads the numbers of `text`, which must match `pattern`: `d` is a digit, all else is itself. Six
+/// at most; those that the pattern has not are 0.
+fn numbers(text: &str, pattern: &[u8]) -> Result<[u32; 6], TimeError> {
     if text.len() != pattern.len() {
         return Err(TimeError::Spelling);
     }
     let text = text.as_bytes();
-    let (mut found, mut index, mut place) = ([0; N], 0, 0);
+    let (mut found, mut index, mut place) = ([0; 6], 0, 0);
     // By hand: compiled to be small, each step of an iterator would be a call.
     while place < pattern.len() {
         let (byte, expected) = (text[place], pattern[place]);
@@ -259,7 +260,7 @@ fn numbers<const N: usize>(text: &str, pattern: &[u8]) -> Result<[u32; N], TimeE
             }
             b'd' => return Err(TimeError::Spelling),
             _ if byte != expected => return Err(TimeError::Spelling),
-            _ => index = (index + 1).min(N - 1),
+            _ => index = (index + 1).min(5),
         }
         place += 1;
     }

@@ -118,16 +118,15 @@ impl<'a> Header<'a> {
         if alg != "EdDSA" && alg != "Ed25519" {
             return Err(OpenError::UnsupportedAlgorithm { alg });
         }
-        let forbidden = ["jwk", "jku", "x5u", "x5c", "b64"];
-        if let Some(name) = forbidden.into_iter().find(|name| self.get(name).is_some()) {
-            return Err(OpenError::ForbiddenParameter { name: name.to_owned() });
+        for name in &["jwk", "jku", "x5u", "x5c", "b64"] {
+            if self.get(name).is_some() {
+                return Err(OpenError::ForbiddenParameter { name: (*name).to_owned() });
+            }
         }
         if let Some(crit) = self.get("crit") {
-            let names = crit.as_list().map(|names| {
-                let text = |name: &Value<'_>| name.as_str().unwrap_or_default().to_owned();
-                names.iter().map(text).collect()
-            });
-            return Err(OpenError::UnknownExtension { names: names.unwrap_or_default() });
+            let names = crit.as_list().unwrap_or_default().iter();
+            let names = names.map(|name| name.as_str().unwrap_or_default().to_owned()).collect();
+            return Err(OpenError::UnknownExtension { names });
         }
         self.text("kid")
     }

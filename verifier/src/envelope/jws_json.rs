@@ -44,7 +44,7 @@ fn content(jws: &Object<'_>) -> Result<Content<'static>, OpenError> {
         compacts.push(compact(jws, "", payload)?);
         return Ok(Content::Signatures(compacts));
     };
-    for name in ["signature", "protected", "header"] {
+    for name in &["signature", "protected", "header"] {
         if jws.has(name) {
             return Err(OpenError::envelope(name, "not beside `signatures`"));
         }

@@ -99,7 +99,8 @@ pub(crate) fn count(text: &str, byte: u8) -> usize {
 
 /// A bracket and what a JSON list may begin with: not the title of a section, as in TOML.
 fn is_json_list(text: &str) -> bool {
-    text.strip_prefix('[').is_some_and(|rest| rest.trim_start().starts_with(['{', '[', '"', ']']))
+    let Some(rest) = text.strip_prefix('[') else { return false };
+    matches!(rest.trim_start().as_bytes().first(), Some(b'{' | b'[' | b'"' | b']'))
 }
 
 /// ASCII letters with a zero beside each: UTF-16 without a byte order mark.

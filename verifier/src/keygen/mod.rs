@@ -76,7 +76,7 @@ impl Kind {
 /// What a line is, if it has the form `key/data.signature`, or that of a file on one line.
 pub(crate) fn line_kind(line: &str) -> Option<Kind> {
     let kinds = [Kind::License, Kind::Machine, Kind::Key];
-    let kind = kinds.into_iter().find(|kind| line.starts_with(kind.prefix()))?;
+    let kind = *kinds.iter().find(|kind| line.starts_with(kind.prefix()))?;
     let dots = count(line, b'.');
     let has_form = dots == 1 || dots == 3 && kind != Kind::Key;
     let characters = line.bytes().all(|byte| byte == b'.' || is_base64(byte));

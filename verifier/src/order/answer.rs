@@ -80,12 +80,12 @@ impl OrderAnswer {
         let (payload, key) = open_signed(compact, ORDER_ANSWER_TYPE, limit_bytes, keyring)?;
         let claims: OrderAnswerClaims = read_payload(&payload)?;
         key.check_window(claims.issued)?;
-        let open = |(index, text): (usize, &String)| {
-            open_compact(text, keyring).map_err(|error| {
+        let mut licenses = Vec::new();
+        for (index, text) in claims.licenses.iter().enumerate() {
+            licenses.push(open_compact(text, keyring).map_err(|error| {
                 OpenError::bad_claim(&json::join("licenses", &json::place(index)), error.code())
-            })
-        };
-        let licenses = claims.licenses.iter().enumerate().map(open).collect::<Result<_, _>>()?;
+            })?);
+        }
         Ok(Self { claims, licenses, key_id: key.key_id.clone(), compact: compact.to_string() })
     }
 
