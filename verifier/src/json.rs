@@ -85,8 +85,8 @@ pub fn parse(bytes: &[u8]) -> Result<Value<'_>, JsonError> {
     parser::parse(bytes)
 }
 
-/// Texts one after the other. The standard library's way is 1 KB of wasm: it is quicker for parts of
-/// many kinds.
+/// Texts one after the other. The standard library's way is 1 KB of wasm: it is quicker for parts
+/// of many kinds.
 pub(crate) fn concat(parts: &[&str]) -> String {
     let mut all = String::new();
     for part in parts {

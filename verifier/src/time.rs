@@ -185,9 +185,10 @@ impl Instant {
         let mut text = self.day.spelling();
         for (sign, number) in [('T', hour), (':', minute), (':', second)] {
             text.push(sign);
-            text.extend(digits::<2>(number));
+            push_digits(&mut text, number, 2);
         }
-        text + "Z"
+        text.push('Z');
+        text
     }
 }
 
@@ -195,19 +196,21 @@ impl Date {
     /// As it is written, and read: `2026-01-15`.
     fn spelling(self) -> String {
         let (year, month, day) = calendar::parts(self.number());
-        let mut text: String = digits::<4>(year).collect();
+        let mut text = String::new();
+        push_digits(&mut text, year, 4);
         for number in [month, day] {
             text.push('-');
-            text.extend(digits::<2>(number));
+            push_digits(&mut text, number, 2);
         }
         text
     }
 }
 
 /// The last digits of a number.
-fn digits<const N: u32>(number: u32) -> impl Iterator<Item = char> {
-    let digit = move |place| number / 10_u32.pow(place) % 10;
-    (0..N).rev().filter_map(move |place| char::from_digit(digit(place), 10))
+fn push_digits(text: &mut String, number: u32, count: u32) {
+    for place in (0..count).rev() {
+        text.push(char::from(b'0' + (number / 10_u32.pow(place) % 10) as u8));
+    }
 }
 
 impl fmt::Display for Instant {

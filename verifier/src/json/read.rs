@@ -107,9 +107,13 @@ fn number(value: &Value<'_>, least: i64, most: u64, name: &str) -> Result<i64, M
 /// Implements [`Read`] for an enum whose variants are words.
 macro_rules! words {
     ($type:ident { $($variant:ident $word:literal,)+ }) => {
+        impl $type {
+            pub(crate) const WORDS: &'static [&'static str] = &[$($word),+];
+        }
+
         impl $crate::json::Read for $type {
             fn read(value: &$crate::json::Value<'_>) -> Result<Self, $crate::json::Misfit> {
-                let place = $crate::json::word(value, &[$($word),+])?;
+                let place = $crate::json::word(value, Self::WORDS)?;
                 Ok([$(Self::$variant),+][place])
             }
         }

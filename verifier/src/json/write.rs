@@ -107,7 +107,9 @@ fn number(json: &mut String, is_negative: bool, mut magnitude: u64) {
     if is_negative {
         json.push('-');
     }
-    json.extend(digits[start..].iter().map(|digit| char::from(*digit)));
+    for digit in &digits[start..] {
+        json.push(char::from(*digit));
+    }
 }
 
 impl<'a> Writer<'a> {

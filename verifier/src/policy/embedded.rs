@@ -79,7 +79,7 @@ impl Read for EmbeddedPolicy {
             let field = FIELDS.iter().find(|field| field.name == name);
             let unknown = || Misfit::of(&["unknown field `", name, "`"]);
             let field = field.ok_or_else(|| unknown().below(name))?;
-            let value = (field.read)(value).map_err(|misfit| misfit.whole().below(name))?;
+            let value = (field.checked)(value).map_err(|misfit| misfit.whole().below(name))?;
             changes.push((field, value));
         }
         let based_on = based_on.ok_or_else(|| Misfit::missing(BASED_ON))?;

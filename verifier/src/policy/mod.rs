@@ -45,8 +45,13 @@ pub struct Field {
     /// What it counts.
     pub unit: Unit,
     place: table::Place,
-    /// What a value of its is, as in JSON, if it is one that it can have.
-    read: fn(&Value<'_>) -> Result<Value<'static>, Misfit>,
+    checked: fn(&Value<'_>) -> Result<Value<'static>, Misfit>,
+}
+
+/// What a field may hold.
+trait Checked {
+    /// A value, if it is one that such a field can have.
+    fn checked(value: &Value<'_>) -> Result<Value<'static>, Misfit>;
 }
 
 /// Two fields are the same if they have the same name: the table has each once.
@@ -129,6 +134,12 @@ impl Read for Span {
     }
 }
 
+impl Checked for Span {
+    fn checked(value: &Value<'_>) -> Result<Value<'static>, Misfit> {
+        Self::read(value).map(|span| Value::from(&span))
+    }
+}
+
 impl From<&Span> for Value<'_> {
     fn from(span: &Span) -> Self {
         span.0.into()
@@ -149,6 +160,12 @@ impl Read for Spans {
             return Err(Misfit::new(detail));
         }
         Ok(Self(spans))
+    }
+}
+
+impl Checked for Spans {
+    fn checked(value: &Value<'_>) -> Result<Value<'static>, Misfit> {
+        Self::read(value).map(|spans| Value::from(&spans))
     }
 }
 

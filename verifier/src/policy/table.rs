@@ -1,11 +1,11 @@
 //! The table of fields: one line gives a policy's field and all that is known of it.
 
 use super::{
-    AfterExpiry, Binding, Counting, Field, HighAvailability, LapsedMaintenance, OverLimit, Source,
-    Span, Spans, Standby, Unit, presets,
+    AfterExpiry, Binding, Checked, Counting, Field, HighAvailability, LapsedMaintenance, OverLimit,
+    Source, Span, Spans, Standby, Unit, presets,
 };
 use crate::claims;
-use crate::json::{Misfit, Read, Value, members};
+use crate::json::{Value, members};
 use crate::rules::Rule;
 use alloc::string::String;
 use serde::Serialize;
@@ -40,7 +40,7 @@ macro_rules! policy {
             name: $name,
             unit: Unit::$unit,
             place: Place::$field,
-            read: read::<$type>,
+            checked: <$type>::checked,
         },)+];
 
         impl Policy {
@@ -62,14 +62,6 @@ macro_rules! policy {
             }
         }
     };
-}
-
-/// A value as a field of that type has it.
-fn read<T: Read>(value: &Value<'_>) -> Result<Value<'static>, Misfit>
-where
-    for<'t> Value<'static>: From<&'t T>,
-{
-    Ok(Value::from(&T::read(value)?))
 }
 
 policy! {
