@@ -294,7 +294,7 @@ impl<'a> Parser<'a> {
 
 /// The place of the first member whose name was there before.
 fn repeated(members: &[(Cow<'_, str>, Value<'_>)]) -> Option<usize> {
-    let name = |place: usize| &members[place].0;
+    let name = |place: usize| -> &str { &members[place].0 };
     if members.len() <= FEW_MEMBERS {
         let is_known = |place: &usize| (0..*place).any(|before| name(before) == name(*place));
         return (1..members.len()).find(is_known);
