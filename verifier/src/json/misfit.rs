@@ -119,7 +119,8 @@ fn quoted(text: &str) -> String {
             _ => quoted.push(character),
         }
     }
-    quoted + "\""
+    quoted.push('"');
+    quoted
 }
 
 impl fmt::Display for Misfit {
