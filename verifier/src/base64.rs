@@ -64,3 +64,29 @@ pub(crate) fn decode_padded(text: &str) -> Option<Vec<u8>> {
     let is_other = text.bytes().any(|byte| matches!(byte, b'-' | b'_'));
     if is_other || !text.len().is_multiple_of(4) { None } else { decode_any(text) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_is_read_and_nothing_else_is() {
+        for (bytes, text) in
+            [("", ""), ("f", "Zg"), ("fo", "Zm8"), ("foo", "Zm9v"), ("foob", "Zm9vYg")]
+        {
+            assert_eq!(encode(bytes.as_bytes()), text);
+            assert_eq!(decode(text).as_deref(), Some(bytes.as_bytes()));
+        }
+        let all: Vec<u8> = (0..=255).collect();
+        assert_eq!(decode(&encode(&all)), Some(all));
+        // One character too many, bits that no byte has, padding, the other alphabet, none.
+        for text in ["Z", "Zm9vY", "Zh", "Zm9", "Zg==", "+/8", "Zm9v\n", "é"] {
+            assert_eq!(decode(text), None, "{text}");
+        }
+        for text in ["-_8", "+/8", "+/8=", "-_8="] {
+            assert_eq!(decode_any(text), Some([0xFB, 0xFF].to_vec()), "{text}");
+        }
+        let padded = ["+/8=", "-_8=", "+/8"].map(|text| decode_padded(text).is_some());
+        assert_eq!(padded, [true, false, false]);
+    }
+}

@@ -134,3 +134,23 @@ impl fmt::Display for Misfit {
 }
 
 impl core::error::Error for Misfit {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_quoted_stays_on_its_line() {
+        for character in (0..=0xA0).filter_map(char::from_u32) {
+            let expected: String = match character {
+                '"' | '\\' => ['\\', character].into_iter().collect(),
+                _ if character.is_control() => character.escape_default().collect(),
+                _ => character.into(),
+            };
+            assert_eq!(
+                quoted(character.encode_utf8(&mut [0; 4])),
+                concat(&["\"", &expected, "\""])
+            );
+        }
+    }
+}

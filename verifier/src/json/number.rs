@@ -120,3 +120,23 @@ impl Size {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::json::parse;
+    use alloc::format;
+
+    #[test]
+    fn a_number_is_too_large_exactly_where_it_is_to_serde_json() {
+        let largest = 17_976_931_348_623_158_079_u64;
+        for exponent in 285_u32..=310 {
+            let digits = largest / 10_u64.saturating_pow(exponent.saturating_sub(289));
+            for more in 0..6_000 {
+                let digits = digits.saturating_sub(3_000).saturating_add(more);
+                let text = format!("{digits}e{exponent}");
+                let read = serde_json::from_str::<serde_json::Value>(&text);
+                assert_eq!(parse(text.as_bytes()).is_err(), read.is_err(), "{text}");
+            }
+        }
+    }
+}
