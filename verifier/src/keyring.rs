@@ -213,11 +213,11 @@ impl Keyring {
 
     fn from_jwk_set(bytes: &[u8]) -> Result<Self, KeyringError> {
         let set = json::parse(bytes).map_err(KeyringError::json)?;
-        let keys = set.get("keys").ok_or_else(|| Misfit::missing("keys"));
-        let keys = keys.and_then(|keys| match keys {
-            Value::List(keys) => Ok(keys),
-            other => Err(Misfit::kind(other, "a sequence").below("keys")),
-        });
+        let keys = match set.get("keys") {
+            Some(Value::List(keys)) => Ok(keys),
+            Some(other) => Err(Misfit::kind(other, "a sequence").below("keys")),
+            None => Err(Misfit::missing("keys")),
+        };
         let keys = keys.map_err(|misfit| KeyringError::json(misfit.into()))?;
         if limits::KEYS < keys.len() {
             let (count, limit) = (keys.len(), limits::KEYS);
@@ -229,12 +229,12 @@ impl Keyring {
                 return Err(KeyringError::PrivateKey { index: Some(index) });
             }
             let text = |name| jwk.get(name).and_then(Value::as_str);
-            if (text("kty"), text("crv")) == (Some("OKP"), Some("Ed25519")) {
-                keyring.add(TrustedKey::from_jwk(index, jwk)?)?;
-            } else {
-                let kty = text("kty").unwrap_or_default().to_owned();
-                let crv = text("crv").map(ToOwned::to_owned);
-                keyring.skipped.push(SkippedKey { index, kty, crv });
+            match (text("kty").unwrap_or_default(), text("crv")) {
+                ("OKP", Some("Ed25519")) => keyring.add(TrustedKey::from_jwk(index, jwk)?)?,
+                (kty, crv) => {
+                    let (kty, crv) = (kty.to_owned(), crv.map(ToOwned::to_owned));
+                    keyring.skipped.push(SkippedKey { index, kty, crv });
+                }
             }
         }
         if keyring.keys.is_empty() {
@@ -251,7 +251,7 @@ impl Keyring {
         Ok(())
     }
 
-    fn find(&self, key_id: &str) -> Option<&TrustedKey> {
+    pub(crate) fn find(&self, key_id: &str) -> Option<&TrustedKey> {
         self.keys.iter().find(|key| key.key_id == key_id)
     }
 
@@ -294,37 +294,17 @@ impl TrustedKey {
     }
 
     fn from_jwk(index: usize, value: &Value<'_>) -> Result<Self, KeyringError> {
-        let here = ["keys", &json::place(index)].concat();
-        let bad = |member: &str, detail: &str| KeyringError::BadKeySet {
-            path: json::join(&here, member),
-            detail: detail.to_owned(),
+        let bad = |misfit: Misfit| {
+            let (member, detail) = misfit.into_parts();
+            let here = json::concat(&["keys", &json::place(index)]);
+            KeyringError::BadKeySet { path: json::join(&here, &member), detail }
         };
-        let jwk: Jwk = json::object(value).map_err(|misfit| {
-            let (path, detail) = misfit.into_parts();
-            bad(&path, &detail)
-        })?;
-        if !jwk.alg.is_none_or(|alg| alg == "EdDSA" || alg == "Ed25519") {
-            return Err(bad("alg", "expected `EdDSA` or `Ed25519`"));
-        }
-        if jwk.usage.is_some_and(|usage| usage != "sig") {
-            return Err(bad("use", "expected `sig`"));
-        }
-        if !jwk.key_ops.is_none_or(|ops| ops.iter().any(|op| op == "verify")) {
-            return Err(bad("key_ops", "expected `verify` among them"));
-        }
-        let instant =
-            |member: &str, seconds: Option<i64>| match seconds.map(Instant::from_unix_seconds) {
-                Some(None) => Err(bad(member, "outside the years 0000 to 9999")),
-                Some(instant) => Ok(instant),
-                None => Ok(None),
-            };
-        let bytes = base64::decode(&jwk.x).and_then(|x| x.try_into().ok());
-        let bytes = bytes.ok_or_else(|| bad("x", "expected 32 bytes in base64url"))?;
-        let mut key = Self::new(index, &bytes)?;
-        key.window.not_before = instant("nbf", jwk.nbf)?;
-        key.window.expires = instant("exp", jwk.exp)?;
+        let jwk: Jwk = json::object(value).map_err(bad)?;
+        let mut key = Self::new(index, &jwk.public_key().map_err(bad)?)?;
+        key.window.not_before = instant("nbf", jwk.nbf).map_err(bad)?;
+        key.window.expires = instant("exp", jwk.exp).map_err(bad)?;
         if let Some(JwkRevoked { revoked_at, reason }) = jwk.revoked {
-            let revoked_at = instant("revoked.revoked_at", revoked_at)?;
+            let revoked_at = instant("revoked.revoked_at", revoked_at).map_err(bad)?;
             key.revoked = Some(Revoked { revoked_at, reason });
         }
         match jwk.kid {
@@ -361,22 +341,54 @@ impl TrustedKey {
     }
 }
 
+impl Jwk {
+    /// The 32 bytes of the key, if it may verify signatures.
+    fn public_key(&self) -> Result<[u8; 32], Misfit> {
+        let is_any_of = |said: &Option<String>, words: &[&str]| match said {
+            Some(said) => words.contains(&said.as_str()),
+            None => true,
+        };
+        let verifies = |ops: &Vec<String>| ops.iter().any(|op| op == "verify");
+        let is_fit = [
+            ("alg", is_any_of(&self.alg, &["EdDSA", "Ed25519"]), "expected `EdDSA` or `Ed25519`"),
+            ("use", is_any_of(&self.usage, &["sig"]), "expected `sig`"),
+            ("key_ops", self.key_ops.as_ref().is_none_or(verifies), "expected `verify` among them"),
+        ];
+        for &(member, is_fit, expected) in &is_fit {
+            if !is_fit {
+                return Err(Misfit::new(expected).below(member));
+            }
+        }
+        let bytes = base64::decode(&self.x).and_then(|x| x.try_into().ok());
+        bytes.ok_or_else(|| Misfit::new("expected 32 bytes in base64url").below("x"))
+    }
+}
+
+/// The instant in a member, if it is there.
+fn instant(member: &str, seconds: Option<i64>) -> Result<Option<Instant>, Misfit> {
+    match seconds.map(Instant::from_unix_seconds) {
+        Some(None) => Err(Misfit::new("outside the years 0000 to 9999").below(member)),
+        Some(instant) => Ok(instant),
+        None => Ok(None),
+    }
+}
+
 /// The RFC 7638 thumbprint of an Ed25519 public key: SHA-256 of its required members, base64url.
 #[must_use]
 pub fn thumbprint(public_key: &[u8; 32]) -> String {
     let x = base64::encode(public_key);
-    let members = [r#"{"crv":"Ed25519","kty":"OKP","x":""#, &x, r#""}"#].concat();
+    let members = json::concat(&[r#"{"crv":"Ed25519","kty":"OKP","x":""#, &x, r#""}"#]);
     base64::encode(&Sha256::digest(members))
 }
 
 fn from_hex(text: &str) -> Option<[u8; 32]> {
     let mut bytes = [0; 32];
-    if text.len() != 64 || !text.is_ascii() {
+    if text.len() != 64 {
         return None;
     }
-    for (byte, digits) in bytes.iter_mut().zip(text.as_bytes().chunks(2)) {
-        let digit = |index: usize| char::from(digits[index]).to_digit(16);
-        *byte = u8::try_from(digit(0)? * 16 + digit(1)?).ok()?;
+    for (place, digit) in text.bytes().enumerate() {
+        let byte = &mut bytes[place / 2];
+        *byte = *byte << 4 | char::from(digit).to_digit(16)? as u8;
     }
     Some(bytes)
 }

@@ -66,7 +66,7 @@ pub fn open_with<T: AsRef<[u8]> + ?Sized>(
     keyring: &Keyring,
     secrets: &Secrets<'_>,
 ) -> Result<License, OpenError> {
-    envelope::one(input.as_ref())?.open_with(keyring, secrets)
+    envelope::content(input.as_ref())?.open(keyring, secrets)
 }
 
 /// The trusted key whose signature a registration key carries: the compact JWS alone, at most with
@@ -185,12 +185,7 @@ impl Document<'_> {
         keyring: &Keyring,
         secrets: &Secrets<'_>,
     ) -> Result<License, OpenError> {
-        match self.content.as_ref().map_err(Clone::clone)? {
-            Content::Compact(compact) => open_compact(compact, keyring),
-            Content::Several(all) => open_compact(by_trusted_key(all, keyring)?, keyring),
-            Content::KeygenFile(kind, body) => keygen::open_file(*kind, body, keyring, secrets),
-            Content::KeygenLine(kind, line) => keygen::open_line(*kind, line, keyring, secrets),
-        }
+        self.content()?.open(keyring, secrets)
     }
 
     /// Reads this document without verifying it; see [`peek`].
@@ -212,11 +207,26 @@ impl Document<'_> {
         envelope.signature()?;
         Ok(Unverified { claims: read_claims(&payload)?, key_id: envelope.key_id, form: self.form })
     }
+}
+
+impl Content<'_> {
+    /// The license in it; see [`open_with`].
+    pub(crate) fn open(
+        &self,
+        keyring: &Keyring,
+        secrets: &Secrets<'_>,
+    ) -> Result<License, OpenError> {
+        match self {
+            Self::KeygenFile(kind, body) => keygen::open_file(*kind, body, keyring, secrets),
+            Self::KeygenLine(kind, line) => keygen::open_line(*kind, line, keyring, secrets),
+            _ => open_compact(self.trusted_compact(keyring)?, keyring),
+        }
+    }
 
     /// The compact JWS in it by a trusted key; see [`by_trusted_key`].
     pub(crate) fn trusted_compact(&self, keyring: &Keyring) -> Result<&str, OpenError> {
-        match &self.content {
-            Ok(Content::Several(all)) => by_trusted_key(all, keyring),
+        match self {
+            Self::Signatures(all) => by_trusted_key(all, keyring),
             _ => self.compact(),
         }
     }
@@ -226,16 +236,18 @@ impl Document<'_> {
 /// not looked at: they prove nothing here, and nothing of theirs is read. None at all fails as the
 /// first would alone; of two nobody could say whose window holds.
 fn by_trusted_key<'a>(all: &'a [String], keyring: &Keyring) -> Result<&'a str, OpenError> {
-    let is_trusted = |compact: &&String| {
+    let (mut chosen, mut count) = (None, 0);
+    for compact in all {
         let named = envelope::key_id(compact);
-        named.is_some_and(|named| keyring.keys().iter().any(|key| key.key_id == named))
-    };
-    match all.iter().filter(is_trusted).count() {
-        0 | 1 => {
-            let chosen = all.iter().find(is_trusted).or(all.first());
-            Ok(chosen.map_or("", |chosen| chosen.as_str()))
+        if named.is_some_and(|named| keyring.find(&named).is_some()) {
+            chosen = chosen.or(Some(compact));
+            count += 1;
         }
-        count => Err(OpenError::SeveralSignatures { count }),
+    }
+    match chosen.or(all.first()) {
+        _ if 1 < count => Err(OpenError::SeveralSignatures { count }),
+        Some(compact) => Ok(compact),
+        None => Ok(""),
     }
 }
 

@@ -114,8 +114,8 @@ impl RevocationList {
     /// # Ok::<(), licentia_verifier::KeyringError>(())
     /// ```
     pub fn open<T: AsRef<[u8]> + ?Sized>(input: &T, keyring: &Keyring) -> Result<Self, OpenError> {
-        let document = envelope::one(input.as_ref())?;
-        let (compact, limit_bytes) = (document.compact()?, limits::REVOCATION_LIST_BYTES);
+        let content = envelope::content(input.as_ref())?;
+        let (compact, limit_bytes) = (content.compact()?, limits::REVOCATION_LIST_BYTES);
         let (payload, key) = open_signed(compact, REVOCATIONS_TYPE, limit_bytes, keyring)?;
         let claims: Revocations = read_payload(&payload)?;
         if claims.expires <= claims.issued {

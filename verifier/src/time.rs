@@ -185,9 +185,10 @@ impl Instant {
         let mut text = self.day.spelling();
         for (sign, number) in [('T', hour), (':', minute), (':', second)] {
             text.push(sign);
-            text.extend(digits::<2>(number));
+            push_digits(&mut text, number, 2);
         }
-        text + "Z"
+        text.push('Z');
+        text
     }
 }
 
@@ -195,19 +196,21 @@ impl Date {
     /// As it is written, and read: `2026-01-15`.
     fn spelling(self) -> String {
         let (year, month, day) = calendar::parts(self.number());
-        let mut text: String = digits::<4>(year).collect();
+        let mut text = String::new();
+        push_digits(&mut text, year, 4);
         for number in [month, day] {
             text.push('-');
-            text.extend(digits::<2>(number));
+            push_digits(&mut text, number, 2);
         }
         text
     }
 }
 
 /// The last digits of a number.
-fn digits<const N: u32>(number: u32) -> impl Iterator<Item = char> {
-    let digit = move |place| number / 10_u32.pow(place) % 10;
-    (0..N).rev().filter_map(move |place| char::from_digit(digit(place), 10))
+fn push_digits(text: &mut String, number: u32, count: u32) {
+    for place in (0..count).rev() {
+        text.push(char::from(b'0' + (number / 10_u32.pow(place) % 10) as u8));
+    }
 }
 
 impl fmt::Display for Instant {
@@ -238,18 +241,19 @@ impl FromStr for Date {
     type Err = TimeError;
 
     fn from_str(text: &str) -> Result<Self, TimeError> {
-        let [year, month, day] = numbers(text, b"dddd-dd-dd")?;
+        let [year, month, day, ..] = numbers(text, b"dddd-dd-dd")?;
         Self::from_parts(year.cast_signed(), month, day).ok_or(TimeError::NoSuchTime)
     }
 }
 
-/// Reads the numbers of `text`, which must match `pattern`: `d` is a digit, all else is itself.
-fn numbers<const N: usize>(text: &str, pattern: &[u8]) -> Result<[u32; N], TimeError> {
+/// Reads the numbers of `text`, which must match `pattern`: `d` is a digit, all else is itself. Six
+/// at most; those that the pattern has not are 0.
+fn numbers(text: &str, pattern: &[u8]) -> Result<[u32; 6], TimeError> {
     if text.len() != pattern.len() {
         return Err(TimeError::Spelling);
     }
     let text = text.as_bytes();
-    let (mut found, mut index, mut place) = ([0; N], 0, 0);
+    let (mut found, mut index, mut place) = ([0; 6], 0, 0);
     // By hand: compiled to be small, each step of an iterator would be a call.
     while place < pattern.len() {
         let (byte, expected) = (text[place], pattern[place]);
@@ -259,7 +263,7 @@ fn numbers<const N: usize>(text: &str, pattern: &[u8]) -> Result<[u32; N], TimeE
             }
             b'd' => return Err(TimeError::Spelling),
             _ if byte != expected => return Err(TimeError::Spelling),
-            _ => index = (index + 1).min(N - 1),
+            _ => index = (index + 1).min(5),
         }
         place += 1;
     }

@@ -148,7 +148,11 @@ impl Verdict {
         secrets: &Secrets<'_>,
         at: Instant,
     ) -> Vec<Self> {
-        match document.licenses_with(keyring, secrets) {
+        Self::each(document.licenses_with(keyring, secrets), at)
+    }
+
+    fn each(opened: Result<Vec<License>, OpenError>, at: Instant) -> Vec<Self> {
+        match opened {
             Ok(licenses) => licenses.into_iter().map(|it| Self::of(Ok(it), at)).collect(),
             Err(error) => Vec::from([Self::NotGenuine { error }]),
         }
@@ -195,15 +199,13 @@ pub fn judge_with<T: AsRef<[u8]> + ?Sized>(
     secrets: &Secrets<'_>,
     at: Instant,
 ) -> Verdict {
-    let document = match envelope::one(input.as_ref()) {
-        Ok(document) => document,
-        Err(error) => return Verdict::NotGenuine { error },
-    };
-    let mut verdicts = Verdict::all_of(&document, keyring, secrets, at);
-    match verdicts.len() {
-        1 => verdicts.remove(0),
-        count => Verdict::NotGenuine { error: OpenError::SeveralDocuments { count } },
-    }
+    let licenses =
+        envelope::content(input.as_ref()).and_then(|content| content.licenses(keyring, secrets));
+    let license = licenses.and_then(|mut licenses| match licenses.len() {
+        1 => Ok(licenses.remove(0)),
+        count => Err(OpenError::SeveralDocuments { count }),
+    });
+    Verdict::of(license, at)
 }
 
 /// Judges every license file and registration key in a text, in order, and the licenses that order
@@ -234,8 +236,9 @@ pub fn judge_all_with<T: AsRef<[u8]> + ?Sized>(
 ) -> Vec<Verdict> {
     match split(input) {
         Ok(documents) => {
-            let judge = |document| Verdict::all_of(document, keyring, secrets, at);
-            documents.iter().flat_map(judge).collect()
+            let content = documents.into_iter().map(|document| document.content);
+            let opened = content.map(|it| it.and_then(|it| it.licenses(keyring, secrets)));
+            opened.flat_map(|opened| Verdict::each(opened, at)).collect()
         }
         Err(error) => Vec::from([Verdict::NotGenuine { error }]),
     }

@@ -378,17 +378,17 @@ impl Serialize for Seats {
 
 impl Read for Seats {
     fn read(value: &Value<'_>) -> Result<Self, Misfit> {
+        let wrong = match value {
+            Value::Text(word) if word == "unlimited" => return Ok(Self::Unlimited),
+            Value::Natural(seats) if *seats <= limits::SEATS.into() => {
+                return Ok(Self::Limited(*seats as u32));
+            }
+            Value::Natural(_) | Value::Text(_) => Misfit::value,
+            _ => Misfit::kind,
+        };
         let limit = json::decimal(limits::SEATS as usize);
-        let expected = || ["a number of seats up to ", &limit, ", or `unlimited`"].concat();
-        match value {
-            Value::Text(word) if word == "unlimited" => Ok(Self::Unlimited),
-            Value::Natural(seats) => match u32::try_from(*seats) {
-                Ok(seats) if seats <= limits::SEATS => Ok(Self::Limited(seats)),
-                _ => Err(Misfit::value(value, &expected())),
-            },
-            Value::Text(_) => Err(Misfit::value(value, &expected())),
-            _ => Err(Misfit::kind(value, &expected())),
-        }
+        let expected = json::concat(&["a number of seats up to ", &limit, ", or `unlimited`"]);
+        Err(wrong(value, &expected))
     }
 }
 

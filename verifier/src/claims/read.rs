@@ -13,26 +13,22 @@ pub(crate) fn text(value: &Value<'_>) -> Result<String, Misfit> {
 
 /// [`text`] of at most so many bytes.
 pub(crate) fn text_at_most(limit_bytes: usize, value: &Value<'_>) -> Result<String, Misfit> {
-    let text = String::read(value)?;
+    let text = json::text(value)?;
     if limit_bytes < text.len() {
-        return Err(Misfit::new(["longer than ", &decimal(limit_bytes), " bytes"].concat()));
+        return Err(Misfit::of(&["longer than ", &decimal(limit_bytes), " bytes"]));
     }
     if text.trim().is_empty() {
         return Err(Misfit::new("blank"));
     }
     if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
-        return Ok(text);
+        return Ok(text.into());
     }
     match text.chars().find(|&character| is_unprintable(character)) {
         Some(character) => {
-            let digit = |place: u32| {
-                let nibble = (u32::from(character) >> (4 * place)) & 15;
-                char::from_digit(nibble, 16).unwrap_or_default().to_ascii_uppercase()
-            };
-            let digits: String = (0..4).rev().map(digit).collect();
-            Err(Misfit::new(["contains the character U+", &digits].concat()))
+            let digits = json::hexadecimal(character, 4).to_ascii_uppercase();
+            Err(Misfit::of(&["contains the character U+", &digits]))
         }
-        None => Ok(text),
+        None => Ok(text.into()),
     }
 }
 
@@ -54,15 +50,15 @@ fn is_unprintable(character: char) -> bool {
 
 /// A name for machines: 1 to [`limits::IDENTIFIER_BYTES`] of `A-Z a-z 0-9 . _ / -`.
 pub(crate) fn identifier(value: &Value<'_>) -> Result<String, Misfit> {
-    let identifier = String::read(value)?;
+    let identifier = json::text(value)?;
     if identifier.is_empty() || identifier.len() > limits::IDENTIFIER_BYTES {
         let limit = limits::IDENTIFIER_BYTES;
-        return Err(Misfit::new(["not between 1 and ", &decimal(limit), " bytes long"].concat()));
+        return Err(Misfit::of(&["not between 1 and ", &decimal(limit), " bytes long"]));
     }
     if !identifier.bytes().all(is_plain) {
         return Err(Misfit::new("contains a character other than A-Z a-z 0-9 . _ / -"));
     }
-    Ok(identifier)
+    Ok(identifier.into())
 }
 
 /// Whether a text is an identifier, as order ids are: 1 to [`limits::IDENTIFIER_BYTES`] of
@@ -91,14 +87,14 @@ pub(crate) fn maybe_identifier(value: &Value<'_>) -> Result<Option<String>, Misf
 
 /// So many of something, where fewer were expected.
 pub(crate) fn more(count: usize, than: &str, limit: usize) -> String {
-    [&decimal(count), than, &decimal(limit)].concat()
+    json::concat(&[&decimal(count), than, &decimal(limit)])
 }
 
 /// SHA-256 in base64url: 43 characters in their canonical spelling.
 pub(crate) fn hash(value: &Value<'_>) -> Result<String, Misfit> {
-    let hash = String::read(value)?;
-    match base64::decode(&hash) {
-        Some(bytes) if bytes.len() == 32 => Ok(hash),
+    let hash = json::text(value)?;
+    match base64::decode(hash) {
+        Some(bytes) if bytes.len() == 32 => Ok(hash.into()),
         Some(_) | None => Err(Misfit::new("expected SHA-256 in base64url")),
     }
 }
@@ -136,15 +132,25 @@ pub(crate) fn unique<T>(
     limit: usize,
     name: impl Fn(&T) -> &String,
 ) -> Result<Vec<T>, Misfit> {
-    if items.len() > limit {
-        return Err(Misfit::new(more(items.len(), " entries are more than ", limit)));
+    are_unique(items.len(), limit, &|place| name(&items[place]))?;
+    Ok(items)
+}
+
+fn are_unique<'n>(
+    count: usize,
+    limit: usize,
+    name: &dyn Fn(usize) -> &'n String,
+) -> Result<(), Misfit> {
+    if count > limit {
+        return Err(Misfit::new(more(count, " entries are more than ", limit)));
     }
-    let mut names: Vec<&String> = items.iter().map(name).collect();
-    sort::sort(&mut names);
-    match names.windows(2).find(|pair| pair[0] == pair[1]) {
-        Some(pair) => Err(Misfit::new(["`", pair[0], "` is listed twice"].concat())),
-        None => Ok(items),
+    let places = sort::sorted_places(count, &|one, other| name(one).cmp(name(other)));
+    for pair in places.windows(2) {
+        if name(pair[0]) == name(pair[1]) {
+            return Err(Misfit::of(&["`", name(pair[0]), "` is listed twice"]));
+        }
     }
+    Ok(())
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's signature")]

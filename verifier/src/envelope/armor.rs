@@ -6,15 +6,11 @@
 //! line; a byte order mark and line ends belong to the text file, not to the key.
 
 use super::looks_like::{begins_like_a_header, is_key};
-use super::{LooksLike, jws_json};
+use super::{LooksLike, count, jws_json};
 use crate::error::{OpenError, SizedThing};
-use crate::keygen::{Kind, line_kind};
+use crate::keygen::{Kind, is_base64, line_kind};
 use crate::limits;
-use alloc::{
-    borrow::{Cow, ToOwned},
-    string::String,
-    vec::Vec,
-};
+use alloc::{borrow::Cow, string::String, vec::Vec};
 use serde::Serialize;
 
 const BEGIN: &str = "-----BEGIN LICENSE-----";
@@ -82,8 +78,8 @@ pub struct Document<'a> {
 pub(crate) enum Content<'a> {
     /// A compact JWS.
     Compact(Cow<'a, str>),
-    /// The same JWS by several signatures, at least two.
-    Several(Vec<String>),
+    /// The same JWS by each of its signatures, at least one.
+    Signatures(Vec<String>),
     /// What stands between the lines of a file of Keygen's.
     KeygenFile(Kind, String),
     /// A signed key of Keygen's, or a file of theirs on one line.
@@ -96,13 +92,26 @@ impl Document<'_> {
     /// # Errors
     /// [`OpenError`], when the outward form is damaged, or that of something else than one JWS.
     pub fn compact(&self) -> Result<&str, OpenError> {
-        match self.content.as_ref().map_err(Clone::clone)? {
-            Content::Compact(compact) => Ok(compact),
-            Content::Several(all) => Err(OpenError::SeveralSignatures { count: all.len() }),
-            Content::KeygenFile(..) | Content::KeygenLine(..) => {
-                let (typ, expected) = (Some(self.form.name().to_owned()), "JWS".to_owned());
-                Err(OpenError::WrongType { typ, expected })
-            }
+        self.content()?.compact()
+    }
+
+    /// What is in it. Who needs the document no more takes what is in it instead: this copies the
+    /// error.
+    pub(crate) fn content(&self) -> Result<&Content<'_>, OpenError> {
+        self.content.as_ref().map_err(Clone::clone)
+    }
+}
+
+impl Content<'_> {
+    /// The compact JWS that it is.
+    pub(crate) fn compact(&self) -> Result<&str, OpenError> {
+        match self {
+            Self::Compact(compact) => Ok(compact),
+            Self::Signatures(all) => match &all[..] {
+                [compact] => Ok(compact),
+                _ => Err(OpenError::SeveralSignatures { count: all.len() }),
+            },
+            Self::KeygenFile(kind, _) | Self::KeygenLine(kind, _) => Err(kind.wrong_type()),
         }
     }
 }
@@ -159,6 +168,11 @@ pub(crate) fn one(bytes: &[u8]) -> Result<Document<'_>, OpenError> {
     }
 }
 
+/// What is in the one document of a text.
+pub(crate) fn content(bytes: &[u8]) -> Result<Content<'_>, OpenError> {
+    one(bytes)?.content
+}
+
 /// The license file of a compact JWS.
 pub(crate) fn armor(compact: &str) -> String {
     let mut text = String::with_capacity(compact.len() + compact.len() / COLUMNS + 64);
@@ -181,14 +195,12 @@ fn armored(text: &str) -> Vec<Document<'_>> {
     let mut lines = (1..).zip(text.lines().map(unquoted));
     while let Some((line, content)) = lines.next() {
         if let Some((end, form)) = armor_of(content) {
-            let content = match form {
-                Form::KeygenLicenseFile => body(line, end, is_base64, &mut lines)
-                    .map(|body| Content::KeygenFile(Kind::License, body)),
-                Form::KeygenMachineFile => body(line, end, is_base64, &mut lines)
-                    .map(|body| Content::KeygenFile(Kind::Machine, body)),
-                _ => body(line, end, is_compact, &mut lines)
-                    .map(|body| Content::Compact(Cow::Owned(body))),
-            };
+            let belongs = if form == Form::LicenseFile { is_compact } else { is_base64 };
+            let content = body(line, end, belongs, &mut lines).map(|body| match form {
+                Form::KeygenLicenseFile => Content::KeygenFile(Kind::License, body),
+                Form::KeygenMachineFile => Content::KeygenFile(Kind::Machine, body),
+                _ => Content::Compact(Cow::Owned(body)),
+            });
             documents.push(Document { form, line, content });
         } else if is_key(content) || line_kind(content).is_some() {
             documents.push(one_line(line, content));
@@ -215,7 +227,7 @@ fn one_line(line: usize, content: &str) -> Document<'_> {
 fn body<'a>(
     begin: usize,
     end: &str,
-    belongs: fn(char) -> bool,
+    belongs: fn(u8) -> bool,
     lines: &mut impl Iterator<Item = (usize, &'a str)>,
 ) -> Result<String, OpenError> {
     let mut compact = String::new();
@@ -224,9 +236,12 @@ fn body<'a>(
         if content == end {
             return fault.map_or(Ok(compact), Err);
         }
-        if fault.is_none() && !content.bytes().all(|byte| belongs(char::from(byte))) {
-            let stray = content.chars().find(|&character| !belongs(character));
-            fault = stray.map(|character| OpenError::ArmorCharacter { line, character });
+        if fault.is_none()
+            && let Some(place) = content.bytes().position(|byte| !belongs(byte))
+            && let Some(character) = content.get(place..).and_then(|rest| rest.chars().next())
+        {
+            // All that belongs is ASCII, so a character begins where the first stray byte is.
+            fault = Some(OpenError::ArmorCharacter { line, character });
         }
         // A file that never ends is still read only as far as a document may be long.
         if compact.len() <= limits::REVOCATION_LIST_BYTES {
@@ -239,18 +254,27 @@ fn body<'a>(
 /// Registration keys, one a line; none if any line holds something else.
 fn bare(text: &str) -> Vec<Document<'_>> {
     let lines = || (1..).zip(text.lines().map(str::trim)).filter(|line| !line.1.is_empty());
-    let is_ours = |line: &str| line.bytes().all(|byte| is_compact(char::from(byte)));
-    let is_foreign = |line: &str| line_kind(line).is_some();
-    let plain = lines().all(|(_, line)| is_ours(line) || is_foreign(line));
-    if !plain || !lines().any(|(_, line)| begins_like_a_header(line) || is_foreign(line)) {
+    let (mut first, mut count_lines, mut dots) = (1, 0, 0);
+    let (mut has_start, mut has_foreign) = (false, false);
+    for (line, content) in lines() {
+        let is_foreign = line_kind(content).is_some();
+        if !is_foreign && !content.bytes().all(is_compact) {
+            return Vec::new();
+        }
+        if count_lines == 0 {
+            first = line;
+        }
+        count_lines += 1;
+        dots += count(content, b'.');
+        has_start = has_start || is_foreign || begins_like_a_header(content);
+        has_foreign = has_foreign || is_foreign;
+    }
+    if !has_start {
         return Vec::new();
     }
-    let dots = || text.bytes().filter(|&byte| byte == b'.').count();
-    let count = lines().count();
-    if 1 < count && dots() == 2 && !lines().any(|(_, line)| is_foreign(line)) {
-        let (form, content) = (Form::RegistrationKey, Err(OpenError::WrappedKey { lines: count }));
-        let line = lines().map(|(line, _)| line).next().unwrap_or(1);
-        return Vec::from([Document { form, line, content }]);
+    if 1 < count_lines && dots == 2 && !has_foreign {
+        let content = Err(OpenError::WrappedKey { lines: count_lines });
+        return Vec::from([Document { form: Form::RegistrationKey, line: first, content }]);
     }
     lines().map(|(line, content)| one_line(line, content)).collect()
 }
@@ -260,11 +284,6 @@ fn unquoted(line: &str) -> &str {
     line.trim_matches(|character: char| character.is_whitespace() || character == '>')
 }
 
-fn is_compact(character: char) -> bool {
-    character.is_ascii_alphanumeric() || matches!(character, '-' | '_' | '.')
-}
-
-/// Base64 in either alphabet (RFC 4648 sections 4 and 5).
-fn is_base64(character: char) -> bool {
-    character.is_ascii_alphanumeric() || matches!(character, '+' | '/' | '=' | '-' | '_')
+fn is_compact(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"-_.".contains(&byte)
 }

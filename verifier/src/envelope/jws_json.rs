@@ -4,21 +4,20 @@
 //! unprotected `header` is refused: nobody signed it, and nothing of a license is in it.
 
 use super::armor::Content;
-use super::{Document, Form};
+use super::{Document, Form, count, holds};
 use crate::error::{OpenError, Part, SizedThing};
 use crate::json::{self, JsonError, Object, Value};
 use crate::limits;
-use alloc::{borrow::Cow, borrow::ToOwned, string::String, vec::Vec};
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
 /// The document that a text is; none if it is no JWS in JSON.
 pub(super) fn read(text: &str) -> Option<Document<'_>> {
-    let before = text.len() - text.trim_start().len();
-    let json = text.trim();
-    let looks_so = ["\"payload\"", "\"signature"].iter().all(|name| json.contains(name));
-    if !json.starts_with('{') || !looks_so {
+    let begun = text.trim_start();
+    let json = begun.trim_end();
+    if !json.starts_with('{') || !holds(json, "\"payload\"") || !holds(json, "\"signature") {
         return None;
     }
-    let line = 1 + text[..before].matches('\n').count();
+    let line = 1 + count(text, b'\n') - count(begun, b'\n');
     let content = if limits::JWS_JSON_BYTES < json.len() {
         let limit = limits::JWS_JSON_BYTES;
         Err(OpenError::too_large(SizedThing::Document, json.len(), limit))
@@ -40,30 +39,30 @@ fn is_jws(object: &Object<'_>) -> bool {
 
 fn content(jws: &Object<'_>) -> Result<Content<'static>, OpenError> {
     let payload = text(jws, "", "payload")?;
+    let mut compacts = Vec::new();
     let Some(signatures) = jws.get("signatures") else {
-        return compact(jws, "", payload).map(|it| Content::Compact(Cow::Owned(it)));
+        compacts.push(compact(jws, "", payload)?);
+        return Ok(Content::Signatures(compacts));
     };
-    if let Some(name) = ["signature", "protected", "header"].iter().find(|it| jws.has(it)) {
-        return Err(OpenError::envelope(name, "not beside `signatures`"));
+    for name in &["signature", "protected", "header"] {
+        if jws.has(name) {
+            return Err(OpenError::envelope(name, "not beside `signatures`"));
+        }
     }
     let all = signatures.as_list().unwrap_or_default();
     if all.is_empty() || limits::SIGNATURES < all.len() {
-        let detail =
-            ["expected a list of 1 to ", &json::decimal(limits::SIGNATURES), " objects"].concat();
+        let limit = json::decimal(limits::SIGNATURES);
+        let detail = json::concat(&["expected a list of 1 to ", &limit, " objects"]);
         return Err(OpenError::envelope("signatures", &detail));
     }
-    let one = |(index, it): (usize, &Value<'_>)| {
-        let path = ["signatures", &json::place(index)].concat();
-        match it.as_object() {
-            Some(signature) => compact(signature, &path, payload),
-            None => Err(OpenError::envelope(&path, "expected an object")),
-        }
-    };
-    let mut all: Vec<String> = all.iter().enumerate().map(one).collect::<Result<_, _>>()?;
-    Ok(match all.len() {
-        1 => Content::Compact(Cow::Owned(all.remove(0))),
-        _ => Content::Several(all),
-    })
+    for (index, signature) in all.iter().enumerate() {
+        let path = json::concat(&["signatures", &json::place(index)]);
+        let Some(signature) = signature.as_object() else {
+            return Err(OpenError::envelope(&path, "expected an object"));
+        };
+        compacts.push(compact(signature, &path, payload)?);
+    }
+    Ok(Content::Signatures(compacts))
 }
 
 /// The compact JWS of one signature.
@@ -71,8 +70,9 @@ fn compact(signature: &Object<'_>, path: &str, payload: &str) -> Result<String, 
     if signature.has("header") {
         return Err(OpenError::ForbiddenParameter { name: "header".to_owned() });
     }
-    let [protected, signature] = ["protected", "signature"].map(|name| text(signature, path, name));
-    Ok([protected?, payload, signature?].join("."))
+    let protected = text(signature, path, "protected")?;
+    let signature = text(signature, path, "signature")?;
+    Ok(json::concat(&[protected, ".", payload, ".", signature]))
 }
 
 fn text<'a>(object: &'a Object<'_>, path: &str, name: &str) -> Result<&'a str, OpenError> {

@@ -92,24 +92,29 @@ pub(crate) fn holds(text: &str, part: &str) -> bool {
     bytes.iter().enumerate().any(begins)
 }
 
+/// How often a byte is in a text.
+pub(crate) fn count(text: &str, byte: u8) -> usize {
+    text.bytes().filter(|found| *found == byte).count()
+}
+
 /// A bracket and what a JSON list may begin with: not the title of a section, as in TOML.
 fn is_json_list(text: &str) -> bool {
-    text.strip_prefix('[').is_some_and(|rest| rest.trim_start().starts_with(['{', '[', '"', ']']))
+    let Some(rest) = text.strip_prefix('[') else { return false };
+    matches!(rest.trim_start().as_bytes().first(), Some(b'{' | b'[' | b'"' | b']'))
 }
 
 /// ASCII letters with a zero beside each: UTF-16 without a byte order mark.
 fn is_bare_utf16(bytes: &[u8]) -> bool {
     let Some(start) = bytes.get(..16) else { return false };
-    let zeros_at = |parity: usize| start.iter().skip(parity).step_by(2).all(|&byte| byte == 0);
-    let text_at = |parity: usize| {
-        start.iter().skip(parity).step_by(2).all(|byte| matches!(byte, b'\t'..=b'\r' | b' '..=b'~'))
-    };
-    zeros_at(0) && text_at(1) || zeros_at(1) && text_at(0)
+    let is_text = |byte| matches!(byte, b'\t'..=b'\r' | b' '..=b'~');
+    let alternates =
+        |zero: usize| start.chunks_exact(2).all(|pair| pair[zero] == 0 && is_text(pair[1 - zero]));
+    alternates(0) || alternates(1)
 }
 
 /// Whether a word has the outward form of a compact JWS.
 pub(crate) fn is_key(word: &str) -> bool {
-    begins_like_a_header(word) && word.bytes().filter(|&byte| byte == b'.').count() == 2
+    begins_like_a_header(word) && count(word, b'.') == 2
 }
 
 /// Whether a word begins as a JSON object does in base64url: `{"` and `{ ` (`ey`), `{` and a line

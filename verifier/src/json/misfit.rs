@@ -1,6 +1,6 @@
 //! What does not fit where it stands, in the words that serde has for it.
 
-use super::{Value, place, under, write};
+use super::{Value, concat, hexadecimal, place, under, write};
 use alloc::{borrow::ToOwned, boxed::Box, string::String};
 use core::fmt;
 
@@ -14,32 +14,38 @@ impl Misfit {
         Self(Box::new((String::new(), detail.into())))
     }
 
+    /// What is wrong in several parts.
+    #[cold]
+    pub(crate) fn of(detail: &[&str]) -> Self {
+        Self::new(concat(detail))
+    }
+
     /// Another kind of value was expected.
     #[cold]
     pub(crate) fn kind(found: &Value<'_>, expected: &str) -> Self {
-        Self::new(["invalid type: ", &Self::name(found), ", expected ", expected].concat())
+        Self::of(&["invalid type: ", &Self::name(found), ", expected ", expected])
     }
 
     /// Another value of its kind was expected.
     #[cold]
     pub(crate) fn value(found: &Value<'_>, expected: &str) -> Self {
-        Self::new(["invalid value: ", &Self::name(found), ", expected ", expected].concat())
+        Self::of(&["invalid value: ", &Self::name(found), ", expected ", expected])
     }
 
     #[cold]
     pub(crate) fn missing(name: &str) -> Self {
-        Self::new(["missing field `", name, "`"].concat())
+        Self::of(&["missing field `", name, "`"])
     }
 
     #[cold]
     pub(crate) fn unknown_field(name: &str, known: &[&str]) -> Self {
         let expected = if known.is_empty() { "there are no fields".into() } else { one_of(known) };
-        Self::new(["unknown field `", name, "`, ", &expected].concat())
+        Self::of(&["unknown field `", name, "`, ", &expected])
     }
 
     #[cold]
     pub(crate) fn unknown_variant(word: &str, known: &[&str]) -> Self {
-        Self::new(["unknown variant `", word, "`, ", &one_of(known)].concat())
+        Self::of(&["unknown variant `", word, "`, ", &one_of(known)])
     }
 
     /// The same, seen from one step further out.
@@ -72,9 +78,9 @@ impl Misfit {
             Value::Null => "null".to_owned(),
             Value::Bool(true) => "boolean `true`".to_owned(),
             Value::Bool(false) => "boolean `false`".to_owned(),
-            Value::Natural(_) | Value::Negative(_) => ["integer `", &write(found), "`"].concat(),
-            Value::OtherNumber(spelling) => ["floating point `", spelling, "`"].concat(),
-            Value::Text(text) => ["string ", &quoted(text)].concat(),
+            Value::Natural(_) | Value::Negative(_) => concat(&["integer `", &write(found), "`"]),
+            Value::OtherNumber(spelling) => concat(&["floating point `", spelling, "`"]),
+            Value::Text(text) => concat(&["string ", &quoted(text)]),
             Value::List(_) => "sequence".to_owned(),
             Value::Object(_) => "map".to_owned(),
         }
@@ -83,9 +89,17 @@ impl Misfit {
 
 fn one_of(known: &[&str]) -> String {
     match known {
-        [one] => ["expected `", one, "`"].concat(),
-        [one, other] => ["expected `", one, "` or `", other, "`"].concat(),
-        _ => ["expected one of `", &known.join("`, `"), "`"].concat(),
+        [one] => concat(&["expected `", one, "`"]),
+        [one, other] => concat(&["expected `", one, "` or `", other, "`"]),
+        _ => {
+            let mut words = String::from("expected one of ");
+            for (place, word) in known.iter().enumerate() {
+                words += if place == 0 { "`" } else { ", `" };
+                words += word;
+                words.push('`');
+            }
+            words
+        }
     }
 }
 
@@ -95,11 +109,18 @@ fn quoted(text: &str) -> String {
     for character in text.chars() {
         match character {
             '"' | '\\' => quoted.extend(['\\', character]),
-            _ if character.is_control() => quoted.extend(character.escape_default()),
+            '\t' => quoted += "\\t",
+            '\n' => quoted += "\\n",
+            '\r' => quoted += "\\r",
+            _ if character.is_control() => {
+                let digits = if character < '\x10' { 1 } else { 2 };
+                quoted += &concat(&["\\u{", &hexadecimal(character, digits), "}"]);
+            }
             _ => quoted.push(character),
         }
     }
-    quoted + "\""
+    quoted.push('"');
+    quoted
 }
 
 impl fmt::Display for Misfit {
@@ -113,3 +134,23 @@ impl fmt::Display for Misfit {
 }
 
 impl core::error::Error for Misfit {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_quoted_stays_on_its_line() {
+        for character in (0..=0xA0).filter_map(char::from_u32) {
+            let expected: String = match character {
+                '"' | '\\' => ['\\', character].into_iter().collect(),
+                _ if character.is_control() => character.escape_default().collect(),
+                _ => character.into(),
+            };
+            assert_eq!(
+                quoted(character.encode_utf8(&mut [0; 4])),
+                concat(&["\"", &expected, "\""])
+            );
+        }
+    }
+}

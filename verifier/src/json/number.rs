@@ -1,20 +1,13 @@
 //! Numbers: whole ones of 64 bits are read, others stay as they are spelled.
 
+use super::Value;
 use super::parser::Parser;
-use super::{JsonError, Value};
 use alloc::borrow::Cow;
-
-/// From 10²⁸⁹ to 10³⁰⁸: what a number of 64 bits may be multiplied by without being infinite, or
-/// may not.
-const LARGE: [f64; 20] = [
-    1e289, 1e290, 1e291, 1e292, 1e293, 1e294, 1e295, 1e296, 1e297, 1e298, 1e299, 1e300, 1e301,
-    1e302, 1e303, 1e304, 1e305, 1e306, 1e307, 1e308,
-];
 
 impl<'a> Parser<'a> {
     /// A whole number of at most 64 bits, or how another one is spelled. None is so large that it
     /// would be infinite to a reader who takes it as a double.
-    pub(super) fn number(&mut self) -> Result<Value<'a>, JsonError> {
+    pub(super) fn number(&mut self) -> Option<Value<'a>> {
         let start = self.at;
         let is_negative = self.peek() == Some(b'-');
         self.at += usize::from(is_negative);
@@ -23,7 +16,7 @@ impl<'a> Parser<'a> {
             Some(b'0') => {
                 self.at += 1;
                 if matches!(self.peek(), Some(b'0'..=b'9')) {
-                    return Err(self.fail("invalid number"));
+                    return self.fail("invalid number");
                 }
             }
             _ => self.digits(&mut |digit| size.whole(digit))?,
@@ -53,34 +46,34 @@ impl<'a> Parser<'a> {
                 size.exponent.saturating_add(if is_small { -exponent } else { exponent });
         }
         if size.is_infinite() {
-            return Err(self.fail_before("number out of range"));
+            return self.fail_before("number out of range");
         }
         match (is_whole && is_short, is_negative) {
-            (true, false) => return Ok(Value::Natural(size.digits)),
+            (true, false) => return Some(Value::Natural(size.digits)),
             (true, true) if 0 < size.digits => {
                 if let Some(number) = 0_i64.checked_sub_unsigned(size.digits) {
-                    return Ok(Value::Negative(number));
+                    return Some(Value::Negative(number));
                 }
             }
             _ => {}
         }
         let spelling = self.text.get(start..self.at).unwrap_or_default();
-        Ok(Value::OtherNumber(Cow::Borrowed(spelling)))
+        Some(Value::OtherNumber(Cow::Borrowed(spelling)))
     }
 
     /// At least one digit, and no more than the number may have.
-    fn digits(&mut self, takes: &mut dyn FnMut(i32) -> bool) -> Result<(), JsonError> {
+    fn digits(&mut self, takes: &mut dyn FnMut(i32) -> bool) -> Option<()> {
         let start = self.at;
         while let Some(digit @ b'0'..=b'9') = self.peek() {
             if !takes((digit - b'0').into()) {
-                return Err(self.fail("number out of range"));
+                return self.fail("number out of range");
             }
             self.at += 1;
         }
         match self.peek() {
-            _ if start < self.at => Ok(()),
-            Some(_) => Err(self.fail("invalid number")),
-            None => Err(self.fail("EOF while parsing a value")),
+            _ if start < self.at => Some(()),
+            Some(_) => self.fail("invalid number"),
+            None => self.fail("EOF while parsing a value"),
         }
     }
 }
@@ -114,14 +107,36 @@ impl Size {
         digits.is_some()
     }
 
+    /// Whether it is to a reader who takes the digits as a double, and multiplies.
     fn is_infinite(&self) -> bool {
-        let large = self.exponent.checked_sub(289).map(usize::try_from);
-        match large {
-            Some(Ok(large)) => match LARGE.get(large) {
-                Some(large) => (self.digits as f64 * large).is_infinite(),
-                None => self.digits != 0,
-            },
-            _ => false,
+        match self.exponent {
+            ..289 => false,
+            // The power, rounded once: by a power that is exact as a double.
+            exponent @ 289..=308 => {
+                let rest = (exponent..308).fold(1.0, |power, _| power * 10.0);
+                (self.digits as f64 * (1e308 / rest)).is_infinite()
+            }
+            309.. => self.digits != 0,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::json::parse;
+    use alloc::format;
+
+    #[test]
+    fn a_number_is_too_large_exactly_where_it_is_to_serde_json() {
+        let largest = 17_976_931_348_623_158_079_u64;
+        for exponent in 285_u32..=310 {
+            let digits = largest / 10_u64.saturating_pow(exponent.saturating_sub(289));
+            for more in 0..6_000 {
+                let digits = digits.saturating_sub(3_000).saturating_add(more);
+                let text = format!("{digits}e{exponent}");
+                let read = serde_json::from_str::<serde_json::Value>(&text);
+                assert_eq!(parse(text.as_bytes()).is_err(), read.is_err(), "{text}");
+            }
         }
     }
 }

@@ -1,6 +1,6 @@
 //! JSON text into values, by the letter of RFC 8259.
 
-use super::{JsonError, Object, Value, decimal, place, under};
+use super::{JsonError, Object, Value, concat, decimal, place, under};
 use crate::{limits, sort};
 use alloc::{borrow::Cow, string::String, vec::Vec};
 use core::cmp::Ordering;
@@ -10,24 +10,28 @@ const FEW_MEMBERS: usize = 24;
 
 /// Reads a text that holds one value.
 pub(super) fn parse(bytes: &[u8]) -> Result<Value<'_>, JsonError> {
-    let text = core::str::from_utf8(bytes).map_err(|error| {
-        let until = Parser { text: "", bytes, at: error.valid_up_to(), depth: 0 };
-        until.fail("invalid unicode code point")
-    })?;
-    let mut parser = Parser { text, bytes, at: 0, depth: 0 };
-    let value = parser.value()?;
-    match parser.token() {
-        None => Ok(value),
-        Some(_) => Err(parser.fail("trailing characters")),
+    let mut parser = Parser { text: "", bytes, at: 0, depth: 0, error: JsonError::TooDeep };
+    match core::str::from_utf8(bytes) {
+        Ok(text) => parser.text = text,
+        Err(error) => {
+            parser.at = error.valid_up_to();
+            parser.say("invalid unicode code point");
+            return Err(parser.error);
+        }
     }
+    parser.only_value().ok_or(parser.error)
 }
 
+/// What reads finds a value, or nothing and leaves its error here: it is what all that reads on the
+/// way out would have to carry.
 pub(super) struct Parser<'a> {
     pub(super) text: &'a str,
     /// The same.
     bytes: &'a [u8],
     pub(super) at: usize,
     depth: usize,
+    /// What was wrong, where something was.
+    error: JsonError,
 }
 
 impl<'a> Parser<'a> {
@@ -46,25 +50,51 @@ impl<'a> Parser<'a> {
         }
     }
 
-    /// What is wrong with the byte that is next, or that there is none.
+    /// Says what is wrong with the byte that is next, or that there is none.
     #[cold]
-    pub(super) fn fail(&self, detail: &str) -> JsonError {
+    pub(super) fn fail<T>(&mut self, detail: &str) -> Option<T> {
+        self.say(detail);
+        None
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn say(&mut self, detail: &str) {
         let read = &self.bytes[..self.bytes.len().min(self.at + 1)];
         let mut lines = read.rsplit(|byte| *byte == b'\n');
         let column = lines.next().map_or(0, <[u8]>::len);
         let line = 1 + lines.count();
-        let place = [" at line ", &decimal(line), " column ", &decimal(column)];
-        JsonError::Syntax { detail: [detail, &place.concat()].concat() }
+        let (line, column) = (decimal(line), decimal(column));
+        let detail = concat(&[detail, " at line ", &line, " column ", &column]);
+        self.error = JsonError::Syntax { detail };
     }
 
-    /// What is wrong with the byte before.
+    /// Says what is wrong with the byte before.
     #[cold]
-    pub(super) fn fail_before(&mut self, detail: &str) -> JsonError {
+    pub(super) fn fail_before<T>(&mut self, detail: &str) -> Option<T> {
         self.at -= 1;
         self.fail(detail)
     }
 
-    fn value(&mut self) -> Result<Value<'a>, JsonError> {
+    /// The error of what is within, seen from one step further out.
+    #[cold]
+    fn fail_below<T>(&mut self, step: &str) -> Option<T> {
+        if let JsonError::DuplicateMember { path, .. } = &mut self.error {
+            *path = under(step, path);
+        }
+        None
+    }
+
+    /// A value, and nothing behind it.
+    fn only_value(&mut self) -> Option<Value<'a>> {
+        let value = self.value()?;
+        match self.token() {
+            None => Some(value),
+            Some(_) => self.fail("trailing characters"),
+        }
+    }
+
+    fn value(&mut self) -> Option<Value<'a>> {
         match self.token() {
             Some(b'"') => self.text().map(Value::Text),
             Some(b'{') => self.nested(Self::object),
@@ -73,28 +103,26 @@ impl<'a> Parser<'a> {
             Some(b't') => self.word("true", Value::Bool(true)),
             Some(b'f') => self.word("false", Value::Bool(false)),
             Some(b'n') => self.word("null", Value::Null),
-            Some(_) => Err(self.fail("expected value")),
-            None => Err(self.fail("EOF while parsing a value")),
+            Some(_) => self.fail("expected value"),
+            None => self.fail("EOF while parsing a value"),
         }
     }
 
-    fn word(&mut self, word: &str, value: Value<'a>) -> Result<Value<'a>, JsonError> {
+    fn word(&mut self, word: &str, value: Value<'a>) -> Option<Value<'a>> {
         for byte in word.bytes() {
             match self.peek() {
                 Some(found) if found == byte => self.at += 1,
-                Some(_) => return Err(self.fail("expected ident")),
-                None => return Err(self.fail("EOF while parsing a value")),
+                Some(_) => return self.fail("expected ident"),
+                None => return self.fail("EOF while parsing a value"),
             }
         }
-        Ok(value)
+        Some(value)
     }
 
-    fn nested(
-        &mut self,
-        read: fn(&mut Self) -> Result<Value<'a>, JsonError>,
-    ) -> Result<Value<'a>, JsonError> {
+    fn nested(&mut self, read: fn(&mut Self) -> Option<Value<'a>>) -> Option<Value<'a>> {
         if limits::JSON_DEPTH <= self.depth {
-            return Err(JsonError::TooDeep);
+            self.error = JsonError::TooDeep;
+            return None;
         }
         self.at += 1;
         self.depth += 1;
@@ -103,76 +131,82 @@ impl<'a> Parser<'a> {
         value
     }
 
-    fn list(&mut self) -> Result<Value<'a>, JsonError> {
+    fn list(&mut self) -> Option<Value<'a>> {
         let mut items = Vec::new();
         loop {
             match self.token() {
                 Some(b']') => break,
-                None => return Err(self.fail("EOF while parsing a list")),
+                None => return self.fail("EOF while parsing a list"),
                 Some(b',') if !items.is_empty() => {
                     self.at += 1;
                     if self.token() == Some(b']') {
-                        return Err(self.fail("trailing comma"));
+                        return self.fail("trailing comma");
                     }
                 }
                 Some(_) if items.is_empty() => {}
-                Some(_) => return Err(self.fail("expected `,` or `]`")),
+                Some(_) => return self.fail("expected `,` or `]`"),
             }
-            let item = self.value();
-            items.push(item.map_err(|error| error.below(&place(items.len())))?);
+            match self.value() {
+                Some(item) => items.push(item),
+                None => return self.fail_below(&place(items.len())),
+            }
         }
         self.at += 1;
-        Ok(Value::List(items))
+        Some(Value::List(items))
     }
 
-    fn object(&mut self) -> Result<Value<'a>, JsonError> {
+    fn object(&mut self) -> Option<Value<'a>> {
         let mut members = Vec::new();
         let read = self.members(&mut members);
         // A name that is there twice came before whatever else is wrong.
         if let Some(place) = repeated(&members) {
             let member = members[place].0.clone().into_owned();
-            return Err(JsonError::DuplicateMember { path: String::new(), member });
+            self.error = JsonError::DuplicateMember { path: String::new(), member };
+            return None;
         }
         read.map(|()| Value::Object(Object(members)))
     }
 
-    fn members(&mut self, members: &mut Vec<(Cow<'a, str>, Value<'a>)>) -> Result<(), JsonError> {
+    fn members(&mut self, members: &mut Vec<(Cow<'a, str>, Value<'a>)>) -> Option<()> {
         loop {
             match self.token() {
                 Some(b'}') => break,
-                None => return Err(self.fail("EOF while parsing an object")),
+                None => return self.fail("EOF while parsing an object"),
                 Some(b',') if !members.is_empty() => {
                     self.at += 1;
                     match self.token() {
-                        Some(b'}') => return Err(self.fail("trailing comma")),
-                        None => return Err(self.fail("EOF while parsing a value")),
+                        Some(b'}') => return self.fail("trailing comma"),
+                        None => return self.fail("EOF while parsing a value"),
                         Some(_) => {}
                     }
                 }
                 Some(_) if members.is_empty() => {}
-                Some(_) => return Err(self.fail("expected `,` or `}`")),
+                Some(_) => return self.fail("expected `,` or `}`"),
             }
             if self.peek() != Some(b'"') {
-                return Err(self.fail("key must be a string"));
+                return self.fail("key must be a string");
             }
             let name = self.text()?;
             members.push((name, Value::Null));
             match self.token() {
                 Some(b':') => self.at += 1,
-                Some(_) => return Err(self.fail("expected `:`")),
-                None => return Err(self.fail("EOF while parsing an object")),
+                Some(_) => return self.fail("expected `:`"),
+                None => return self.fail("EOF while parsing an object"),
             }
             let value = self.value();
             if let Some(member) = members.last_mut() {
-                member.1 = value.map_err(|error| error.below(&member.0))?;
+                match value {
+                    Some(value) => member.1 = value,
+                    None => return self.fail_below(&member.0),
+                }
             }
         }
         self.at += 1;
-        Ok(())
+        Some(())
     }
 
     /// A text, as it stands if nothing in it is escaped.
-    fn text(&mut self) -> Result<Cow<'a, str>, JsonError> {
+    fn text(&mut self) -> Option<Cow<'a, str>> {
         self.at += 1;
         let mut unescaped = String::new();
         loop {
@@ -185,10 +219,10 @@ impl<'a> Parser<'a> {
                 Some(b'"') => {
                     self.at += 1;
                     if unescaped.is_empty() {
-                        return Ok(Cow::Borrowed(plain));
+                        return Some(Cow::Borrowed(plain));
                     }
                     unescaped.push_str(plain);
-                    return Ok(Cow::Owned(unescaped));
+                    return Some(Cow::Owned(unescaped));
                 }
                 Some(b'\\') => {
                     unescaped.push_str(plain);
@@ -197,15 +231,15 @@ impl<'a> Parser<'a> {
                 }
                 Some(_) => {
                     let detail = r"control character (\u0000-\u001F) found while parsing a string";
-                    return Err(self.fail(detail));
+                    return self.fail(detail);
                 }
-                None => return Err(self.fail("EOF while parsing a string")),
+                None => return self.fail("EOF while parsing a string"),
             }
         }
     }
 
     /// The character that is meant by what follows a backslash.
-    fn escaped(&mut self) -> Result<char, JsonError> {
+    fn escaped(&mut self) -> Option<char> {
         let character = match self.peek() {
             Some(byte @ (b'"' | b'\\' | b'/')) => byte.into(),
             Some(b'b') => '\x08',
@@ -217,22 +251,22 @@ impl<'a> Parser<'a> {
                 self.at += 1;
                 return self.code_point();
             }
-            Some(_) => return Err(self.fail("invalid escape")),
-            None => return Err(self.fail("EOF while parsing a string")),
+            Some(_) => return self.fail("invalid escape"),
+            None => return self.fail("EOF while parsing a string"),
         };
         self.at += 1;
-        Ok(character)
+        Some(character)
     }
 
     /// The character of one `\u`, or of two that are a pair of surrogates.
-    fn code_point(&mut self) -> Result<char, JsonError> {
+    fn code_point(&mut self) -> Option<char> {
         let mut code = self.hex()?;
         if (0xD800..0xDC00).contains(&code) {
             for expected in *b"\\u" {
                 match self.peek() {
                     Some(byte) if byte == expected => self.at += 1,
-                    Some(_) => return Err(self.fail("unexpected end of hex escape")),
-                    None => return Err(self.fail("EOF while parsing a string")),
+                    Some(_) => return self.fail("unexpected end of hex escape"),
+                    None => return self.fail("EOF while parsing a string"),
                 }
             }
             let low = self.hex()?;
@@ -242,25 +276,25 @@ impl<'a> Parser<'a> {
                 _ => code,
             };
         }
-        char::from_u32(code).ok_or_else(|| self.fail_before("lone leading surrogate in hex escape"))
+        char::from_u32(code).or_else(|| self.fail_before("lone leading surrogate in hex escape"))
     }
 
-    fn hex(&mut self) -> Result<u32, JsonError> {
+    fn hex(&mut self) -> Option<u32> {
         let Some(digits) = self.bytes.get(self.at..self.at + 4) else {
             self.at = self.bytes.len();
-            return Err(self.fail("EOF while parsing a string"));
+            return self.fail("EOF while parsing a string");
         };
         self.at += 4;
         let number = digits.iter().try_fold(0, |number, digit| {
             char::from(*digit).to_digit(16).map(|digit| number * 16 + digit)
         });
-        number.ok_or_else(|| self.fail_before("invalid escape"))
+        number.or_else(|| self.fail_before("invalid escape"))
     }
 }
 
 /// The place of the first member whose name was there before.
 fn repeated(members: &[(Cow<'_, str>, Value<'_>)]) -> Option<usize> {
-    let name = |place: usize| &members[place].0;
+    let name = |place: usize| -> &str { &members[place].0 };
     if members.len() <= FEW_MEMBERS {
         let is_known = |place: &usize| (0..*place).any(|before| name(before) == name(*place));
         return (1..members.len()).find(is_known);
@@ -269,17 +303,4 @@ fn repeated(members: &[(Cow<'_, str>, Value<'_>)]) -> Option<usize> {
     let places = sort::sorted_places(members.len(), &order);
     let pairs = places.windows(2).filter(|pair| order(pair[0], pair[1]) == Ordering::Equal);
     pairs.map(|pair| pair[1]).min()
-}
-
-impl JsonError {
-    /// The same, seen from one step further out.
-    #[cold]
-    fn below(self, step: &str) -> Self {
-        match self {
-            Self::DuplicateMember { path, member } => {
-                Self::DuplicateMember { path: under(step, &path), member }
-            }
-            other => other,
-        }
-    }
 }

@@ -62,12 +62,24 @@ pub(crate) fn list<T>(
     value: &Value<'_>,
     read: fn(&Value<'_>) -> Result<T, Misfit>,
 ) -> Result<Vec<T>, Misfit> {
-    let Value::List(items) = value else { return Err(Misfit::kind(value, "a sequence")) };
-    let mut all = Vec::with_capacity(items.len());
-    for (index, item) in items.iter().enumerate() {
-        all.push(read(item).map_err(|misfit| misfit.in_item(index))?);
-    }
+    let mut all = Vec::with_capacity(value.as_list().map_or(0, <[_]>::len));
+    each(value, &mut |item| {
+        all.push(read(item)?);
+        Ok(())
+    })?;
     Ok(all)
+}
+
+/// Every item of a list.
+fn each(
+    value: &Value<'_>,
+    take: &mut dyn FnMut(&Value<'_>) -> Result<(), Misfit>,
+) -> Result<(), Misfit> {
+    let Value::List(items) = value else { return Err(Misfit::kind(value, "a sequence")) };
+    for (index, item) in items.iter().enumerate() {
+        take(item).map_err(|misfit| misfit.in_item(index))?;
+    }
+    Ok(())
 }
 
 /// A text.
@@ -95,9 +107,13 @@ fn number(value: &Value<'_>, least: i64, most: u64, name: &str) -> Result<i64, M
 /// Implements [`Read`] for an enum whose variants are words.
 macro_rules! words {
     ($type:ident { $($variant:ident $word:literal,)+ }) => {
+        impl $type {
+            pub(crate) const WORDS: &'static [&'static str] = &[$($word),+];
+        }
+
         impl $crate::json::Read for $type {
             fn read(value: &$crate::json::Value<'_>) -> Result<Self, $crate::json::Misfit> {
-                let place = $crate::json::word(value, &[$($word),+])?;
+                let place = $crate::json::word(value, Self::WORDS)?;
                 Ok([$(Self::$variant),+][place])
             }
         }

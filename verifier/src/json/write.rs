@@ -28,9 +28,11 @@ struct Writer<'a> {
 }
 
 /// Writes what is between brackets, and the closing ones.
+///
+/// What it does is inlined wherever a type is written, down to calls of [`named`] and its like: so
+/// it is never in memory, and each member of each type is a call and nothing else.
 struct Inside<'a> {
     json: &'a mut String,
-    is_first: bool,
     end: &'static str,
 }
 
@@ -68,16 +70,22 @@ fn text(json: &mut String, text: &str) {
             0x00..=0x1F => "",
             _ => continue,
         };
-        json.push_str(&text[written..place]);
+        json.push_str(text.get(written..place).unwrap_or_default());
         json.push_str(escape);
         if escape.is_empty() {
-            let digit = |nibble: u8| char::from(b"0123456789abcdef"[usize::from(nibble)]);
-            json.extend(['\\', 'u', '0', '0', digit(byte >> 4), digit(byte & 15)]);
+            json.push_str("\\u");
+            json.push_str(&hexadecimal(byte.into(), 4));
         }
         written = place + 1;
     }
-    json.push_str(&text[written..]);
+    json.push_str(text.get(written..).unwrap_or_default());
     json.push('"');
+}
+
+/// The number of a character, in its last digits of the base 16.
+pub(crate) fn hexadecimal(character: char, digits: u32) -> String {
+    let digit = |place: u32| char::from_digit(u32::from(character) >> (4 * place) & 15, 16);
+    (0..digits).rev().filter_map(digit).collect()
 }
 
 /// A whole number in digits.
@@ -99,7 +107,9 @@ fn number(json: &mut String, is_negative: bool, mut magnitude: u64) {
     if is_negative {
         json.push('-');
     }
-    json.extend(digits[start..].iter().map(|digit| char::from(*digit)));
+    for digit in &digits[start..] {
+        json.push(char::from(*digit));
+    }
 }
 
 impl<'a> Writer<'a> {
@@ -108,9 +118,10 @@ impl<'a> Writer<'a> {
         Ok(())
     }
 
+    #[inline(always)]
     fn inside(self, start: &str, end: &'static str) -> Inside<'a> {
-        self.json.push_str(start);
-        Inside { json: self.json, is_first: true, end }
+        put(self.json, start);
+        Inside { json: self.json, end }
     }
 
     /// `{"variant":`, before its value.
@@ -259,6 +270,7 @@ impl<'a> Serializer for Writer<'a> {
         Ok(self.inside("{", "}"))
     }
 
+    #[inline(always)]
     fn serialize_struct(self, name: &'static str, _: usize) -> Result<Inside<'a>, Never> {
         let brackets = if name == SPELLED { ("", "") } else { ("{", "}") };
         Ok(self.inside(brackets.0, brackets.1))
@@ -283,37 +295,53 @@ impl<'a> Serializer for Writer<'a> {
     }
 }
 
+/// Something that stands there as it is.
+#[inline(never)]
+fn put(json: &mut String, word: &str) {
+    json.push_str(word);
+}
+
+/// A comma, where something is before.
+#[inline(never)]
+fn next(json: &mut String) {
+    if !matches!(json.as_bytes().last(), Some(b'{' | b'[')) {
+        json.push(',');
+    }
+}
+
+/// A member's name.
+#[inline(never)]
+fn named(json: &mut String, name: &str) {
+    next(json);
+    text(json, name);
+    json.push(':');
+}
+
+/// A number as it is spelled, from its text: it has no quotation marks within.
+#[inline(never)]
+fn unquote(json: &mut String) {
+    json.pop();
+    if let Some(start) = json.bytes().rposition(|byte| byte == b'"') {
+        let spelling = json.split_off(start + 1);
+        json.pop();
+        json.push_str(&spelling);
+    }
+}
+
 impl Inside<'_> {
     /// Whether it is a number that is written as it is spelled.
+    #[inline(always)]
     fn is_spelled(&self) -> bool {
         self.end.is_empty()
     }
 
-    fn next(&mut self) -> Writer<'_> {
-        if !self.is_first {
-            self.json.push(',');
-        }
-        self.is_first = false;
-        Writer { json: self.json }
-    }
-
-    fn named(&mut self, name: &str) -> Writer<'_> {
-        if self.is_spelled() {
-            return self.next();
-        }
-        let writer = self.next();
-        text(writer.json, name);
-        writer.json.push(':');
-        writer
-    }
-
+    #[inline(always)]
     fn close(self) -> Result<(), Never> {
         if self.is_spelled() {
-            // The quotation marks: a number has none within.
-            self.json.pop();
-            self.json.rfind('"').map(|start| self.json.remove(start));
+            unquote(self.json);
+        } else {
+            put(self.json, self.end);
         }
-        self.json.push_str(self.end);
         Ok(())
     }
 }
@@ -324,10 +352,13 @@ macro_rules! items {
             type Ok = ();
             type Error = Never;
 
+            #[inline(always)]
             fn $method<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Never> {
-                value.serialize(self.next())
+                next(self.json);
+                value.serialize(Writer { json: self.json })
             }
 
+            #[inline(always)]
             fn end(self) -> Result<(), Never> {
                 self.close()
             }
@@ -348,14 +379,19 @@ macro_rules! members {
             type Ok = ();
             type Error = Never;
 
+            #[inline(always)]
             fn serialize_field<T: Serialize + ?Sized>(
                 &mut self,
                 name: &'static str,
                 value: &T,
             ) -> Result<(), Never> {
-                value.serialize(self.named(name))
+                if !self.is_spelled() {
+                    named(self.json, name);
+                }
+                value.serialize(Writer { json: self.json })
             }
 
+            #[inline(always)]
             fn end(self) -> Result<(), Never> {
                 self.close()
             }
@@ -370,13 +406,13 @@ impl ser::SerializeMap for Inside<'_> {
     type Error = Never;
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, name: &T) -> Result<(), Never> {
-        let writer = self.next();
-        let start = writer.json.len();
-        name.serialize(Writer { json: writer.json })?;
+        next(self.json);
+        let start = self.json.len();
+        name.serialize(Writer { json: self.json })?;
         // A number as a name is a text as well.
-        if !writer.json[start..].starts_with('"') {
-            writer.json.insert(start, '"');
-            writer.json.push('"');
+        if self.json.as_bytes().get(start) != Some(&b'"') {
+            self.json.insert(start, '"');
+            self.json.push('"');
         }
         Ok(())
     }

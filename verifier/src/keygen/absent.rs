@@ -2,7 +2,7 @@
 
 use super::{Kind, Secrets};
 use crate::{Instant, Keyring, License, OpenError, Refusal, Unverified};
-use alloc::{string::ToString, vec::Vec};
+use alloc::vec::Vec;
 use serde::Serialize;
 
 /// What a file of Keygen's says beside its claims: none is opened here.
@@ -26,7 +26,7 @@ pub(crate) fn open_file(
     _: &Keyring,
     _: &Secrets<'_>,
 ) -> Result<License, OpenError> {
-    Err(wrong_type(kind))
+    Err(kind.wrong_type())
 }
 
 pub(crate) fn open_line(
@@ -35,17 +35,13 @@ pub(crate) fn open_line(
     _: &Keyring,
     _: &Secrets<'_>,
 ) -> Result<License, OpenError> {
-    Err(wrong_type(kind))
+    Err(kind.wrong_type())
 }
 
 pub(crate) fn peek_file(kind: Kind, _: &str) -> Result<Unverified, OpenError> {
-    Err(wrong_type(kind))
+    Err(kind.wrong_type())
 }
 
 pub(crate) fn peek_line(kind: Kind, _: &str) -> Result<Unverified, OpenError> {
-    Err(wrong_type(kind))
-}
-
-fn wrong_type(kind: Kind) -> OpenError {
-    OpenError::WrongType { typ: Some(kind.form().name().to_string()), expected: "JWS".to_string() }
+    Err(kind.wrong_type())
 }

@@ -33,8 +33,9 @@ pub use facts::Keygen;
 pub(crate) use open::{open_file, open_line, peek_file, peek_line};
 pub use secrets::Secrets;
 
-use crate::envelope::Form;
-use alloc::boxed::Box;
+use crate::OpenError;
+use crate::envelope::{Form, count};
+use alloc::{borrow::ToOwned, boxed::Box};
 
 /// Shortest line that is taken for a signed key, in bytes: a signature alone has 86.
 const LINE_BYTES: usize = 64;
@@ -64,20 +65,26 @@ impl Kind {
             Self::Key => Form::KeygenSignedKey,
         }
     }
+
+    /// That it is no JWS.
+    pub(crate) fn wrong_type(self) -> OpenError {
+        let (typ, expected) = (Some(self.form().name().to_owned()), "JWS".to_owned());
+        OpenError::WrongType { typ, expected }
+    }
 }
 
 /// What a line is, if it has the form `key/data.signature`, or that of a file on one line.
 pub(crate) fn line_kind(line: &str) -> Option<Kind> {
     let kinds = [Kind::License, Kind::Machine, Kind::Key];
-    let kind = kinds.into_iter().find(|kind| line.starts_with(kind.prefix()))?;
-    let dots = line.bytes().filter(|&byte| byte == b'.').count();
+    let kind = *kinds.iter().find(|kind| line.starts_with(kind.prefix()))?;
+    let dots = count(line, b'.');
     let has_form = dots == 1 || dots == 3 && kind != Kind::Key;
     let characters = line.bytes().all(|byte| byte == b'.' || is_base64(byte));
     (has_form && characters && LINE_BYTES <= line.len()).then_some(kind)
 }
 
 /// Either alphabet (RFC 4648 sections 4 and 5).
-fn is_base64(byte: u8) -> bool {
+pub(crate) fn is_base64(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b"+/=-_".contains(&byte)
 }
 

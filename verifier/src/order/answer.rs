@@ -1,6 +1,6 @@
 //! What was issued for an order: a signed document that brings licenses.
 
-use crate::envelope::{self, Document};
+use crate::envelope::{self, Content, Document};
 use crate::json::{self, Misfit, Read, Value, deserialize_by_reading, members};
 use crate::license::open_compact;
 use crate::signed::{open_signed, read_payload};
@@ -72,7 +72,7 @@ impl OrderAnswer {
     /// # Ok::<(), licentia_verifier::KeyringError>(())
     /// ```
     pub fn open<T: AsRef<[u8]> + ?Sized>(input: &T, keyring: &Keyring) -> Result<Self, OpenError> {
-        Self::of_compact(envelope::one(input.as_ref())?.compact()?, keyring)
+        Self::of_compact(envelope::content(input.as_ref())?.compact()?, keyring)
     }
 
     fn of_compact(compact: &str, keyring: &Keyring) -> Result<Self, OpenError> {
@@ -135,11 +135,22 @@ impl Document<'_> {
         keyring: &Keyring,
         secrets: &Secrets<'_>,
     ) -> Result<Vec<License>, OpenError> {
+        self.content()?.licenses(keyring, secrets)
+    }
+}
+
+impl Content<'_> {
+    /// The licenses in it; see [`Document::licenses`].
+    pub(crate) fn licenses(
+        &self,
+        keyring: &Keyring,
+        secrets: &Secrets<'_>,
+    ) -> Result<Vec<License>, OpenError> {
         let compact = self.trusted_compact(keyring);
         match compact.and_then(|compact| OrderAnswer::of_compact(compact, keyring)) {
             Ok(answer) => Ok(answer.licenses),
             Err(OpenError::WrongType { .. } | OpenError::TooLarge { .. }) => {
-                self.open_with(keyring, secrets).map(|license| Vec::from([license]))
+                self.open(keyring, secrets).map(|license| Vec::from([license]))
             }
             Err(error) => Err(error),
         }

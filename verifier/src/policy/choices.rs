@@ -1,7 +1,7 @@
 //! The choices that are not numbers.
 
-use super::Source;
-use crate::json::{Value, deserialize_by_reading, words};
+use super::{Checked, Source};
+use crate::json::{self, Misfit, Value, deserialize_by_reading, words};
 use crate::rules::Rule;
 use serde::Serialize;
 
@@ -19,6 +19,12 @@ macro_rules! choice {
 
         words! { $name { $($variant $word,)+ } }
         deserialize_by_reading!($name);
+
+        impl Checked for $name {
+            fn checked(value: &Value<'_>) -> Result<Value<'static>, Misfit> {
+                json::word(value, Self::WORDS).map(|place| Self::WORDS[place].into())
+            }
+        }
 
         impl From<&$name> for Value<'_> {
             fn from(choice: &$name) -> Self {

@@ -1,8 +1,8 @@
 //! A policy written into a license: a known one and the fields in which it differs.
 
-use super::{FIELDS, Field, Policy, presets};
+use super::{FIELDS, Field, Policy};
 use crate::claims;
-use crate::json::{Misfit, Read, Value};
+use crate::json::{Members, Misfit, Read, Value};
 use alloc::{string::String, vec::Vec};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
@@ -46,8 +46,9 @@ impl EmbeddedPolicy {
     pub fn on(&self, base: &Policy) -> Policy {
         let mut policy = base.clone();
         for (field, value) in &self.changes {
+            let put = &mut |place, value: &Value<'_>| policy.put(place, value);
             // Every value was tried when it was read.
-            let _ = field.set(&mut policy, value);
+            let _ = Policy::TABLE.put(field.name, value, put);
         }
         policy
     }
@@ -70,17 +71,16 @@ impl Read for EmbeddedPolicy {
             return Err(Misfit::kind(value, "an object with `basedOn` and the fields that differ"));
         };
         let (mut based_on, mut changes) = (None, Vec::new());
-        let mut scratch = presets::kerio();
         for (name, value) in members.iter() {
             if name == BASED_ON {
                 based_on = Some(claims::identifier(value).map_err(|it| it.below(name))?);
                 continue;
             }
             let field = FIELDS.iter().find(|field| field.name == name);
-            let unknown = || Misfit::new(["unknown field `", name, "`"].concat());
+            let unknown = || Misfit::of(&["unknown field `", name, "`"]);
             let field = field.ok_or_else(|| unknown().below(name))?;
-            field.set(&mut scratch, value).map_err(|misfit| misfit.whole().below(name))?;
-            changes.push((field, field.value(&scratch)));
+            let value = (field.checked)(value).map_err(|misfit| misfit.whole().below(name))?;
+            changes.push((field, value));
         }
         let based_on = based_on.ok_or_else(|| Misfit::missing(BASED_ON))?;
         Ok(Self { based_on, changes })
@@ -109,12 +109,5 @@ impl schemars::JsonSchema for EmbeddedPolicy {
         let about = "A policy written into a license: a known one and the fields that differ.";
         schema.insert("description".into(), about.into());
         schema
-    }
-}
-
-impl Field {
-    /// Gives it another value, if that is one it can have.
-    fn set(&self, policy: &mut Policy, value: &Value<'_>) -> Result<(), Misfit> {
-        (self.set)(policy, value)
     }
 }

@@ -44,9 +44,14 @@ pub struct Field {
     pub name: &'static str,
     /// What it counts.
     pub unit: Unit,
-    origin: fn(&Policy) -> (Rule, Source),
-    value: fn(&Policy) -> Value<'static>,
-    set: fn(&mut Policy, &Value<'_>) -> Result<(), Misfit>,
+    place: table::Place,
+    checked: fn(&Value<'_>) -> Result<Value<'static>, Misfit>,
+}
+
+/// What a field may hold.
+trait Checked {
+    /// A value, if it is one that such a field can have.
+    fn checked(value: &Value<'_>) -> Result<Value<'static>, Misfit>;
 }
 
 /// Two fields are the same if they have the same name: the table has each once.
@@ -60,19 +65,19 @@ impl Field {
     /// Its value in a policy, as in JSON.
     #[must_use]
     pub fn value(&self, policy: &Policy) -> Value<'static> {
-        (self.value)(policy)
+        policy.value(self.place)
     }
 
     /// The rule that it follows in a policy.
     #[must_use]
     pub fn rule(&self, policy: &Policy) -> Rule {
-        (self.origin)(policy).0
+        policy.origin(self.place).0
     }
 
     /// Where that rule comes from.
     #[must_use]
     pub fn source(&self, policy: &Policy) -> Source {
-        (self.origin)(policy).1
+        policy.origin(self.place).1
     }
 }
 
@@ -129,6 +134,12 @@ impl Read for Span {
     }
 }
 
+impl Checked for Span {
+    fn checked(value: &Value<'_>) -> Result<Value<'static>, Misfit> {
+        Self::read(value).map(|span| Value::from(&span))
+    }
+}
+
 impl From<&Span> for Value<'_> {
     fn from(span: &Span) -> Self {
         span.0.into()
@@ -149,6 +160,12 @@ impl Read for Spans {
             return Err(Misfit::new(detail));
         }
         Ok(Self(spans))
+    }
+}
+
+impl Checked for Spans {
+    fn checked(value: &Value<'_>) -> Result<Value<'static>, Misfit> {
+        Self::read(value).map(|spans| Value::from(&spans))
     }
 }
 

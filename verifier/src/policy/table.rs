@@ -1,11 +1,11 @@
 //! The table of fields: one line gives a policy's field and all that is known of it.
 
 use super::{
-    AfterExpiry, Binding, Counting, Field, HighAvailability, LapsedMaintenance, OverLimit, Source,
-    Span, Spans, Standby, Unit, presets,
+    AfterExpiry, Binding, Checked, Counting, Field, HighAvailability, LapsedMaintenance, OverLimit,
+    Source, Span, Spans, Standby, Unit, presets,
 };
 use crate::claims;
-use crate::json::{Read, members};
+use crate::json::{Value, members};
 use crate::rules::Rule;
 use alloc::string::String;
 use serde::Serialize;
@@ -31,17 +31,36 @@ macro_rules! policy {
             $(must $name $field;)+
         }
 
+        #[allow(non_camel_case_types, reason = "named as the fields are")]
+        #[derive(Debug, Clone, Copy)]
+        pub(super) enum Place { $($field),+ }
+
         /// Every field of a policy, in the order of the rules.
         pub const FIELDS: &[Field] = &[$(Field {
             name: $name,
-            origin: $origin,
             unit: Unit::$unit,
-            value: |policy| (&policy.$field).into(),
-            set: |policy, value| {
-                policy.$field = Read::read(value)?;
-                Ok(())
-            },
+            place: Place::$field,
+            checked: <$type>::checked,
         },)+];
+
+        impl Policy {
+            /// A field's value, as in JSON.
+            pub(super) fn value(&self, place: Place) -> Value<'static> {
+                match place {
+                    $(Place::$field => (&self.$field).into(),)+
+                }
+            }
+
+            /// The rule that a field follows, and where it comes from.
+            pub(super) fn origin(&self, place: Place) -> (Rule, Source) {
+                match place {
+                    $(Place::$field => {
+                        let origin: fn(&Self) -> (Rule, Source) = $origin;
+                        origin(self)
+                    })+
+                }
+            }
+        }
     };
 }
 

@@ -192,9 +192,9 @@ impl PriceList {
     /// [`OpenError`], when it is not the genuine price list of a key in `keyring`: a license is
     /// none, whoever signed it.
     pub fn open<T: AsRef<[u8]> + ?Sized>(input: &T, keyring: &Keyring) -> Result<Self, OpenError> {
-        let document = envelope::one(input.as_ref())?;
+        let content = envelope::content(input.as_ref())?;
         let (payload, key) =
-            open_signed(document.compact()?, PRICE_LIST_TYPE, limits::DOCUMENT_BYTES, keyring)?;
+            open_signed(content.compact()?, PRICE_LIST_TYPE, limits::DOCUMENT_BYTES, keyring)?;
         let list = Self::read(&payload).map_err(|error| OpenError::json(Part::Payload, error))?;
         key.check_window(list.issued)?;
         Ok(list)

@@ -29,7 +29,10 @@ pub fn told(answer: Result<String, String>) -> String {
         Ok(json) => ("=", json),
         Err(json) => ("!", json),
     };
-    [sign, if is_huge() { "+" } else { " " }, &json].concat()
+    let mut told = String::from(sign);
+    told.push_str(if is_huge() { "+" } else { " " });
+    told.push_str(&json);
+    told
 }
 
 #[cfg(target_family = "wasm")]
