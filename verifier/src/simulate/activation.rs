@@ -3,7 +3,7 @@
 use super::machine::Machine;
 use super::time::Wall;
 use super::{ActivationRefusal, Effect, terms};
-use crate::policy::{Binding, Policy};
+use crate::policy::Binding;
 use crate::scenario::LicenseDocument;
 use crate::{Claims, Kind};
 use alloc::{string::String, vec::Vec};
@@ -40,14 +40,14 @@ impl<'a> Machine<'a> {
         self.recorder.outcome(self.now, Some(place), effect);
     }
 
-    fn accept(&mut self, claims: &Claims) -> Result<String, Refused> {
+    fn accept(&mut self, claims: &'a Claims) -> Result<String, Refused> {
         let order_id = claims.order_id.clone();
         let reasons = self.refusals(claims);
         if !reasons.is_empty() {
             return Err((Some(order_id), reasons));
         }
         self.pending.retain(|pending| pending.document.claims.order_id != order_id);
-        if self.installed.contains(claims) {
+        if self.installed.contains(&claims) {
             return Ok(order_id);
         }
         if self.is_transfer(claims) {
@@ -59,15 +59,15 @@ impl<'a> Machine<'a> {
         if reading < issued && self.clock.behind_since.is_none() {
             self.clock.behind_since = Some(self.now);
         }
-        self.installed.push(claims.clone());
+        self.installed.push(claims);
         self.licenses_changed();
         Ok(order_id)
     }
 
     fn recover(&mut self, order_id: &str) -> Result<String, Refused> {
         let mut pending = self.pending.iter().map(|pending| &pending.document.claims);
-        if let Some(claims) = pending.find(|it| it.order_id == *order_id).cloned() {
-            return self.accept(&claims);
+        if let Some(claims) = pending.find(|it| it.order_id == *order_id) {
+            return self.accept(claims);
         }
         let order_id = String::from(order_id);
         if self.installed.iter().any(|claims| claims.order_id == order_id) {
@@ -91,12 +91,13 @@ impl<'a> Machine<'a> {
         }
     }
 
-    /// The rules that a license is entered under.
-    fn rules_for(&self, claims: &Claims) -> Option<Policy> {
-        match &self.terms {
-            Some(_) => Some(self.policy.clone()),
-            None => terms::policy_of(&claims.policy(), self.scenario).ok(),
-        }
+    /// Whether the rules that a license is entered under bind it to a machine.
+    fn is_bound(&self, claims: &Claims) -> bool {
+        let binding = match &self.terms {
+            Some(_) => Some(self.policy.binding),
+            None => terms::policy_of(&claims.policy(), self.scenario).ok().map(|it| it.binding),
+        };
+        binding == Some(Binding::ReferenceId)
     }
 
     /// Every reason why a license is not accepted (ACT-3).
@@ -107,8 +108,7 @@ impl<'a> Machine<'a> {
             reasons.push(ActivationRefusal::WrongProduct { product, expected });
         }
         reasons.extend(refusals_by_date(claims, self.now, self.wall));
-        let bound =
-            self.rules_for(claims).is_some_and(|policy| policy.binding == Binding::ReferenceId);
+        let bound = self.is_bound(claims);
         if let (true, Some(licensed), Some(found)) = (bound, &claims.reference_id, &self.machine_id)
             && licensed != found
         {
@@ -152,7 +152,7 @@ impl<'a> Machine<'a> {
 
     /// The newer license that took the place of this one.
     fn superseded_by(&self, claims: &Claims) -> Option<String> {
-        let replaces = |it: &&Claims| {
+        let replaces = |it: &&&Claims| {
             let trunk = match it.kind {
                 Kind::Base | Kind::Trial | Kind::Upgrade => true,
                 Kind::AddOn | Kind::Renewal | Kind::Bridge => false,

@@ -203,7 +203,7 @@ impl<'a> Machine<'a> {
             // The segment is written when the instant is over.
             self.dirty = true;
         }
-        let facts = self.findings.iter().map(|finding| &finding.fact);
+        let facts = self.findings().iter().map(|finding| &finding.fact);
         let facts = facts.filter(|fact| !matches!(fact, crate::assess::Fact::SeatsFull { .. }));
         facts.map(|fact| fact.allows(function)).min().unwrap_or(Level::Full)
     }

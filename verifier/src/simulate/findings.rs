@@ -43,10 +43,9 @@ impl Builder<'_> {
 impl Machine<'_> {
     /// Says everything anew.
     pub(super) fn find(&mut self) {
-        let policy = self.policy.clone();
-        let findings = core::mem::take(&mut self.findings);
-        let mut builder = Builder { now: self.now, next: NEVER, policy: &policy, findings };
-        builder.findings.clear();
+        let mut findings = self.findings.take().unwrap_or_default();
+        findings.clear();
+        let mut builder = Builder { now: self.now, next: NEVER, policy: &self.policy, findings };
         self.find_licenses(&mut builder);
         if let Some(terms) = &self.terms {
             find_term(terms, &mut builder);
@@ -58,9 +57,14 @@ impl Machine<'_> {
         self.find_revalidation(&mut builder);
         duplicates::facts(self, |since, until, fact| builder.during(since, until, fact));
         self.find_clock_and_traffic(&mut builder);
-        self.next_finding = builder.next;
-        self.findings = builder.findings;
+        (self.next_finding, self.findings) = (builder.next, Some(builder.findings));
         self.dirty = false;
+    }
+
+    /// What there was to say when somebody looked last.
+    pub(super) fn findings(&self) -> &[Finding] {
+        let last = || self.recorder.segments().last().map(|last| &last.findings);
+        self.findings.as_ref().or_else(last).map_or(&[], |findings| findings)
     }
 
     fn find_licenses(&self, builder: &mut Builder<'_>) {
@@ -108,7 +112,7 @@ impl Machine<'_> {
             builder.now(None, Fact::NoMaintenance);
             return;
         };
-        let warning = i64::from(terms.policy.warning_days.0) * DAY;
+        let warning = i64::from(builder.policy.warning_days.0) * DAY;
         builder.during(over - warning, over, Fact::MaintenanceEnding { last_day });
         builder.during(over, NEVER, Fact::MaintenanceLapsed { last_day });
         if let Some(released) = self.build.filter(|&released| last_day < released) {
@@ -237,11 +241,11 @@ fn find_term(terms: &Terms, builder: &mut Builder<'_>) {
         return;
     }
     let Some(last_day) = terms.last_day else { return };
-    let warning = i64::from(terms.policy.warning_days.0) * DAY;
+    let warning = i64::from(builder.policy.warning_days.0) * DAY;
     builder.during(over - warning, over, Fact::LicenseEnding { last_day });
-    let grace_over = over + i64::from(terms.policy.grace_days.0) * DAY;
+    let grace_over = over + i64::from(builder.policy.grace_days.0) * DAY;
     builder.during(over, grace_over, Fact::Grace { last_day });
-    let after = match terms.policy.after_expiry {
+    let after = match builder.policy.after_expiry {
         AfterExpiry::ClientsBlocked => Fact::GraceOver { last_day },
         AfterExpiry::Suspended => Fact::LicenseExpired { last_day },
     };

@@ -139,22 +139,28 @@ impl Recorder {
         self.tallies.get(place).is_some_and(Option::is_some)
     }
 
-    /// What holds from an instant on, if it is something else than before.
-    pub(super) fn segment(&mut self, segment: Segment) {
-        match self.segments.last_mut() {
-            Some(last) if is_same(last, &segment) => {}
-            Some(last) if last.from == segment.from => *last = segment,
-            Some(last) => {
-                last.until = segment.from;
-                self.segments.push(segment);
+    /// What holds from an instant on, if it is something else than before; else its findings.
+    pub(super) fn segment(&mut self, segment: Segment) -> Option<Vec<Finding>> {
+        if let Some(last) = self.segments.last_mut() {
+            if is_same(last, &segment) {
+                return Some(segment.findings);
             }
-            None => self.segments.push(segment),
+            last.until = segment.from;
         }
+        // What held for no time is as if it had not been.
+        self.segments.pop_if(|last| last.from == last.until);
+        self.segments.push(segment);
+        None
     }
 
-    /// How many segments there are.
+    /// What held until now.
     pub(super) fn segments(&self) -> &[Segment] {
         &self.segments
+    }
+
+    /// What held last.
+    pub(super) fn last_segment(mut self) -> Option<Segment> {
+        self.segments.pop()
     }
 
     /// The timeline; `accounts` and `modules` are the names that were written down as numbers.
