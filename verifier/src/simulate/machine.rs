@@ -394,11 +394,11 @@ impl<'a> Machine<'a> {
     /// The timeline until an instant.
     pub(super) fn finish(self) -> Timeline {
         let product = self.product.as_deref().map(ToOwned::to_owned);
-        let Self { people, recorder, scenario, .. } = self;
+        let Self { people, recorder, .. } = self;
         let modules = (0..people.modules()).map(|place| people.module_name(place)).collect();
         let accounts: Vec<&str> = people.names().collect();
         // What is no longer needed makes room for the names.
         drop(people);
-        recorder.finish(scenario, product, accounts.into_iter().map(Into::into).collect(), modules)
+        recorder.finish(product, accounts.into_iter().map(Into::into).collect(), modules)
     }
 }
