@@ -130,7 +130,7 @@ impl Machine<'_> {
             builder.since(over, Fact::MismatchOver { licensed, found });
         }
         let bound = policy.binding == crate::policy::Binding::ReferenceId;
-        if let (true, Some(licensed), None) = (bound, &terms.held.reference_id, &self.machine_id) {
+        if let (true, Some(licensed), None) = (bound, &terms.held.reference_id, self.machine_id) {
             builder.now(Fact::ReferenceUnknown { licensed: licensed.clone() });
         }
         let (used, allowed) = (self.transfers_used, policy.transfers.0);

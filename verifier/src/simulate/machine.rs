@@ -58,7 +58,7 @@ pub(super) struct Machine<'a> {
     pub(super) product: Option<String>,
     pub(super) installed: Vec<&'a Claims>,
     /// Orders that were revoked, and when; without an instant, before the beginning.
-    pub(super) revoked: Index<(String, Option<i64>)>,
+    pub(super) revoked: Index<(&'a str, Option<i64>)>,
     pub(super) entitlement: Entitlement,
     pub(super) terms: Option<Terms>,
     pub(super) policy: Rc<Policy>,
@@ -66,7 +66,7 @@ pub(super) struct Machine<'a> {
     pub(super) pending: Vec<Pending<'a>>,
     pub(super) people: People<'a>,
     pub(super) revalidation: Revalidation,
-    pub(super) machine_id: Option<String>,
+    pub(super) machine_id: Option<&'a str>,
     pub(super) mismatch_since: Option<i64>,
     pub(super) transfers_used: u32,
     pub(super) build: Option<Date>,
@@ -109,7 +109,7 @@ impl<'a> Machine<'a> {
         }
         let mut revoked = Index::default();
         for order in &scenario.revoked {
-            revoked.place(order, || (order.clone(), None));
+            revoked.place(order, || (order.as_str(), None));
         }
         let entitlement =
             Entitlement::of_claims(installed.iter().copied().cloned(), |order| revoked.has(order));
@@ -131,7 +131,7 @@ impl<'a> Machine<'a> {
             people: People::new(installation, &policy, now),
             policy,
             revalidation: Revalidation::new(&installation.contact),
-            machine_id: installation.reference_id.clone(),
+            machine_id: installation.reference_id.as_deref(),
             mismatch_since: installation.mismatch_since.map(Instant::unix_seconds),
             transfers_used: installation.transfers_used,
             build: installation.build.as_ref().map(|build| build.released),
@@ -319,7 +319,7 @@ impl<'a> Machine<'a> {
     pub(super) fn mismatch(&self) -> Option<(&str, &str)> {
         let terms = self.terms.as_ref()?;
         let licensed = terms.held.reference_id.as_deref()?;
-        let found = self.machine_id.as_deref()?;
+        let found = self.machine_id?;
         (self.policy.binding == Binding::ReferenceId && licensed != found)
             .then_some((licensed, found))
     }
