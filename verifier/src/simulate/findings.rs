@@ -78,20 +78,21 @@ impl Machine<'_> {
             });
         }
         for part in &self.entitlement.parts {
-            let order_id = part.order_id.clone();
+            let order_id = || part.order_id.clone();
             match &part.standing {
                 Standing::Counts { .. } | Standing::Superseded { .. } => {}
                 Standing::Incomplete { previous_order_id } => {
-                    let previous_order_id = previous_order_id.clone();
+                    let (order_id, previous_order_id) = (order_id(), previous_order_id.clone());
                     builder.now(Fact::Incomplete { order_id, previous_order_id });
                 }
                 Standing::OtherProduct { .. } => {
-                    let product = part.product.clone();
+                    let (order_id, product) = (order_id(), part.product.clone());
                     builder.now(Fact::OtherProduct { order_id, product });
                 }
                 Standing::Revoked => {
-                    let since = self.revoked.get(&order_id).and_then(|it| it.1);
-                    builder.since(since.unwrap_or(ALWAYS), Fact::Revoked { order_id });
+                    let since = self.revoked.get(&part.order_id).and_then(|it| it.1);
+                    let fact = Fact::Revoked { order_id: order_id() };
+                    builder.since(since.unwrap_or(ALWAYS), fact);
                 }
             }
         }
@@ -123,10 +124,10 @@ impl Machine<'_> {
         if let Some((licensed, found)) = self.mismatch() {
             let since = self.mismatch_since.unwrap_or(self.now);
             let over = since + i64::from(policy.mismatch_days.0) * DAY;
-            let (licensed, found) = (licensed.into(), found.into());
+            let names = || (licensed.into(), found.into());
+            let (licensed, found) = names();
             builder.during(since, over, Fact::ReferenceMismatch { licensed, found });
-            let (licensed, found) = self.mismatch().unwrap_or_default();
-            let (licensed, found) = (licensed.into(), found.into());
+            let (licensed, found) = names();
             builder.since(over, Fact::MismatchOver { licensed, found });
         }
         let bound = policy.binding == crate::policy::Binding::ReferenceId;

@@ -286,8 +286,8 @@ impl<'a> Machine<'a> {
             Seats::Limited(seats) => seats,
             Seats::Unlimited => u32::MAX,
         };
-        let by_license = self.terms.iter().flat_map(|terms| &terms.held.domain_limits);
-        for limit in by_license {
+        let by_license = self.terms.as_ref().map(|terms| &terms.held.domain_limits[..]);
+        for limit in by_license.unwrap_or_default() {
             let seats = limit.seats.min(all);
             limits.place(&limit.domain, || (limit.domain.clone(), (seats, LimitedBy::License)));
         }
@@ -347,9 +347,9 @@ impl<'a> Machine<'a> {
         let notice = if only_changes { NEVER } else { self.next_maintenance_notice() };
         let contact = self.revalidation.next(self.now, self.wall, only_changes);
         let traffic = self.next_traffic();
-        let instants = [event, trial, midnight, notice, contact, traffic];
-        let next = instants.into_iter().chain([self.next_change, self.next_finding]).min();
-        next.unwrap_or(NEVER).max(self.now + 1)
+        let (change, finding) = (self.next_change, self.next_finding);
+        let instants = [event, trial, midnight, notice, contact, traffic, change, finding];
+        instants.into_iter().min().unwrap_or(NEVER).max(self.now + 1)
     }
 
     /// How many events have happened, the present one included.

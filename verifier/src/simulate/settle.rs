@@ -7,7 +7,6 @@ use super::time::{DAY, HOUR, NEVER};
 use super::{AccountList, Segment, Subject, Tally};
 use crate::assess::{Status, display, functions, modules, status};
 use crate::{Map, Seats};
-use alloc::{string::String, vec::Vec};
 
 impl Machine<'_> {
     /// Seats as they are now that all events of the instant have happened.
@@ -88,8 +87,8 @@ impl Machine<'_> {
             let before = self.domains_full.len();
             self.domains_full.retain(|name| limits.has(name));
             self.dirty |= before != self.domains_full.len();
-            let names: Vec<String> = limits.iter().map(|limit| limit.0.clone()).collect();
-            for name in names {
+            for place in 0..limits.len() {
+                let name = self.domain_limits[place].0.clone();
                 self.settle_domain(&name, self.people.domain_used(&name));
             }
         }

@@ -73,13 +73,13 @@ impl Terms {
         if self.evaluation {
             return Seats::Unlimited;
         }
-        let largest =
-            |modules: &mut dyn Iterator<Item = &Module>| modules.map(Module::total_seats).max();
-        let modules = &self.held.modules;
-        largest(&mut modules.iter().filter(|module| module.id == "server"))
-            .or_else(|| largest(&mut modules.iter().filter(|it| it.category == Category::Server)))
-            .or_else(|| largest(&mut modules.iter()))
-            .unwrap_or(Seats::Limited(0))
+        let rank = |module: &Module| match module.category {
+            _ if module.id == "server" => 2,
+            Category::Server => 1,
+            _ => 0,
+        };
+        let seats = self.held.modules.iter().map(|module| (rank(module), module.total_seats()));
+        seats.max().map_or(Seats::Limited(0), |(_, seats)| seats)
     }
 }
 
