@@ -18,13 +18,13 @@ const EVENTS: &[Row<Event>] = &[
         Ok(Event::AccountCreated { account: it.required("account")? })
     }),
     ("account-removed", &["account"], |it| {
-        Ok(Event::AccountRemoved { account: it.with("account", account_id)? })
+        text(it, "account", account_id, |account| Event::AccountRemoved { account })
     }),
     ("account-disabled", &["account"], |it| {
-        Ok(Event::AccountDisabled { account: it.with("account", account_id)? })
+        text(it, "account", account_id, |account| Event::AccountDisabled { account })
     }),
     ("account-enabled", &["account"], |it| {
-        Ok(Event::AccountEnabled { account: it.with("account", account_id)? })
+        text(it, "account", account_id, |account| Event::AccountEnabled { account })
     }),
     ("first-access", &["account", "module"], |it| {
         let account = it.with("account", account_id)?;
@@ -55,16 +55,16 @@ const EVENTS: &[Row<Event>] = &[
         Ok(Event::BuildInstalled { released, version })
     }),
     ("machine-moved", &["referenceId"], |it| {
-        Ok(Event::MachineMoved { reference_id: it.with("referenceId", identifier)? })
+        text(it, "referenceId", identifier, |reference_id| Event::MachineMoved { reference_id })
     }),
     ("standby-promoted", &["deployment"], |it| {
-        Ok(Event::StandbyPromoted { deployment: it.required("deployment")? })
+        text(it, "deployment", Read::read, |deployment| Event::StandbyPromoted { deployment })
     }),
     ("deployment-changed", &["deployment"], |it| {
         Ok(Event::DeploymentChanged { deployment: it.required("deployment")? })
     }),
     ("deployment-removed", &["deployment"], |it| {
-        Ok(Event::DeploymentRemoved { deployment: it.required("deployment")? })
+        text(it, "deployment", Read::read, |deployment| Event::DeploymentRemoved { deployment })
     }),
     ("traffic", &["messages"], |it| {
         Ok(Event::Traffic { messages: it.with("messages", facts::messages)? })
@@ -72,9 +72,19 @@ const EVENTS: &[Row<Event>] = &[
     ("clock-set", &["to"], |it| Ok(Event::ClockSet { to: it.required("to")? })),
     ("services-restarted", &[], |_| Ok(Event::ServicesRestarted)),
     ("license-revoked", &["orderId"], |it| {
-        Ok(Event::LicenseRevoked { order_id: it.with("orderId", identifier)? })
+        text(it, "orderId", identifier, |order_id| Event::LicenseRevoked { order_id })
     }),
 ];
+
+/// An event that is about one thing, which is a text.
+fn text(
+    it: &Fields<'_>,
+    member: &str,
+    read: fn(&Value<'_>) -> Result<String, Misfit>,
+    event: fn(String) -> Event,
+) -> Result<Event, Misfit> {
+    it.with(member, read).map(event)
+}
 
 /// Reads an event of an [`Entry`](super::Entry), which says when besides; one that needs no members
 /// ignores what else is there.

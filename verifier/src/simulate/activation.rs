@@ -1,11 +1,10 @@
 //! Entering a license: what is asked of it, and what follows (ACT-2, ACT-3, ACT-6, REVAL-6).
 
 use super::machine::Machine;
-use super::time::Wall;
 use super::{ActivationRefusal, Effect, terms};
-use crate::policy::{Binding, Policy};
+use crate::policy::Binding;
 use crate::scenario::LicenseDocument;
-use crate::{Claims, Kind};
+use crate::{Claims, Date, Kind};
 use alloc::{string::String, vec::Vec};
 
 /// What somebody enters.
@@ -21,34 +20,37 @@ pub(super) enum Entered<'a> {
 impl<'a> Machine<'a> {
     /// Accepts a license, or says every reason why not.
     pub(super) fn enter(&mut self, place: u32, entered: Entered<'a>) {
-        let outcome = match entered {
-            Entered::License(document) => self.accept(&document.claims),
-            Entered::Order(order_id) => self.recover(order_id),
-            Entered::Again => match self.terms.as_ref().map(|it| it.held.order_id.clone()) {
-                Some(order_id) => self.enter_again(order_id),
-                None => Err((None, Vec::from([ActivationRefusal::NoLicense]))),
-            },
+        let order_id = match &entered {
+            Entered::License(document) => Some(document.claims.order_id.clone()),
+            Entered::Order(order_id) => Some(String::from(*order_id)),
+            Entered::Again => self.terms.as_ref().map(|it| it.held.order_id.clone()),
         };
-        let effect = match outcome {
-            Ok(order_id) => {
+        let reasons = match (entered, &order_id) {
+            (Entered::License(document), _) => self.accept(&document.claims),
+            (Entered::Order(order_id), _) => self.recover(order_id),
+            (Entered::Again, Some(order_id)) => self.enter_again(order_id),
+            (Entered::Again, None) => Vec::from([ActivationRefusal::NoLicense]),
+        };
+        let effect = match order_id {
+            Some(order_id) if reasons.is_empty() => {
                 self.revalidation.license_entered(self.now);
                 self.dirty = true;
                 Effect::Activated { order_id }
             }
-            Err((order_id, reasons)) => Effect::ActivationRefused { order_id, reasons },
+            order_id => Effect::ActivationRefused { order_id, reasons },
         };
         self.recorder.outcome(self.now, Some(place), effect);
     }
 
-    fn accept(&mut self, claims: &Claims) -> Result<String, Refused> {
-        let order_id = claims.order_id.clone();
+    /// Takes a license in; what it returns are the reasons why not.
+    fn accept(&mut self, claims: &'a Claims) -> Vec<ActivationRefusal> {
         let reasons = self.refusals(claims);
         if !reasons.is_empty() {
-            return Err((Some(order_id), reasons));
+            return reasons;
         }
-        self.pending.retain(|pending| pending.document.claims.order_id != order_id);
-        if self.installed.contains(claims) {
-            return Ok(order_id);
+        self.pending.retain(|pending| pending.document.claims.order_id != claims.order_id);
+        if self.installed.contains(&claims) {
+            return reasons;
         }
         if self.is_transfer(claims) {
             self.transfers_used = self.transfers_used.saturating_add(1);
@@ -59,44 +61,40 @@ impl<'a> Machine<'a> {
         if reading < issued && self.clock.behind_since.is_none() {
             self.clock.behind_since = Some(self.now);
         }
-        self.installed.push(claims.clone());
+        self.installed.push(claims);
         self.licenses_changed();
-        Ok(order_id)
+        reasons
     }
 
-    fn recover(&mut self, order_id: &str) -> Result<String, Refused> {
+    fn recover(&mut self, order_id: &str) -> Vec<ActivationRefusal> {
         let mut pending = self.pending.iter().map(|pending| &pending.document.claims);
-        if let Some(claims) = pending.find(|it| it.order_id == *order_id).cloned() {
-            return self.accept(&claims);
+        if let Some(claims) = pending.find(|it| it.order_id == *order_id) {
+            return self.accept(claims);
         }
-        let order_id = String::from(order_id);
         if self.installed.iter().any(|claims| claims.order_id == order_id) {
             return self.enter_again(order_id);
         }
-        let reasons = Vec::from([ActivationRefusal::OrderUnknown { order_id: order_id.clone() }]);
-        Err((Some(order_id), reasons))
+        Vec::from([ActivationRefusal::OrderUnknown { order_id: order_id.into() }])
     }
 
-    fn enter_again(&self, order_id: String) -> Result<String, Refused> {
-        if self.revoked.has(&order_id) {
-            return Err((Some(order_id), Vec::from([ActivationRefusal::Revoked])));
+    fn enter_again(&self, order_id: &str) -> Vec<ActivationRefusal> {
+        if self.revoked.has(order_id) {
+            return Vec::from([ActivationRefusal::Revoked]);
         }
-        match self.mismatch() {
-            None => Ok(order_id),
-            Some((licensed, found)) => {
-                let (licensed, found) = (licensed.into(), found.into());
-                let reasons = Vec::from([ActivationRefusal::ReferenceDiffers { licensed, found }]);
-                Err((Some(order_id), reasons))
-            }
-        }
+        let differs = self.mismatch().map(|(licensed, found)| {
+            let (licensed, found) = (licensed.into(), found.into());
+            ActivationRefusal::ReferenceDiffers { licensed, found }
+        });
+        differs.into_iter().collect()
     }
 
-    /// The rules that a license is entered under.
-    fn rules_for(&self, claims: &Claims) -> Option<Policy> {
-        match &self.terms {
-            Some(_) => Some(self.policy.clone()),
-            None => terms::policy_of(&claims.policy(), self.scenario).ok(),
-        }
+    /// Whether the rules that a license is entered under bind it to a machine.
+    fn is_bound(&self, claims: &Claims) -> bool {
+        let binding = match &self.terms {
+            Some(_) => Some(self.policy.binding),
+            None => terms::policy_of(&claims.policy(), self.scenario).ok().map(|it| it.binding),
+        };
+        binding == Some(Binding::ReferenceId)
     }
 
     /// Every reason why a license is not accepted (ACT-3).
@@ -106,13 +104,18 @@ impl<'a> Machine<'a> {
             let (product, expected) = (claims.product.clone(), expected.clone());
             reasons.push(ActivationRefusal::WrongProduct { product, expected });
         }
-        reasons.extend(refusals_by_date(claims, self.now, self.wall));
-        let bound =
-            self.rules_for(claims).is_some_and(|policy| policy.binding == Binding::ReferenceId);
-        if let (true, Some(licensed), Some(found)) = (bound, &claims.reference_id, &self.machine_id)
+        if let Some(not_before) = claims.not_before.filter(|at| self.now < at.unix_seconds()) {
+            reasons.push(ActivationRefusal::NotYetValid { not_before });
+        }
+        let over = |day: &Date| self.wall.end(*day) <= self.now;
+        if let Some(license_expires) = claims.license_expires.filter(over) {
+            reasons.push(ActivationRefusal::Expired { license_expires });
+        }
+        let bound = self.is_bound(claims);
+        if let (true, Some(licensed), Some(found)) = (bound, &claims.reference_id, self.machine_id)
             && licensed != found
         {
-            let (licensed, found) = (licensed.clone(), found.clone());
+            let (licensed, found) = (licensed.clone(), found.into());
             reasons.push(ActivationRefusal::ReferenceDiffers { licensed, found });
         }
         let there = |order: &String| {
@@ -152,7 +155,7 @@ impl<'a> Machine<'a> {
 
     /// The newer license that took the place of this one.
     fn superseded_by(&self, claims: &Claims) -> Option<String> {
-        let replaces = |it: &&Claims| {
+        let replaces = |it: &&&Claims| {
             let trunk = match it.kind {
                 Kind::Base | Kind::Trial | Kind::Upgrade => true,
                 Kind::AddOn | Kind::Renewal | Kind::Bridge => false,
@@ -175,18 +178,4 @@ impl<'a> Machine<'a> {
         };
         self.policy.binding == Binding::ReferenceId && other
     }
-}
-
-/// A license that was not accepted: its order, and every reason.
-type Refused = (Option<String>, Vec<ActivationRefusal>);
-
-fn refusals_by_date(claims: &Claims, now: i64, wall: Wall) -> Vec<ActivationRefusal> {
-    let mut reasons = Vec::new();
-    if let Some(not_before) = claims.not_before.filter(|at| now < at.unix_seconds()) {
-        reasons.push(ActivationRefusal::NotYetValid { not_before });
-    }
-    if let Some(license_expires) = claims.license_expires.filter(|day| wall.end(*day) <= now) {
-        reasons.push(ActivationRefusal::Expired { license_expires });
-    }
-    reasons
 }

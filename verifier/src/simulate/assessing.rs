@@ -72,13 +72,13 @@ impl Scenario {
     pub fn policies_in_force(&self) -> Result<Vec<(Instant, Policy)>, SimulateError> {
         let mut machine = Machine::new(self)?;
         machine.happen();
-        let mut policies = Vec::from([(self.from, machine.policy.clone())]);
+        let mut policies = Vec::from([(self.from, Policy::clone(&machine.policy))]);
         let until = self.until.unix_seconds();
         while let Some(next) = Some(machine.next(false)).filter(|&next| next < until) {
             machine.now = next;
             machine.happen();
-            if policies.last().is_none_or(|(_, policy)| *policy != machine.policy) {
-                policies.push((instant(next), machine.policy.clone()));
+            if policies.last().is_none_or(|(_, policy)| *policy != *machine.policy) {
+                policies.push((instant(next), Policy::clone(&machine.policy)));
             }
         }
         Ok(policies)
@@ -98,7 +98,7 @@ impl Machine<'_> {
     /// The answer for now; what comes after is played to find the next change.
     fn assessment(mut self) -> Assessment {
         self.find();
-        let findings = self.findings.clone();
+        let findings = self.findings.take().unwrap_or_default();
         let assessment = Assessment {
             at: instant(self.now),
             utc_offset_minutes: self.wall.offset_minutes(),
@@ -188,7 +188,7 @@ impl Machine<'_> {
     }
 
     /// What changes first if nothing happens.
-    fn next_change_after(&mut self, findings: &[Finding]) -> Option<NextChange> {
+    fn next_change_after(mut self, findings: &[Finding]) -> Option<NextChange> {
         self.drop_events();
         let before = self.recorder.segments().len();
         while self.recorder.segments().len() == before {
@@ -199,16 +199,14 @@ impl Machine<'_> {
             self.now = next;
             self.happen();
         }
-        let last = self.recorder.segments().last()?;
-        let same = |one: &Finding, other: &Finding| one.fact.is_same_matter(&other.fact);
-        let new = |finding: &&Finding| findings.iter().all(|it| !same(it, finding));
-        let gone = |finding: &&Finding| last.findings.iter().all(|it| !same(it, finding));
-        Some(NextChange {
-            at: last.from,
-            status: last.status,
-            begins: last.findings.iter().filter(new).cloned().collect(),
-            ends: findings.iter().filter(gone).map(|finding| finding.fact.code()).collect(),
-        })
+        let mut last = self.recorder.last_segment()?;
+        let is_new = |finding: &Finding, others: &[Finding]| {
+            others.iter().all(|it| !it.fact.is_same_matter(&finding.fact))
+        };
+        let gone = findings.iter().filter(|it| is_new(it, &last.findings));
+        let ends = gone.map(|finding| finding.fact.code()).collect();
+        last.findings.retain(|it| is_new(it, findings));
+        Some(NextChange { at: last.from, status: last.status, begins: last.findings, ends })
     }
 }
 

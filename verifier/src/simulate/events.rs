@@ -96,7 +96,7 @@ impl<'a> Machine<'a> {
                 self.unless(changed, place);
             }
             Event::LicenseRevoked { order_id } => {
-                self.revoked.place(order_id, || (order_id.clone(), Some(self.now)));
+                self.revoked.place(order_id, || (order_id, Some(self.now)));
                 self.licenses_changed();
             }
         }
@@ -203,7 +203,7 @@ impl<'a> Machine<'a> {
             // The segment is written when the instant is over.
             self.dirty = true;
         }
-        let facts = self.findings.iter().map(|finding| &finding.fact);
+        let facts = self.findings().iter().map(|finding| &finding.fact);
         let facts = facts.filter(|fact| !matches!(fact, crate::assess::Fact::SeatsFull { .. }));
         facts.map(|fact| fact.allows(function)).min().unwrap_or(Level::Full)
     }
@@ -232,12 +232,12 @@ impl<'a> Machine<'a> {
         }
     }
 
-    fn move_to(&mut self, reference_id: &str) {
-        let moves = self.machine_id.as_deref().is_some_and(|known| known != reference_id);
+    fn move_to(&mut self, reference_id: &'a str) {
+        let moves = self.machine_id.is_some_and(|known| known != reference_id);
         if moves && self.policy.binding == Binding::Registration {
             self.transfers_used = self.transfers_used.saturating_add(1);
         }
-        self.machine_id = Some(reference_id.into());
+        self.machine_id = Some(reference_id);
         self.dirty = true;
     }
 

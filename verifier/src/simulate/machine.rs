@@ -4,7 +4,7 @@ use super::people::{People, SERVER, Style};
 use super::record::Recorder;
 use super::revalidation::{Revalidation, Spans};
 use super::terms::{self, Terms};
-use super::time::{NEVER, Wall, instant};
+use super::time::{NEVER, Wall};
 use super::{Note, SimulateError, Timeline};
 use crate::assess::{Breach, Finding, LimitedBy};
 use crate::entitlement::{Entitlement, Standing};
@@ -14,7 +14,7 @@ use crate::policy::{Binding, Policy};
 use crate::scenario::{Event, LicenseDocument, Origin, Scenario};
 use crate::sort;
 use crate::{Claims, Date, Instant, Map, Seats};
-use alloc::{borrow::ToOwned, string::String, vec::Vec};
+use alloc::{borrow::ToOwned, rc::Rc, string::String, vec::Vec};
 
 /// A license that was bought and is on its way (TERM-8).
 #[derive(Debug)]
@@ -56,17 +56,17 @@ pub(super) struct Machine<'a> {
     pub(super) wall: Wall,
     pub(super) now: i64,
     pub(super) product: Option<String>,
-    pub(super) installed: Vec<Claims>,
+    pub(super) installed: Vec<&'a Claims>,
     /// Orders that were revoked, and when; without an instant, before the beginning.
-    pub(super) revoked: Index<(String, Option<i64>)>,
+    pub(super) revoked: Index<(&'a str, Option<i64>)>,
     pub(super) entitlement: Entitlement,
     pub(super) terms: Option<Terms>,
-    pub(super) policy: Policy,
+    pub(super) policy: Rc<Policy>,
     next_change: i64,
     pub(super) pending: Vec<Pending<'a>>,
     pub(super) people: People<'a>,
     pub(super) revalidation: Revalidation,
-    pub(super) machine_id: Option<String>,
+    pub(super) machine_id: Option<&'a str>,
     pub(super) mismatch_since: Option<i64>,
     pub(super) transfers_used: u32,
     pub(super) build: Option<Date>,
@@ -82,7 +82,8 @@ pub(super) struct Machine<'a> {
     pub(super) domains_full: Map<String, i64>,
     /// Whether limits of domains may be others than before.
     pub(super) domains_changed: bool,
-    pub(super) findings: Vec<Finding>,
+    /// What there is to say, as far as it is not what the last segment says.
+    pub(super) findings: Option<Vec<Finding>>,
     /// The next instant at which a finding begins or ends by itself.
     pub(super) next_finding: i64,
     pub(super) dirty: bool,
@@ -98,22 +99,22 @@ impl<'a> Machine<'a> {
         let installation = &scenario.installation;
         let wall = Wall::new(installation.utc_offset_minutes);
         let now = scenario.from.unix_seconds();
-        let installed: Vec<Claims> =
-            scenario.licenses.iter().map(|document| document.claims.clone()).collect();
+        let installed: Vec<&Claims> =
+            scenario.licenses.iter().map(|document| &document.claims).collect();
         let named = scenario.policy.as_ref().map(|policy| policy.resolve(&scenario.policies));
         let named = named.and_then(Result::err).map(|unknown| unknown.id);
-        let unknown = named.or_else(|| terms::unknown_policy(installed.iter(), scenario));
+        let unknown = named.or_else(|| terms::unknown_policy(&installed, scenario));
         if let Some(policy) = unknown {
             return Err(SimulateError::UnknownPolicy { policy });
         }
         let mut revoked = Index::default();
         for order in &scenario.revoked {
-            revoked.place(order, || (order.clone(), None));
+            revoked.place(order, || (order.as_str(), None));
         }
         let entitlement =
-            Entitlement::of_claims(installed.iter().cloned(), |order| revoked.has(order));
+            Entitlement::of_claims(installed.iter().copied().cloned(), |order| revoked.has(order));
         let product = terms::product(&entitlement, scenario)?;
-        let policy = terms::policy_without_license(scenario, product.as_deref());
+        let policy = Rc::new(terms::policy_without_license(scenario, product.as_deref()));
         let traffic = installation.smtp_traffic.iter();
         let by_day = traffic.map(|it| (wall.day(wall.end(it.day) - 1), it.messages.into()));
         let seen = installed.iter().map(|claims| claims.issued).chain(installation.latest_seen);
@@ -130,7 +131,7 @@ impl<'a> Machine<'a> {
             people: People::new(installation, &policy, now),
             policy,
             revalidation: Revalidation::new(&installation.contact),
-            machine_id: installation.reference_id.clone(),
+            machine_id: installation.reference_id.as_deref(),
             mismatch_since: installation.mismatch_since.map(Instant::unix_seconds),
             transfers_used: installation.transfers_used,
             build: installation.build.as_ref().map(|build| build.released),
@@ -148,7 +149,7 @@ impl<'a> Machine<'a> {
             domain_limits: Index::default(),
             domains_full: Map::new(),
             domains_changed: true,
-            findings: Vec::new(),
+            findings: None,
             next_finding: NEVER,
             dirty: true,
             recorder: Recorder::new(scenario),
@@ -235,7 +236,7 @@ impl<'a> Machine<'a> {
     /// Reads the licenses anew after one came or went.
     pub(super) fn licenses_changed(&mut self) {
         let revoked = &self.revoked;
-        let installed = self.installed.iter().cloned();
+        let installed = self.installed.iter().copied().cloned();
         self.entitlement = Entitlement::of_claims(installed, |order| revoked.has(order));
         if self.product.is_none() {
             let holding = self.entitlement.holdings.first();
@@ -247,11 +248,9 @@ impl<'a> Machine<'a> {
     /// Finds out what is held now, and tells everything that depends on it.
     fn refresh(&mut self) {
         self.dirty = true;
-        let now = instant(self.now);
         let product = self.product.as_deref().unwrap_or_default();
-        self.terms = terms::at(&self.entitlement, product, self.scenario, self.wall, now);
-        self.next_change =
-            terms::next_change(&self.entitlement, product, self.scenario, self.wall, self.now);
+        (self.terms, self.next_change) =
+            terms::at(&self.entitlement, product, self.scenario, self.wall, self.now);
         if let Some(terms) = &self.terms
             && terms.policy != self.policy
         {
@@ -287,8 +286,8 @@ impl<'a> Machine<'a> {
             Seats::Limited(seats) => seats,
             Seats::Unlimited => u32::MAX,
         };
-        let by_license = self.terms.iter().flat_map(|terms| &terms.held.domain_limits);
-        for limit in by_license {
+        let by_license = self.terms.as_ref().map(|terms| &terms.held.domain_limits[..]);
+        for limit in by_license.unwrap_or_default() {
             let seats = limit.seats.min(all);
             limits.place(&limit.domain, || (limit.domain.clone(), (seats, LimitedBy::License)));
         }
@@ -320,7 +319,7 @@ impl<'a> Machine<'a> {
     pub(super) fn mismatch(&self) -> Option<(&str, &str)> {
         let terms = self.terms.as_ref()?;
         let licensed = terms.held.reference_id.as_deref()?;
-        let found = self.machine_id.as_deref()?;
+        let found = self.machine_id?;
         (self.policy.binding == Binding::ReferenceId && licensed != found)
             .then_some((licensed, found))
     }
@@ -348,9 +347,9 @@ impl<'a> Machine<'a> {
         let notice = if only_changes { NEVER } else { self.next_maintenance_notice() };
         let contact = self.revalidation.next(self.now, self.wall, only_changes);
         let traffic = self.next_traffic();
-        let instants = [event, trial, midnight, notice, contact, traffic];
-        let next = instants.into_iter().chain([self.next_change, self.next_finding]).min();
-        next.unwrap_or(NEVER).max(self.now + 1)
+        let (change, finding) = (self.next_change, self.next_finding);
+        let instants = [event, trial, midnight, notice, contact, traffic, change, finding];
+        instants.into_iter().min().unwrap_or(NEVER).max(self.now + 1)
     }
 
     /// How many events have happened, the present one included.
@@ -395,11 +394,11 @@ impl<'a> Machine<'a> {
     /// The timeline until an instant.
     pub(super) fn finish(self) -> Timeline {
         let product = self.product.as_deref().map(ToOwned::to_owned);
-        let Self { people, recorder, scenario, .. } = self;
+        let Self { people, recorder, .. } = self;
         let modules = (0..people.modules()).map(|place| people.module_name(place)).collect();
         let accounts: Vec<&str> = people.names().collect();
         // What is no longer needed makes room for the names.
         drop(people);
-        recorder.finish(scenario, product, accounts.into_iter().map(Into::into).collect(), modules)
+        recorder.finish(product, accounts.into_iter().map(Into::into).collect(), modules)
     }
 }

@@ -31,11 +31,14 @@ impl Places {
         self.find(place).1.is_ok()
     }
 
-    /// Those that are not before a place, in order.
-    pub(super) fn from(&self, place: Place) -> impl Iterator<Item = &Place> {
+    /// Those that are not before a place, in order: what is left of its block, and those behind.
+    pub(super) fn from(&self, place: Place) -> (&[Place], &[Vec<Place>]) {
         let (block, within) = self.find(&place);
         let before = within.unwrap_or_else(|before| before);
-        self.blocks.iter().skip(block).flatten().skip(before)
+        match self.blocks.get(block..) {
+            Some([own, behind @ ..]) => (&own[before..], behind),
+            Some([]) | None => (&[], &[]),
+        }
     }
 
     pub(super) fn insert(&mut self, place: Place) {
@@ -104,13 +107,16 @@ mod tests {
             if step % 16 == 0 {
                 assert_eq!(places.pop_first(), tree.pop_first());
                 assert_eq!(places.pop_last(), tree.pop_last());
-                assert!(places.from(place).take(200).eq(tree.range(place..).take(200)));
+                let (own, behind) = places.from(place);
+                let from = own.iter().chain(behind.iter().flatten());
+                assert!(from.take(200).eq(tree.range(place..).take(200)));
+                assert!(!own.is_empty() || behind.is_empty());
                 assert_eq!(places.contains(&place), tree.contains(&place));
             }
             assert_eq!((places.first(), places.last()), (tree.first(), tree.last()));
             assert_eq!(places.len(), tree.len());
         }
-        assert!(places.from((0, 0, 0)).eq(&tree));
+        assert!(places.blocks.iter().flatten().eq(&tree));
         while let Some(first) = places.pop_first() {
             assert_eq!(Some(first), tree.pop_first());
         }

@@ -69,8 +69,8 @@ impl TrialPool {
         self.over.contains(place)
     }
 
-    /// Those over the limit whose instant is later than `instant`, in order.
-    pub(super) fn over_after(&self, instant: i64) -> impl Iterator<Item = &Place> {
+    /// Those over the limit whose instant is later than `instant`, as [`Places::from`] has them.
+    pub(super) fn over_after(&self, instant: i64) -> (&[Place], &[Vec<Place>]) {
         self.over.from((instant.saturating_add(1), 0, 0))
     }
 }

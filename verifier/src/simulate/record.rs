@@ -22,17 +22,10 @@ const CLIENT_THREAD: &str = "05D4";
 #[derive(Debug)]
 pub(super) struct Recorder {
     server: String,
-    drafts: Vec<String>,
-    notes: Vec<Note>,
-    segments: Vec<Segment>,
-    notices: Vec<Notice>,
-    log: Vec<LogLine>,
-    outcomes: Vec<Outcome>,
-    seats: SeatCounts,
     /// The last numbers of each module that were written down.
     tallies: Vec<Option<Tally>>,
-    accounts: SeatChanges,
     spent: Map<String, i64>,
+    timeline: Timeline,
 }
 
 impl Recorder {
@@ -43,8 +36,11 @@ impl Recorder {
             Some(ip) => format!("{host} [{ip}]"),
             None => host.into(),
         };
-        Self {
-            server,
+        let timeline = Timeline {
+            from: scenario.from,
+            until: scenario.until,
+            utc_offset_minutes: installation.utc_offset_minutes,
+            product: None,
             drafts: Vec::new(),
             notes: Vec::new(),
             segments: Vec::new(),
@@ -52,22 +48,22 @@ impl Recorder {
             log: Vec::new(),
             outcomes: Vec::new(),
             seats: SeatCounts::default(),
-            tallies: Vec::new(),
             accounts: SeatChanges::default(),
-            spent: Map::new(),
-        }
+            spent: Vec::new(),
+        };
+        Self { server, tallies: Vec::new(), spent: Map::new(), timeline }
     }
 
     pub(super) fn draft(&mut self, order_id: &str) {
-        self.drafts.push(order_id.into());
+        self.timeline.drafts.push(order_id.into());
     }
 
     pub(super) fn note(&mut self, note: Note) {
-        self.notes.push(note);
+        self.timeline.notes.push(note);
     }
 
     pub(super) fn outcome(&mut self, at: i64, event: Option<u32>, effect: Effect) {
-        self.outcomes.push(Outcome { at: instant(at), event, effect });
+        self.timeline.outcomes.push(Outcome { at: instant(at), event, effect });
     }
 
     pub(super) fn notice(&mut self, at: i64, subject: Subject) {
@@ -83,7 +79,7 @@ impl Recorder {
                 &[Recipient::Postmaster, Recipient::LicenseHolder, Recipient::CopyrightHolder]
             }
         };
-        self.notices.push(Notice { at: instant(at), recipients, subject });
+        self.timeline.notices.push(Notice { at: instant(at), recipients, subject });
     }
 
     pub(super) fn log(&mut self, at: i64, wall: Wall, entry: LogEntry) {
@@ -109,7 +105,7 @@ impl Recorder {
         };
         let [hour, minute, second] = wall.time_of_day(at);
         let line = format!("SYSTEM [{thread}] {hour:02}:{minute:02}:{second:02} {text}");
-        self.log.push(LogLine { at: instant(at), entry, line });
+        self.timeline.log.push(LogLine { at: instant(at), entry, line });
     }
 
     pub(super) fn spend(&mut self, cost: Option<&Cost>) {
@@ -120,7 +116,7 @@ impl Recorder {
     }
 
     pub(super) fn seat(&mut self, at: i64, change: &Change) {
-        self.accounts.record(at, change);
+        self.timeline.accounts.record(at, change);
     }
 
     /// The numbers of a module, if they are others than before.
@@ -130,7 +126,7 @@ impl Recorder {
         }
         if self.tallies[place] != Some(tally) {
             self.tallies[place] = Some(tally);
-            self.seats.record(at, place, &tally);
+            self.timeline.seats.record(at, place, &tally);
         }
     }
 
@@ -139,60 +135,55 @@ impl Recorder {
         self.tallies.get(place).is_some_and(Option::is_some)
     }
 
-    /// What holds from an instant on, if it is something else than before.
-    pub(super) fn segment(&mut self, segment: Segment) {
-        match self.segments.last_mut() {
-            Some(last) if is_same(last, &segment) => {}
-            Some(last) if last.from == segment.from => *last = segment,
-            Some(last) => {
-                last.until = segment.from;
-                self.segments.push(segment);
+    /// What holds from an instant on, if it is something else than before; else its findings.
+    pub(super) fn segment(&mut self, segment: Segment) -> Option<Vec<Finding>> {
+        if let Some(last) = self.timeline.segments.last_mut() {
+            if is_same(last, &segment) {
+                return Some(segment.findings);
             }
-            None => self.segments.push(segment),
+            last.until = segment.from;
         }
+        // What held for no time is as if it had not been.
+        self.timeline.segments.pop_if(|last| last.from == last.until);
+        self.timeline.segments.push(segment);
+        None
     }
 
-    /// How many segments there are.
+    /// What held until now.
     pub(super) fn segments(&self) -> &[Segment] {
-        &self.segments
+        &self.timeline.segments
+    }
+
+    /// What held last.
+    pub(super) fn last_segment(mut self) -> Option<Segment> {
+        self.timeline.segments.pop()
     }
 
     /// The timeline; `accounts` and `modules` are the names that were written down as numbers.
     pub(super) fn finish(
-        mut self,
-        scenario: &Scenario,
+        self,
         product: Option<String>,
         accounts: Names,
         modules: Names,
     ) -> Timeline {
-        for notice in &mut self.notices {
+        let mut timeline = self.timeline;
+        timeline.product = product;
+        for notice in &mut timeline.notices {
             if let Subject::TrialSeats { modules } = &mut notice.subject {
                 modules.values_mut().for_each(|list| list.names = accounts.clone());
             }
         }
-        self.seats.name(modules.clone());
-        self.accounts.name(accounts, modules);
-        if let Some(last) = self.segments.last_mut() {
-            last.until = scenario.until;
+        timeline.seats.name(modules.clone());
+        timeline.accounts.name(accounts, modules);
+        if let Some(last) = timeline.segments.last_mut() {
+            last.until = timeline.until;
         }
-        sort::sort(&mut self.drafts);
-        self.drafts.dedup();
+        sort::sort(&mut timeline.drafts);
+        timeline.drafts.dedup();
         let spent = self.spent.into_iter();
-        Timeline {
-            from: scenario.from,
-            until: scenario.until,
-            utc_offset_minutes: scenario.installation.utc_offset_minutes,
-            product,
-            drafts: self.drafts,
-            notes: self.notes,
-            segments: self.segments,
-            notices: self.notices,
-            log: self.log,
-            outcomes: self.outcomes,
-            seats: self.seats,
-            accounts: self.accounts,
-            spent: spent.map(|(currency, amount_minor)| Cost { amount_minor, currency }).collect(),
-        }
+        let cost = |(currency, amount_minor)| Cost { amount_minor, currency };
+        timeline.spent = spent.map(cost).collect();
+        timeline
     }
 }
 

@@ -135,18 +135,22 @@ impl Revalidation {
             let silent = only_changes && self.reachable;
             return self.due.filter(|_| !silent).map_or(NEVER, |due| due.max(now + 1));
         };
-        let notices = spans.notices.iter().map(|after| failing + after);
-        let stop =
-            self.stopped.is_none().then(|| wall.midnight_after(now).max(wall.midnight_from(over)));
-        let retry =
-            (self.reachable && self.stopped.is_none()).then(|| self.next_retry(failing, now));
-        let instants = notices.chain([begins, over]).chain(stop).chain(retry.flatten());
-        instants.filter(|&at| now < at).min().unwrap_or(NEVER)
-    }
-
-    fn next_retry(&self, failing: i64, now: i64) -> Option<i64> {
-        let retry = self.spans.as_ref()?.retry;
-        (0 < retry).then(|| failing + ((now - failing).div_euclid(retry) + 1) * retry)
+        let mut next = NEVER;
+        let mut at = |at: i64| {
+            if now < at {
+                next = next.min(at);
+            }
+        };
+        spans.notices.iter().for_each(|after| at(failing + after));
+        at(begins);
+        at(over);
+        if self.stopped.is_none() {
+            at(wall.midnight_after(now).max(wall.midnight_from(over)));
+            if self.reachable && 0 < spans.retry {
+                at(failing + ((now - failing).div_euclid(spans.retry) + 1) * spans.retry);
+            }
+        }
+        next
     }
 
     /// What happens at an instant by itself, in order.

@@ -7,7 +7,6 @@ use super::time::{DAY, HOUR, NEVER};
 use super::{AccountList, Segment, Subject, Tally};
 use crate::assess::{Status, display, functions, modules, status};
 use crate::{Map, Seats};
-use alloc::{string::String, vec::Vec};
 
 impl Machine<'_> {
     /// Seats as they are now that all events of the instant have happened.
@@ -49,8 +48,8 @@ impl Machine<'_> {
             self.flags.resize(place + 1, SeatFlags::default());
         }
         let limited = match (tally.seats, &self.terms) {
-            (Some(Seats::Limited(seats)), Some(terms)) if held || used => {
-                Some((u64::from(seats), u64::from(terms.policy.add_users_percent.0)))
+            (Some(Seats::Limited(seats)), Some(_)) if held || used => {
+                Some((u64::from(seats), u64::from(self.policy.add_users_percent.0)))
             }
             (Some(_) | None, _) => None,
         };
@@ -88,8 +87,8 @@ impl Machine<'_> {
             let before = self.domains_full.len();
             self.domains_full.retain(|name| limits.has(name));
             self.dirty |= before != self.domains_full.len();
-            let names: Vec<String> = limits.iter().map(|limit| limit.0.clone()).collect();
-            for name in names {
+            for place in 0..limits.len() {
+                let name = self.domain_limits[place].0.clone();
                 self.settle_domain(&name, self.people.domain_used(&name));
             }
         }
@@ -114,23 +113,18 @@ impl Machine<'_> {
 
     /// Writes down what holds from now on.
     pub(super) fn record_segment(&mut self) {
-        let segment = self.segment();
-        self.recorder.segment(segment);
-    }
-
-    /// What holds now.
-    pub(super) fn segment(&self) -> Segment {
-        let findings = &self.findings;
+        let Some(findings) = self.findings.take() else { return };
         let held = self.terms.as_ref().map(|terms| &terms.held.modules);
-        Segment {
+        let segment = Segment {
             from: super::time::instant(self.now),
             until: self.scenario.until,
-            status: status(findings),
-            display: display(findings),
-            functions: functions(findings),
-            modules: held.map_or_else(Map::new, |held| modules(findings, held)),
-            findings: findings.clone(),
-        }
+            status: status(&findings),
+            display: display(&findings),
+            functions: functions(&findings),
+            modules: held.map_or_else(Map::new, |held| modules(&findings, held)),
+            findings,
+        };
+        self.findings = self.recorder.segment(segment);
     }
 
     /// The next instant at which a notice of maintenance may go out (TERM-7).
@@ -148,7 +142,7 @@ impl Machine<'_> {
 
     /// Sends what is due now that everything else has happened.
     pub(super) fn send_notices(&mut self) {
-        let stopped = self.findings.iter().any(|it| it.fact.status() == Status::Stopped);
+        let stopped = self.findings().iter().any(|it| it.fact.status() == Status::Stopped);
         if stopped {
             return;
         }

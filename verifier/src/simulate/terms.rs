@@ -9,13 +9,13 @@ use crate::policy::{
 use crate::scenario::Scenario;
 use crate::sort;
 use crate::{Category, Claims, Date, Instant, Kind, Module, Seats};
-use alloc::{string::String, vec::Vec};
+use alloc::{rc::Rc, string::String, vec::Vec};
 
 /// What is held, and the rules it lives under.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(super) struct Terms {
     pub(super) held: Held,
-    pub(super) policy: Policy,
+    pub(super) policy: Rc<Policy>,
     /// Whether it is an evaluation (TRIAL-1).
     pub(super) evaluation: bool,
     /// The first second without the right to run, and the last day with it if one is named.
@@ -46,7 +46,14 @@ impl Terms {
         let usual = (policy.revalidation_period_days.0, policy.revalidation_grace_days.0);
         let (period, grace) = own.unwrap_or(usual);
         let revalidation = (0 < period).then(|| (i64::from(period) * DAY, i64::from(grace) * DAY));
+        let policy = Rc::new(policy);
         Self { held, policy, evaluation, end, last_day, maintenance, ends_together, revalidation }
+    }
+
+    /// Whether the other is the one that counts at an instant.
+    fn is_before(&self, other: &Self, now: i64) -> bool {
+        let rank = |it: &Self| (now < it.end, it.held.kind != Kind::Trial, it.end, it.held.issued);
+        (rank(self), &self.held.order_id) < (rank(other), &other.held.order_id)
     }
 
     /// Seats of a module; none if it is not held.
@@ -66,13 +73,13 @@ impl Terms {
         if self.evaluation {
             return Seats::Unlimited;
         }
-        let largest =
-            |modules: &mut dyn Iterator<Item = &Module>| modules.map(Module::total_seats).max();
-        let modules = &self.held.modules;
-        largest(&mut modules.iter().filter(|module| module.id == "server"))
-            .or_else(|| largest(&mut modules.iter().filter(|it| it.category == Category::Server)))
-            .or_else(|| largest(&mut modules.iter()))
-            .unwrap_or(Seats::Limited(0))
+        let rank = |module: &Module| match module.category {
+            _ if module.id == "server" => 2,
+            Category::Server => 1,
+            _ => 0,
+        };
+        let seats = self.held.modules.iter().map(|module| (rank(module), module.total_seats()));
+        seats.max().map_or(Seats::Limited(0), |(_, seats)| seats)
     }
 }
 
@@ -93,39 +100,32 @@ pub(super) fn policy_without_license(scenario: &Scenario, product: Option<&str>)
         .unwrap_or_else(presets::kerio)
 }
 
-/// What each holding of a product grants at an instant.
-fn all(
-    entitlement: &Entitlement,
-    product: &str,
-    scenario: &Scenario,
-    wall: Wall,
-    now: Instant,
-) -> impl Iterator<Item = Terms> {
-    let of_product = entitlement.holdings.iter().filter(move |holding| holding.product == product);
-    of_product.filter_map(move |holding| {
-        let held = holding.at(now, wall.offset_minutes())?;
-        let policy = policy_of(&held.policy, scenario).ok()?;
-        Some(Terms::new(held, policy, wall))
-    })
-}
-
-/// What is held of a product at an instant: of several holdings the one that runs (the longest).
+/// What is held of a product at an instant, of several holdings the one that runs (the longest);
+/// and the next instant at which that may change by itself.
 pub(super) fn at(
     entitlement: &Entitlement,
     product: &str,
     scenario: &Scenario,
     wall: Wall,
-    now: Instant,
-) -> Option<Terms> {
-    let terms = all(entitlement, product, scenario, wall, now);
-    let runs = |terms: &Terms| now.unix_seconds() < terms.end;
-    terms.max_by(|one, other| {
-        let rank = |terms: &Terms| {
-            (runs(terms), terms.held.kind != Kind::Trial, terms.end, terms.held.issued)
-        };
-        let orders = || one.held.order_id.cmp(&other.held.order_id);
-        rank(one).cmp(&rank(other)).then_with(orders)
-    })
+    now: i64,
+) -> (Option<Terms>, i64) {
+    let (mut longest, mut next) = (None, NEVER);
+    for holding in entitlement.holdings.iter().filter(|holding| holding.product == product) {
+        let changes = holding.changes(wall.offset_minutes());
+        let change = changes.into_iter().map(Instant::unix_seconds).find(|&at| now < at);
+        next = next.min(change.unwrap_or(NEVER));
+        let Some(held) = holding.at(instant(now), wall.offset_minutes()) else { continue };
+        let Ok(policy) = policy_of(&held.policy, scenario) else { continue };
+        let terms = Terms::new(held, policy, wall);
+        // When one ends, another may be the one that counts.
+        if now < terms.end {
+            next = next.min(terms.end);
+        }
+        if longest.as_ref().is_none_or(|other| !terms.is_before(other, now)) {
+            longest = Some(terms);
+        }
+    }
+    (longest, next)
 }
 
 /// The product that is installed, if the licenses leave no doubt.
@@ -147,29 +147,9 @@ pub(super) fn product(
 }
 
 /// A policy that a license names and nobody knows.
-pub(super) fn unknown_policy<'a>(
-    licenses: impl Iterator<Item = &'a Claims>,
-    scenario: &Scenario,
-) -> Option<String> {
-    let mut policies = licenses.map(|claims| policy_of(&claims.policy(), scenario));
-    policies.find_map(|policy| policy.err().map(|unknown| unknown.id.clone()))
-}
-
-/// The next instant after `now` at which a holding of the product may change by itself.
-pub(super) fn next_change(
-    entitlement: &Entitlement,
-    product: &str,
-    scenario: &Scenario,
-    wall: Wall,
-    now: i64,
-) -> i64 {
-    let of_product = |holding: &&Holding| holding.product == product;
-    let changes = entitlement.holdings.iter().filter(of_product);
-    let changes = changes.flat_map(|holding| holding.changes(wall.offset_minutes()));
-    // When one ends, another may be the one that counts.
-    let ends = all(entitlement, product, scenario, wall, instant(now)).map(|terms| terms.end);
-    let instants = changes.map(Instant::unix_seconds).chain(ends);
-    instants.filter(|&at| now < at).min().unwrap_or(NEVER)
+pub(super) fn unknown_policy(licenses: &[&Claims], scenario: &Scenario) -> Option<String> {
+    let mut policies = licenses.iter().map(|claims| policy_of(&claims.policy(), scenario));
+    policies.find_map(|policy| policy.err().map(|unknown| unknown.id))
 }
 
 /// The earliest instant at which something of the product begins to count.

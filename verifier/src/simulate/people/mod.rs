@@ -3,6 +3,7 @@
 mod moves;
 mod seats;
 
+use super::places::Places;
 use super::pool::{Moved, Place, Queue, TrialPool};
 use super::time::DAY;
 use super::{Seat, Tally};
@@ -12,9 +13,7 @@ use crate::installation::{Account, AccountKind, Installation};
 use crate::policy::{OverLimit, Policy};
 use crate::rules::seats_when_enabled;
 use crate::sort;
-use alloc::collections::BinaryHeap;
 use alloc::{sync::Arc, vec, vec::Vec};
-use core::cmp::Reverse;
 
 /// The place of the server itself among the modules.
 pub(super) const SERVER: usize = 0;
@@ -117,7 +116,8 @@ pub(super) struct People<'a> {
     style: Style,
     /// Each domain, and its accounts that count.
     domains: Index<(&'a str, u32)>,
-    trial_ends: BinaryHeap<Reverse<(i64, u32, u32)>>,
+    /// When a trial ends, the module, and whose it is.
+    trial_ends: Places,
     moved: Vec<(u32, u32)>,
     /// Accounts that were deleted in this instant: there may be new ones of the same ids.
     removed: Vec<u32>,
@@ -146,7 +146,7 @@ impl<'a> People<'a> {
             queue: Queue::default(),
             style: Style::of(policy),
             domains: Index::default(),
-            trial_ends: BinaryHeap::new(),
+            trial_ends: Places::default(),
             moved: Vec::new(),
             removed: Vec::new(),
             newcomers: Vec::new(),
@@ -269,16 +269,12 @@ impl<'a> People<'a> {
     /// An account that is enabled from now on: it counts, and its services run.
     fn begin(&mut self, account: u32) {
         self.count(account, true);
-        for module in 0..self.modules.len() {
-            self.show(module, account);
-        }
+        (0..self.modules.len()).for_each(|module| self.show(module, account));
     }
 
     /// The other way round.
     fn end(&mut self, account: u32) {
-        for module in 0..self.modules.len() {
-            self.hide(module, account);
-        }
+        (0..self.modules.len()).for_each(|module| self.hide(module, account));
         self.leave_queue(account);
         self.count(account, false);
     }

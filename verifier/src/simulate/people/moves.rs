@@ -135,17 +135,16 @@ impl<'a> People<'a> {
         for account in core::mem::take(&mut self.newcomers) {
             waited[account as usize] = self.is_enabled(account);
         }
-        for account in accounts.clone().filter(|&it| self.is_enabled(it)).collect::<Vec<_>>() {
-            self.count(account, false);
-            for module in 0..self.modules.len() {
-                self.hide(module, account);
+        for account in accounts.clone() {
+            if self.is_enabled(account) {
+                self.count(account, false);
+                (0..self.modules.len()).for_each(|module| self.hide(module, account));
             }
         }
         (self.queue, self.weights, self.style) = (Queue::default(), weights, style);
-        for account in accounts.clone().filter(|&it| self.is_enabled(it)).collect::<Vec<_>>() {
-            self.count(account, true);
-            for module in 0..self.modules.len() {
-                self.show(module, account);
+        for account in accounts.clone() {
+            if self.is_enabled(account) {
+                self.begin(account);
             }
         }
         self.fill_queue(&|account| !waited[account as usize]);

@@ -6,7 +6,6 @@ use super::{Change, People, SERVER, Style};
 use crate::Seats;
 use crate::sort;
 use alloc::{sync::Arc, vec::Vec};
-use core::cmp::Reverse;
 
 impl<'a> People<'a> {
     /// From now on a module has so many seats.
@@ -39,18 +38,15 @@ impl<'a> People<'a> {
 
     /// The next instant at which a trial ends.
     pub(in super::super) fn next_trial_end(&self) -> Option<i64> {
-        self.trial_ends.peek().map(|Reverse((end, _, _))| *end)
+        self.trial_ends.first().map(|(end, _, _)| *end)
     }
 
     /// Looks at everybody who moved, and at every trial that is over: who has another seat now.
     pub(in super::super) fn settle(&mut self, now: i64, mut changed: impl FnMut(Change)) {
         self.let_in();
-        while let Some(&Reverse((end, module, account))) = self.trial_ends.peek() {
-            if now < end {
-                break;
-            }
-            self.trial_ends.pop();
-            self.moved.push((module, account));
+        while self.next_trial_end().is_some_and(|end| end <= now) {
+            let over = self.trial_ends.pop_first();
+            self.moved.extend(over.map(|(_, module, account)| (module, account)));
         }
         let mut moved = core::mem::take(&mut self.moved);
         if self.retell {
@@ -67,7 +63,7 @@ impl<'a> People<'a> {
             let slot = &mut self.modules[module];
             if let Some(end) = until {
                 let module = u32::try_from(module).unwrap_or(u32::MAX);
-                self.trial_ends.push(Reverse((end, module, account)));
+                self.trial_ends.insert((end, module, account));
             }
             let retold = until.is_some() && (self.retell || self.removed.contains(&account));
             let same = slot.seats[number] == seat;
@@ -175,23 +171,27 @@ impl<'a> People<'a> {
     /// The first end of a trial in a module.
     pub(in super::super) fn first_trial_end(&self, module: usize, now: i64) -> Option<i64> {
         let Style::Trial(span) = self.style else { return None };
-        let first = self.modules[module].pool.over_after(now.saturating_sub(span)).next()?;
-        Some(first.0.saturating_add(span))
+        let (over, _) = self.modules[module].pool.over_after(now.saturating_sub(span));
+        Some(over.first()?.0.saturating_add(span))
     }
 
     /// The accounts in trial seats of a module, with their last instants, in order.
     pub(in super::super) fn trials(&self, module: usize, now: i64) -> Vec<(u32, i64)> {
         let Style::Trial(span) = self.style else { return Vec::new() };
-        let over = self.modules[module].pool.over_after(now.saturating_sub(span));
-        over.map(|place| (place.2, place.0.saturating_add(span))).collect()
+        let (over, behind) = self.modules[module].pool.over_after(now.saturating_sub(span));
+        let mut trials = Vec::new();
+        for block in core::iter::once(over).chain(behind.iter().map(Vec::as_slice)) {
+            trials.extend(block.iter().map(|place| (place.2, place.0.saturating_add(span))));
+        }
+        trials
     }
 
     /// The accounts that have a seat of that kind, by id.
     pub(in super::super) fn with_seat(&self, module: usize, seat: Seat) -> Vec<Arc<str>> {
         let seats = self.modules[module].seats.iter().zip(self.names());
-        let mut names: Vec<Arc<str>> =
-            seats.filter(|(it, _)| **it == seat).map(|(_, name)| name.into()).collect();
+        let mut names: Vec<&str> =
+            seats.filter(|(it, _)| **it == seat).map(|(_, name)| name).collect();
         sort::sort(&mut names);
-        names
+        names.into_iter().map(Into::into).collect()
     }
 }
