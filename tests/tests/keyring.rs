@@ -114,6 +114,8 @@ fn one_bad_member_refuses_the_whole_set_by_its_path() {
     ] {
         assert_eq!(path(stranger(member, value)), at);
     }
+    // What is missing is missed in the key.
+    assert_eq!(path(json!({ "kty": "OKP", "crv": "Ed25519" })), "keys[1]");
 }
 
 #[test]

@@ -294,11 +294,7 @@ impl TrustedKey {
     }
 
     fn from_jwk(index: usize, value: &Value<'_>) -> Result<Self, KeyringError> {
-        let bad = |misfit: Misfit| {
-            let (member, detail) = misfit.into_parts();
-            let here = json::concat(&["keys", &json::place(index)]);
-            KeyringError::BadKeySet { path: json::join(&here, &member), detail }
-        };
+        let bad = |misfit: Misfit| KeyringError::json(misfit.in_item(index).below("keys").into());
         let jwk: Jwk = json::object(value).map_err(bad)?;
         let mut key = Self::new(index, &jwk.public_key().map_err(bad)?)?;
         key.window.not_before = instant("nbf", jwk.nbf).map_err(bad)?;
