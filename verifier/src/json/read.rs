@@ -104,17 +104,31 @@ fn number(value: &Value<'_>, least: i64, most: u64, name: &str) -> Result<i64, M
     }
 }
 
-/// Implements [`Read`] for an enum whose variants are words.
+/// Implements [`Read`] and `Serialize` for an enum whose variants are words: one list for both,
+/// in the order of the variants.
 macro_rules! words {
     ($type:ident { $($variant:ident $word:literal,)+ }) => {
         impl $type {
             pub(crate) const WORDS: &'static [&'static str] = &[$($word),+];
         }
 
+        const _: () = {
+            let mut place = 0;
+            $(assert!($type::$variant as usize == place, "the order"); place += 1;)+
+            assert!(place == $type::WORDS.len());
+        };
+
         impl $crate::json::Read for $type {
             fn read(value: &$crate::json::Value<'_>) -> Result<Self, $crate::json::Misfit> {
                 let place = $crate::json::word(value, Self::WORDS)?;
                 Ok([$(Self::$variant),+][place])
+            }
+        }
+
+        impl serde::Serialize for $type {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let (name, place) = (stringify!($type), *self as usize);
+                serializer.serialize_unit_variant(name, place as u32, Self::WORDS[place])
             }
         }
     };

@@ -29,11 +29,14 @@ struct Writer<'a> {
 
 /// Writes what is between brackets, and the closing ones.
 ///
-/// What it does is inlined wherever a type is written, down to calls of [`named`] and its like: so
-/// it is never in memory, and each member of each type is a call and nothing else.
+/// What it does is inlined wherever a type is written, down to calls of [`member`] and its like:
+/// so it is never in memory, and each member of each type is a call and nothing else.
 struct Inside<'a> {
     json: &'a mut String,
-    end: &'static str,
+    /// Writes the closing ones: a function for each kind, because that is the shortest call.
+    end: fn(&mut String),
+    /// Whether it is a number that is written as it is spelled.
+    is_spelled: bool,
 }
 
 /// The error of what cannot fail.
@@ -119,9 +122,9 @@ impl<'a> Writer<'a> {
     }
 
     #[inline(always)]
-    fn inside(self, start: &str, end: &'static str) -> Inside<'a> {
-        put(self.json, start);
-        Inside { json: self.json, end }
+    fn inside(self, start: fn(&mut String), end: fn(&mut String)) -> Inside<'a> {
+        start(self.json);
+        Inside { json: self.json, end, is_spelled: false }
     }
 
     /// `{"variant":`, before its value.
@@ -244,15 +247,15 @@ impl<'a> Serializer for Writer<'a> {
     }
 
     fn serialize_seq(self, _: Option<usize>) -> Result<Inside<'a>, Never> {
-        Ok(self.inside("[", "]"))
+        Ok(self.inside(open_list, close_list))
     }
 
     fn serialize_tuple(self, _: usize) -> Result<Inside<'a>, Never> {
-        Ok(self.inside("[", "]"))
+        Ok(self.inside(open_list, close_list))
     }
 
     fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Inside<'a>, Never> {
-        Ok(self.inside("[", "]"))
+        Ok(self.inside(open_list, close_list))
     }
 
     fn serialize_tuple_variant(
@@ -263,17 +266,19 @@ impl<'a> Serializer for Writer<'a> {
         _: usize,
     ) -> Result<Inside<'a>, Never> {
         self.variant(variant);
-        Ok(self.inside("[", "]}"))
+        Ok(self.inside(open_list, close_list_and_object))
     }
 
     fn serialize_map(self, _: Option<usize>) -> Result<Inside<'a>, Never> {
-        Ok(self.inside("{", "}"))
+        Ok(self.inside(open, close))
     }
 
     #[inline(always)]
     fn serialize_struct(self, name: &'static str, _: usize) -> Result<Inside<'a>, Never> {
-        let brackets = if name == SPELLED { ("", "") } else { ("{", "}") };
-        Ok(self.inside(brackets.0, brackets.1))
+        if name == SPELLED {
+            return Ok(Inside { json: self.json, end: unquote, is_spelled: true });
+        }
+        Ok(self.inside(open, close))
     }
 
     fn serialize_struct_variant(
@@ -284,7 +289,7 @@ impl<'a> Serializer for Writer<'a> {
         _: usize,
     ) -> Result<Inside<'a>, Never> {
         self.variant(variant);
-        Ok(self.inside("{", "}}"))
+        Ok(self.inside(open, close_objects))
     }
 
     /// What is displayed as plain characters: instants and days.
@@ -295,10 +300,22 @@ impl<'a> Serializer for Writer<'a> {
     }
 }
 
-/// Something that stands there as it is.
-#[inline(never)]
-fn put(json: &mut String, word: &str) {
-    json.push_str(word);
+macro_rules! brackets {
+    ($($name:ident $bracket:literal)+) => { $(
+        #[inline(never)]
+        fn $name(json: &mut String) {
+            json.push_str($bracket);
+        }
+    )+ };
+}
+
+brackets! {
+    open "{"
+    close "}"
+    close_objects "}}"
+    open_list "["
+    close_list "]"
+    close_list_and_object "]}"
 }
 
 /// A comma, where something is before.
@@ -317,6 +334,12 @@ fn named(json: &mut String, name: &str) {
     json.push(':');
 }
 
+/// A member: one function for all members of one type.
+fn member<T: Serialize + ?Sized>(json: &mut String, name: &str, value: &T) -> Result<(), Never> {
+    named(json, name);
+    value.serialize(Writer { json })
+}
+
 /// A number as it is spelled, from its text: it has no quotation marks within.
 #[inline(never)]
 fn unquote(json: &mut String) {
@@ -328,20 +351,33 @@ fn unquote(json: &mut String) {
     }
 }
 
-impl Inside<'_> {
-    /// Whether it is a number that is written as it is spelled.
-    #[inline(always)]
-    fn is_spelled(&self) -> bool {
-        self.end.is_empty()
+/// The colon after a name, and quotation marks around one that is a number: it is a text too.
+#[inline(never)]
+fn end_name(json: &mut String) {
+    if !json.ends_with('"') {
+        let start = json.bytes().rposition(|byte| matches!(byte, b'{' | b','));
+        json.insert(start.map_or(0, |start| start + 1), '"');
+        json.push('"');
     }
+    json.push(':');
+}
 
+/// A member whose name is any value.
+fn entry<K: Serialize + ?Sized, T: Serialize + ?Sized>(
+    json: &mut String,
+    name: &K,
+    value: &T,
+) -> Result<(), Never> {
+    next(json);
+    name.serialize(Writer { json })?;
+    end_name(json);
+    value.serialize(Writer { json })
+}
+
+impl Inside<'_> {
     #[inline(always)]
     fn close(self) -> Result<(), Never> {
-        if self.is_spelled() {
-            unquote(self.json);
-        } else {
-            put(self.json, self.end);
-        }
+        (self.end)(self.json);
         Ok(())
     }
 }
@@ -385,10 +421,11 @@ macro_rules! members {
                 name: &'static str,
                 value: &T,
             ) -> Result<(), Never> {
-                if !self.is_spelled() {
-                    named(self.json, name);
+                if self.is_spelled {
+                    value.serialize(Writer { json: self.json })
+                } else {
+                    member(self.json, name, value)
                 }
-                value.serialize(Writer { json: self.json })
             }
 
             #[inline(always)]
@@ -405,23 +442,29 @@ impl ser::SerializeMap for Inside<'_> {
     type Ok = ();
     type Error = Never;
 
+    #[inline(always)]
     fn serialize_key<T: Serialize + ?Sized>(&mut self, name: &T) -> Result<(), Never> {
         next(self.json);
-        let start = self.json.len();
         name.serialize(Writer { json: self.json })?;
-        // A number as a name is a text as well.
-        if self.json.as_bytes().get(start) != Some(&b'"') {
-            self.json.insert(start, '"');
-            self.json.push('"');
-        }
+        end_name(self.json);
         Ok(())
     }
 
+    #[inline(always)]
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Never> {
-        self.json.push(':');
         value.serialize(Writer { json: self.json })
     }
 
+    #[inline(always)]
+    fn serialize_entry<K: Serialize + ?Sized, T: Serialize + ?Sized>(
+        &mut self,
+        name: &K,
+        value: &T,
+    ) -> Result<(), Never> {
+        entry(self.json, name, value)
+    }
+
+    #[inline(always)]
     fn end(self) -> Result<(), Never> {
         self.close()
     }

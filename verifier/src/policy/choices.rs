@@ -3,16 +3,15 @@
 use super::{Checked, Source};
 use crate::json::{self, Misfit, Value, deserialize_by_reading, words};
 use crate::rules::Rule;
-use serde::Serialize;
 
 macro_rules! choice {
     ($(#[doc = $doc:literal])+ $name:ident {
         $($(#[doc = $about:literal])+ $variant:ident $word:literal $rule:ident $source:ident,)+
     }) => {
         $(#[doc = $doc])+
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[serde(rename_all = "kebab-case")]
+        #[cfg_attr(feature = "schema", schemars(rename_all = "kebab-case"))]
         pub enum $name {
             $($(#[doc = $about])+ $variant,)+
         }
@@ -28,9 +27,7 @@ macro_rules! choice {
 
         impl From<&$name> for Value<'_> {
             fn from(choice: &$name) -> Self {
-                match choice {
-                    $($name::$variant => $word.into(),)+
-                }
+                $name::WORDS[*choice as usize].into()
             }
         }
 
