@@ -354,7 +354,7 @@ fn unquote(json: &mut String) {
 /// The colon after a name, and quotation marks around one that is a number: it is a text too.
 #[inline(never)]
 fn end_name(json: &mut String) {
-    if !json.ends_with('"') {
+    if json.as_bytes().last() != Some(&b'"') {
         let start = json.bytes().rposition(|byte| matches!(byte, b'{' | b','));
         json.insert(start.map_or(0, |start| start + 1), '"');
         json.push('"');
