@@ -1,5 +1,6 @@
 //! Quotes worked out by hand.
 
+mod prices;
 mod refusals;
 
 use super::*;
