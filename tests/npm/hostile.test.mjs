@@ -131,6 +131,47 @@ test('a misspelt option is refused, because it would silently do nothing', () =>
   }
 });
 
+test('what looks like an object without members is none, because it would silently be an empty one', () => {
+  for (const strange of [
+    new Date('2040-01-01'), new Map([['at', at]]), new Set(), Promise.resolve({ at }), new Error('at'), /at/,
+    new Response('id\nada\n'), new Blob(['id\nada\n']), runInNewContext('new ArrayBuffer(8)'), new URLSearchParams({ at }),
+  ]) {
+    for (const call of [
+      () => verifier.verify(license, strange), () => verifier.assess(story, strange), () => verifier.count(strange),
+      () => verifier.count('id\nada\n', strange), () => verifier.compare(story, strange), () => Verifier.createSync({ keys: strange }),
+    ]) {
+      assert.throws(call, { name: 'LicenseError', code: 'wrong-argument' }, String(strange));
+    }
+  }
+  assert.throws(() => verifier.count('id\nada\n', { narrow: null }), { message: /`narrow` must be an object/ });
+  class Story { from = at; until = at; licenses = [license]; }
+  for (const like of [new Story(), Object.assign(Object.create(null), story), runInNewContext('({ ...story })', { story }), new Proxy(story, {})]) {
+    assert.equal(verifier.assess(like).at, at);
+  }
+  // As bundlers make of a file of JSON.
+  assert.equal(Verifier.createSync({ keys: { ...keys, [Symbol.toStringTag]: 'Module' } }).verify(license, { at }).verdict, 'valid');
+});
+
+test('what becomes of an argument while another one is looked at changes nothing', () => {
+  const text = new TextEncoder().encode(JSON.stringify(story));
+  const other = { ...story, toJSON: () => (structuredClone(text, { transfer: [text.buffer] }), story) };
+  assert.equal(verifier.compare(text, other).firstDifference, undefined);
+  const buffer = new ArrayBuffer(8, { maxByteLength: 16 });
+  Object.defineProperty(buffer, 'resizable', { get: () => buffer.resize(0) });
+  assert.equal(verifier.verify(new Uint8Array(buffer), { at }).verdict, 'not-genuine');
+  const hostile = new Proxy({}, { has: throws });
+  assert.equal(hostile instanceof LicenseError, false);
+  assert.throws(() => verifier.verify(license, { get at() { throw hostile; } }), (error) => error.code === 'wrong-argument');
+});
+
+test('a list is left at its first mistake, however long it is', () => {
+  const endless = Object.assign([], { *[Symbol.iterator]() { for (;;) yield license; } });
+  for (const list of [endless, new Array(2 ** 32 - 1)]) {
+    assert.throws(() => verifier.entitlement(list, { at }), { name: 'LicenseError', code: 'wrong-argument' });
+  }
+  goesOn();
+});
+
 test('keys of other curves are refused with what to do', () => {
   for (const [type, options] of [['ec', { namedCurve: 'P-256' }], ['x25519'], ['ed448'], ['rsa', { modulusLength: 1024 }]]) {
     const { publicKey, privateKey } = generateKeyPairSync(type, options);

@@ -6,7 +6,7 @@ const BRAND = Symbol.for('@licentia/verifier: LicenseError');
 export class LicenseError extends Error {
   /** An error of another copy of this package, or of its other form, is one as well. */
   static [Symbol.hasInstance](it) {
-    return typeof it === 'object' && it !== null && BRAND in it;
+    return looked(() => BRAND in it) ?? false;
   }
 
   constructor({ code, ...values }, options) {
