@@ -68,7 +68,13 @@ export function manage(verifier: Verifier, licenses: string[], prices: PriceList
     String(quote.total.amountMinor), ...mismatches.map(({ code }) => code), ...counted.map(String), String(flaws), String(status),
     firstDifference?.at ?? '', differs?.what === 'status' ? differs.one : '', verifier.policy('trial').fields[0]!.source,
     verifier.explain('SEAT-23', { policy: 'icewarp' }).text, ...verifier.rules(),
+    String(verifier.policy('trial').fields.some(({ value }) => value === 30 || value === 'suspended')),
   ];
+}
+
+export function proposed(module: string, seats?: number): number {
+  using verifier = Verifier.createSync({ keys: '' });
+  return verifier.count('id', { narrow: { module, seats } }).seatsNeeded;
 }
 
 export function seats(license: Claims): number | 'unlimited' {

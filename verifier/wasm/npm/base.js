@@ -33,7 +33,7 @@ export function baseOf(engine, created, besides = () => []) {
       engine.letGo(stateOf(this, true));
     }
 
-    [Symbol.dispose ?? Symbol.for('dispose')]() {
+    [Symbol.dispose ?? Symbol.for('Symbol.dispose')]() {
       this.free();
     }
   }

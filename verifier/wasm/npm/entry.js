@@ -1,5 +1,6 @@
 // The class that an entry exports: a verifier, and how its wasm comes to be there.
 
+import { looked } from './errors.js';
 import { compile, compileSync, nameOf, notLoaded } from './load.js';
 
 /**
@@ -23,7 +24,7 @@ export function entryOf({ Verifier: Shared, created, engine }, { home, atOnce })
     static async create(options) {
       if (home === undefined) return Verifier.createSync(options);
       const { wasm } = created(options);
-      if (!engine.isStarted()) await (loading ??= load(wasm ?? home()));
+      if (!engine.isStarted()) await (loading ??= load(wasm ?? looked(home)));
       return new Verifier(options);
     }
 

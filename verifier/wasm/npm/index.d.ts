@@ -1,3 +1,5 @@
+/// <reference lib="esnext.disposable" />
+
 import type {
   AnswerCheck, Assessment, Change, Comparison, EmbeddedPolicy, EntitlementAt, Explanation, Installation,
   KeyringError, OrderRequest, Policy, PolicyFlaw, PriceList, Quote, Rule, Scenario, ShownPolicy, SkippedKey, Tally,
@@ -103,7 +105,7 @@ export interface CountOptions {
   /** The rules to count by. Default: `kerio-connect`, as on the command line. */
   policy?: string | OwnPolicy | undefined;
   /** Propose accounts that could give up seats of a module (SEAT-11): so many, or all. */
-  narrow?: { module: string; seats?: number } | undefined;
+  narrow?: { module: string; seats?: number | undefined } | undefined;
 }
 
 export interface ExplainOptions {
@@ -343,6 +345,9 @@ export class Verifier {
 
   /** Gives the keys' memory back at once; without it the garbage collector does. */
   free(): void;
+
+  /** The same at the end of a block: `using verifier = await Verifier.create({ keys })`. */
+  [Symbol.dispose](): void;
 }
 
 /** Something that cannot be worked with: keys, arguments, a document, the wasm itself. */

@@ -3,7 +3,7 @@
 import { LicenseError, looked, wrongArgument } from './errors.js';
 
 const MAGIC = [0, 0x61, 0x73, 0x6d];
-const A_WASM = 'a URL, a response, bytes, or a WebAssembly.Module';
+const A_WASM = 'bytes or a WebAssembly.Module, for `create` in a browser a URL or a response as well';
 
 /** Compiles bytes at once. */
 export function compileSync(wasm, source) {
@@ -79,7 +79,8 @@ function ofCompiling(cause, source) {
 
 /** What a wasm is called in errors. */
 export function nameOf(wasm) {
-  return typeof wasm === 'string' || isA(wasm, URL) ? String(wasm).slice(0, 256) : 'options.wasm';
+  const isAddress = typeof wasm === 'string' || isA(wasm, URL);
+  return (isAddress && looked(() => String(wasm).slice(0, 256))) || 'options.wasm';
 }
 
 export function notLoaded(values, options) {

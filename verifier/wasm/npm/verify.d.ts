@@ -36,6 +36,8 @@ export class Verifier {
   verify(text: Text, options?: VerifyOptions): Verdict;
   /** Gives the keys' memory back at once; without it the garbage collector does. */
   free(): void;
+  /** The same at the end of a block: `using verifier = await Verifier.create({ keys })`. */
+  [Symbol.dispose](): void;
 }
 
 // By the name of the package, so that it is the class of whoever imports: ES module or CommonJS.
