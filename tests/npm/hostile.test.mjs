@@ -296,6 +296,8 @@ test('a wasm that does not load says why, and the next attempt can work', async 
   for (const wrong of [7, {}, [], Symbol('wasm'), detached, () => {}]) {
     assert.deepEqual(await refused({ wasm: wrong }), ['wrong-argument', 'wasm']);
   }
+  const rejecting = { then: (_, reject) => reject(Object.create(null)) };
+  for (const wrong of [Object.create(Response.prototype), Object.create(URL.prototype), rejecting]) await reason(wrong);
   assert.throws(() => browser.Verifier.createSync({ keys }), { code: 'wasm-not-loaded' });
   assert.throws(() => browser.Verifier.createSync({ keys, wasm: wasm.subarray(0, 99) }), { code: 'wasm-not-loaded' });
 
@@ -316,6 +318,16 @@ test('bytes or a compiled module make a verifier at once', async () => {
     assert.ok(caught(() => made.verify(7)) instanceof LicenseError);
   }
   goesOn();
+});
+
+test('a runtime without WebAssembly is named as such', () => {
+  const script = `import { Verifier } from './index.mjs';
+    for (const make of [Verifier.create, async (options) => Verifier.createSync(options)]) {
+      await make({ keys: '' }).catch(({ code, values }) => console.log(code, values.reason));
+    }`;
+  writeFileSync(join(home, 'jitless.mjs'), script);
+  const printed = execFileSync(process.execPath, ['--jitless', join(home, 'jitless.mjs')], { encoding: 'utf8', stdio: 'pipe' });
+  assert.equal(printed, 'wasm-not-loaded unsupported\n'.repeat(2));
 });
 
 test('memory that runs out stops one call, and a fresh wasm answers the next', () => {

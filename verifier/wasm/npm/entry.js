@@ -1,7 +1,7 @@
 // The class that an entry exports: a verifier, and how its wasm comes to be there.
 
-import { looked } from './errors.js';
-import { compile, compileSync, nameOf, notLoaded } from './load.js';
+import { looked, notLoaded } from './errors.js';
+import { compile, compileSync, nameOf } from './load.js';
 
 /**
  * Where no `wasm` is handed over, `home` is what `create` loads, and `atOnce` what `createSync`

@@ -23,6 +23,12 @@ export function wrongArgument(argument, expected, options) {
   return new LicenseError({ code: 'wrong-argument', argument, expected }, options);
 }
 
+/** A wasm that is not loaded; `cause` is what was thrown of it, if anything was. */
+export function notLoaded(values, cause) {
+  const why = cause && { detail: looked(() => String(cause)) };
+  return new LicenseError({ code: 'wasm-not-loaded', ...values, ...why }, cause && { cause });
+}
+
 /** What keys may be handed over as, each as a text or its bytes; the first as an object too. */
 export const KEYS = 'a JWK Set, a PEM public key, or 64 hex digits';
 const FORMS = `hand over ${KEYS}`;
