@@ -42,13 +42,13 @@ export interface VerifierOptions {
   /**
    * The wasm, if it is not to be loaded from beside the module: its URL, a response, its bytes or
    * the compiled module; for `createSync` and in Node bytes or the compiled module. It is loaded
-   * once: later verifiers use the same.
+   * once: later verifiers use the same. (`object`, since not every project has the types of browsers.)
    */
-  wasm?: URL | string | Response | BufferSource | WebAssembly.Module | undefined;
+  wasm?: string | object | undefined;
 }
 
 /** Options of `createSync`: the wasm as bytes or compiled; Node finds it by itself. */
-export type VerifierSyncOptions = Omit<VerifierOptions, 'wasm'> & { wasm?: BufferSource | WebAssembly.Module | undefined };
+export type VerifierSyncOptions = Omit<VerifierOptions, 'wasm'> & { wasm?: object | undefined };
 
 /** What decrypts files of Keygen's. It is used for one call only, and is in no error. */
 export interface Secrets {
