@@ -164,11 +164,13 @@ test('what becomes of an argument while another one is looked at changes nothing
   assert.throws(() => verifier.verify(license, { get at() { throw hostile; } }), (error) => error.code === 'wrong-argument');
 });
 
-test('a list is left at its first mistake, however long it is', () => {
+test('a list is left at its first mistakes, however long it is', () => {
   const endless = Object.assign([], { *[Symbol.iterator]() { for (;;) yield license; } });
   for (const list of [endless, new Array(2 ** 32 - 1)]) {
     assert.throws(() => verifier.entitlement(list, { at }), { name: 'LicenseError', code: 'wrong-argument' });
   }
+  const many = new Array(1000).fill({ change: 'renew' });
+  assert.throws(() => verifier.order(license, { changes: many, at }), ({ values }) => values.problems.length === 100);
   goesOn();
 });
 

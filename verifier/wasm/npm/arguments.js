@@ -4,7 +4,7 @@
 import { LicenseError, looked, wrongArgument } from './errors.js';
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder();
+const decoder = new TextDecoder('utf-8', { fatal: true });
 
 const AN_INSTANT = 'a Date, or a text like `2026-01-15T09:30:00Z`';
 const A_TEXT = 'a text, or a Uint8Array that still has its bytes';
@@ -68,7 +68,8 @@ export function licenseTexts(licenses) {
     const bytes = textBytes('licenses', one);
     size += bytes.length;
     if (LIMIT_BYTES < size) throw wrongArgument('licenses', AT_MOST);
-    return typeof one === 'string' ? one : decoder.decode(bytes);
+    // Bytes that are no text are none here either.
+    return typeof one === 'string' ? one : looked(() => decoder.decode(bytes)) ?? '\0';
   };
   const isList = looked(() => Array.isArray(licenses));
   return isList ? guarded('licenses', () => Array.from(licenses, textOf)) : [textOf(licenses)];

@@ -9,9 +9,11 @@ export class LicenseError extends Error {
     return looked(() => BRAND in it) ?? false;
   }
 
+  // Not assigned: where prototypes are frozen, that is refused.
+  name = 'LicenseError';
+
   constructor({ code, ...values }, options) {
     super(`${code}: ${said(code, values)}`, options);
-    this.name = 'LicenseError';
     this.code = code;
     this.values = values;
   }

@@ -191,7 +191,7 @@ export class Verifier {
 
   /**
    * Whether a registration key carries a signature of a trusted key that is not revoked. Less than
-   * {@link Verifier.verify}, and more than twice as fast: what was signed is not read, so that
+   * {@link Verifier.verify}, in little more than half the time: what was signed is not read, so that
    * nothing may be granted by it. For dropping forgeries early, or for a license that was genuine
    * before.
    *
@@ -295,7 +295,8 @@ export class Verifier {
    * rules. What cannot be quoted is in `refusals`; nothing is ordered by asking.
    *
    * @throws {LicenseError} `bad-price-list` or `bad-changes`, with every problem; `not-genuine`,
-   * of a license or the price list; `not-held`, `several-held`, `not-held-yet`, of the base.
+   * of a license or the price list; `not-held`, `several-held`, `not-held-yet`, of the base;
+   * `unknown-policy`, `bad-policy`.
    */
   quote(licenses: Licenses, options: QuoteOptions): Quote;
 
