@@ -58,6 +58,8 @@ test('licenses are put together as on the command line', () => {
 test('what is not genuine is left out by name, and the others still count', () => {
   const forged = demo('icewarp').replace(/[A-Za-z0-9](?=\s*-----END)/, (it) => (it === 'A' ? 'B' : 'A'));
   const told = verifier.entitlement([demo('kerio-connect'), forged, 'hello'], { at });
+  const latin1 = Buffer.from(`${demo('kerio-connect')}\nPerché no?\n`, 'latin1');
+  assert.deepEqual(verifier.entitlement(latin1, { at }).leftOut, [{ index: 0, verdict: verifier.verify(latin1, { at }) }]);
   assert.deepEqual(told.leftOut.map(({ index, verdict }) => [index, verdict.error.code]), [
     [1, forged === demo('icewarp') ? '' : told.leftOut[0].verdict.error.code], [2, 'not-a-license'],
   ]);

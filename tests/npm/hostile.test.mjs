@@ -131,6 +131,49 @@ test('a misspelt option is refused, because it would silently do nothing', () =>
   }
 });
 
+test('what looks like an object without members is none, because it would silently be an empty one', () => {
+  for (const strange of [
+    new Date('2040-01-01'), new Map([['at', at]]), new Set(), Promise.resolve({ at }), new Error('at'), /at/,
+    new Response('id\nada\n'), new Blob(['id\nada\n']), runInNewContext('new ArrayBuffer(8)'), new URLSearchParams({ at }),
+  ]) {
+    for (const call of [
+      () => verifier.verify(license, strange), () => verifier.assess(story, strange), () => verifier.count(strange),
+      () => verifier.count('id\nada\n', strange), () => verifier.compare(story, strange), () => Verifier.createSync({ keys: strange }),
+    ]) {
+      assert.throws(call, { name: 'LicenseError', code: 'wrong-argument' }, String(strange));
+    }
+  }
+  assert.throws(() => verifier.count('id\nada\n', { narrow: null }), { message: /`narrow` must be an object/ });
+  class Story { from = at; until = at; licenses = [license]; }
+  for (const like of [new Story(), Object.assign(Object.create(null), story), runInNewContext('({ ...story })', { story }), new Proxy(story, {})]) {
+    assert.equal(verifier.assess(like).at, at);
+  }
+  // As bundlers make of a file of JSON.
+  assert.equal(Verifier.createSync({ keys: { ...keys, [Symbol.toStringTag]: 'Module' } }).verify(license, { at }).verdict, 'valid');
+});
+
+test('what becomes of an argument while another one is looked at changes nothing', () => {
+  const text = new TextEncoder().encode(JSON.stringify(story));
+  const other = { ...story, toJSON: () => (structuredClone(text, { transfer: [text.buffer] }), story) };
+  assert.equal(verifier.compare(text, other).firstDifference, undefined);
+  const buffer = new ArrayBuffer(8, { maxByteLength: 16 });
+  Object.defineProperty(buffer, 'resizable', { get: () => buffer.resize(0) });
+  assert.equal(verifier.verify(new Uint8Array(buffer), { at }).verdict, 'not-genuine');
+  const hostile = new Proxy({}, { has: throws });
+  assert.equal(hostile instanceof LicenseError, false);
+  assert.throws(() => verifier.verify(license, { get at() { throw hostile; } }), (error) => error.code === 'wrong-argument');
+});
+
+test('a list is left at its first mistakes, however long it is', () => {
+  const endless = Object.assign([], { *[Symbol.iterator]() { for (;;) yield license; } });
+  for (const list of [endless, new Array(2 ** 32 - 1)]) {
+    assert.throws(() => verifier.entitlement(list, { at }), { name: 'LicenseError', code: 'wrong-argument' });
+  }
+  const many = new Array(1000).fill({ change: 'renew' });
+  assert.throws(() => verifier.order(license, { changes: many, at }), ({ values }) => values.problems.length === 100);
+  goesOn();
+});
+
 test('keys of other curves are refused with what to do', () => {
   for (const [type, options] of [['ec', { namedCurve: 'P-256' }], ['x25519'], ['ed448'], ['rsa', { modulusLength: 1024 }]]) {
     const { publicKey, privateKey } = generateKeyPairSync(type, options);
@@ -255,6 +298,8 @@ test('a wasm that does not load says why, and the next attempt can work', async 
   for (const wrong of [7, {}, [], Symbol('wasm'), detached, () => {}]) {
     assert.deepEqual(await refused({ wasm: wrong }), ['wrong-argument', 'wasm']);
   }
+  const rejecting = { then: (_, reject) => reject(Object.create(null)) };
+  for (const wrong of [Object.create(Response.prototype), Object.create(URL.prototype), rejecting]) await reason(wrong);
   assert.throws(() => browser.Verifier.createSync({ keys }), { code: 'wasm-not-loaded' });
   assert.throws(() => browser.Verifier.createSync({ keys, wasm: wasm.subarray(0, 99) }), { code: 'wasm-not-loaded' });
 
@@ -275,6 +320,16 @@ test('bytes or a compiled module make a verifier at once', async () => {
     assert.ok(caught(() => made.verify(7)) instanceof LicenseError);
   }
   goesOn();
+});
+
+test('a runtime without WebAssembly is named as such', () => {
+  const script = `import { Verifier } from './index.mjs';
+    for (const make of [Verifier.create, async (options) => Verifier.createSync(options)]) {
+      await make({ keys: '' }).catch(({ code, values }) => console.log(code, values.reason));
+    }`;
+  writeFileSync(join(home, 'jitless.mjs'), script);
+  const printed = execFileSync(process.execPath, ['--jitless', join(home, 'jitless.mjs')], { encoding: 'utf8', stdio: 'pipe' });
+  assert.equal(printed, 'wasm-not-loaded unsupported\n'.repeat(2));
 });
 
 test('memory that runs out stops one call, and a fresh wasm answers the next', () => {

@@ -62,6 +62,8 @@ test('a signature alone is checked often, with and without the table, and says t
     assert.equal(verifier.isSigned(Buffer.from(compact)), true);
     assert.equal(verifier.isSigned(forged), false);
   }
+  // As editors on Windows save it.
+  assert.equal(verifier.isSigned(`\uFEFF${compact}\r\n`), true);
   for (const none of ['', 'hello', demo('icewarp'), 'A'.repeat(17 * 2 ** 20), Uint8Array.of(0xff)]) {
     assert.equal(verifier.isSigned(none), false);
   }

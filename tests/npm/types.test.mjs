@@ -68,7 +68,13 @@ export function manage(verifier: Verifier, licenses: string[], prices: PriceList
     String(quote.total.amountMinor), ...mismatches.map(({ code }) => code), ...counted.map(String), String(flaws), String(status),
     firstDifference?.at ?? '', differs?.what === 'status' ? differs.one : '', verifier.policy('trial').fields[0]!.source,
     verifier.explain('SEAT-23', { policy: 'icewarp' }).text, ...verifier.rules(),
+    String(verifier.policy('trial').fields.some(({ value }) => value === 30 || value === 'suspended')),
   ];
+}
+
+export function proposed(module: string, seats?: number): number {
+  using verifier = Verifier.createSync({ keys: '' });
+  return verifier.count('id', { narrow: { module, seats } }).seatsNeeded;
 }
 
 export function seats(license: Claims): number | 'unlimited' {
@@ -97,13 +103,13 @@ export async function show(text: string): Promise<string> {
 `;
 
 /** Compiles files, each with its name; what the compiler says. */
-function compile(files, module, moduleResolution) {
+function compile(files, module, moduleResolution, ...more) {
   for (const [name, code] of files) writeFileSync(join(home, name), code);
   const names = files.map(([name]) => name);
   const options = ['--strict', '--noEmit', '--exactOptionalPropertyTypes', '--target', 'es2022'];
   const kinds = ['--module', module, '--moduleResolution', moduleResolution];
   try {
-    execFileSync(process.execPath, [join(modules, 'typescript/bin/tsc'), ...options, ...kinds, ...names], {
+    execFileSync(process.execPath, [join(modules, 'typescript/bin/tsc'), ...options, ...kinds, ...more, ...names], {
       cwd: home, encoding: 'utf8',
     });
     return '';
@@ -116,6 +122,12 @@ test('a strict project compiles, as ES module, as CommonJS and for bundlers', ()
   assert.equal(compile([['module.mts', example]], 'node16', 'node16'), '');
   assert.equal(compile([['common.cts', example]], 'node16', 'node16'), '');
   assert.equal(compile([['bundled.ts', example]], 'esnext', 'bundler'), '');
+});
+
+test('a project for Node compiles, without the types of browsers', () => {
+  const code = "import { Verifier } from '@licentia/verifier';\nimport { Verifier as Small } from '@licentia/verifier/verify';\n"
+    + "export const made = [Verifier.createSync({ keys: '', wasm: Buffer.from('') }), Small.createSync({ keys: '' })];\n";
+  assert.equal(compile([['server.mts', code]], 'node16', 'node16', '--lib', 'es2022'), '');
 });
 
 test('the types refuse what the package would refuse', () => {
@@ -131,6 +143,7 @@ test('the types refuse what the package would refuse', () => {
     ['prices', "verifier.quote('', { changes: [] })"],
     ['policy', "verifier.checkPolicy({ graceDays: 3 })"],
     ['constructor', "new Verifier({ keys: '' })"],
+    ['wasm', "Verifier.createSync({ keys: '', wasm: 'licentia_bg.wasm' })"],
   ];
   const begin = "import { Verifier } from '@licentia/verifier';\nconst verifier = await Verifier.create({ keys: '' });\n";
   const files = refused.map(([name, code]) => [`${name}.mts`, `${begin}${code};\n`]);

@@ -70,7 +70,7 @@ pub fn open_with<T: AsRef<[u8]> + ?Sized>(
 }
 
 /// The trusted key whose signature a registration key carries: the compact JWS alone, at most with
-/// white space around it.
+/// white space around it, and a byte order mark before it.
 ///
 /// Less than [`open`], and quicker: what was signed is not read. Claims may be missing in it, and
 /// it may say that it was issued when the key was not valid. Nothing may be granted by it.
@@ -88,7 +88,8 @@ pub fn open_with<T: AsRef<[u8]> + ?Sized>(
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn signed_by<'k>(compact: &str, keyring: &'k Keyring) -> Result<&'k TrustedKey, OpenError> {
-    keyring.verify(&Envelope::read(compact.trim(), LICENSE_TYPE, limits::DOCUMENT_BYTES)?)
+    let compact = compact.strip_prefix('\u{FEFF}').unwrap_or(compact).trim();
+    keyring.verify(&Envelope::read(compact, LICENSE_TYPE, limits::DOCUMENT_BYTES)?)
 }
 
 /// Reads one license file or registration key **without verifying its signature**: to show a

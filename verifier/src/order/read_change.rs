@@ -3,6 +3,7 @@
 use super::Change;
 use crate::claims::identifier;
 use crate::json::{self, Fields, JsonError, Misfit, Read, Row, Value, deserialize_by_reading};
+use crate::limits;
 use alloc::{format, vec::Vec};
 
 /// The member that says which change it is.
@@ -27,7 +28,7 @@ impl Change {
     /// Reads a list of changes.
     ///
     /// # Errors
-    /// Every problem, each with its place in the list.
+    /// Every problem with its place in the list, at most [`limits::PROBLEMS`].
     pub fn read_all(list: &[Value<'_>]) -> Result<Vec<Self>, Vec<JsonError>> {
         let (mut changes, mut problems) = (Vec::new(), Vec::new());
         for (index, value) in list.iter().enumerate() {
@@ -38,6 +39,9 @@ impl Change {
                     let here = format!("changes[{index}]");
                     let path = if path.is_empty() { here } else { json::join(&here, &path) };
                     problems.push(JsonError::Member { path, detail });
+                    if problems.len() == limits::PROBLEMS {
+                        break;
+                    }
                 }
             }
         }

@@ -29,6 +29,7 @@ pub struct ShownField {
     /// Its name in JSON.
     pub name: &'static str,
     /// Its value: a number, several, or a word.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "value_schema"))]
     pub value: Value<'static>,
     /// What it counts.
     pub unit: Unit,
@@ -52,4 +53,12 @@ impl Field {
         let (value, rule, source) = (self.value(policy), self.rule(policy), self.source(policy));
         ShownField { name: self.name, value, unit: self.unit, rule, source }
     }
+}
+
+#[cfg(feature = "schema")]
+fn value_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    let number = serde_json::json!({ "type": "integer" });
+    schemars::json_schema!({
+        "anyOf": [number, { "type": "array", "items": number }, { "type": "string" }]
+    })
 }

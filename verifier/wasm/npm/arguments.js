@@ -4,7 +4,7 @@
 import { LicenseError, looked, wrongArgument } from './errors.js';
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder();
+const decoder = new TextDecoder('utf-8', { fatal: true });
 
 const AN_INSTANT = 'a Date, or a text like `2026-01-15T09:30:00Z`';
 const A_TEXT = 'a text, or a Uint8Array that still has its bytes';
@@ -18,22 +18,21 @@ const AT_MOST = `at most ${LIMIT_BYTES} bytes`;
 const SECRET_LENGTH = 4096;
 
 const typed = Object.getPrototypeOf(Uint8Array.prototype);
-const getter = (prototype, name) => Object.getOwnPropertyDescriptor(prototype, name).get;
-const kindOf = getter(typed, Symbol.toStringTag);
-const bufferOf = getter(typed, 'buffer');
-const offsetOf = getter(typed, 'byteOffset');
-const lengthOf = getter(typed, 'byteLength');
-const bufferLengthOf = getter(ArrayBuffer.prototype, 'byteLength');
+const getter = (name) => Object.getOwnPropertyDescriptor(typed, name).get;
+const kindOf = getter(Symbol.toStringTag);
+const bufferOf = getter('buffer');
+const offsetOf = getter('byteOffset');
+const lengthOf = getter('byteLength');
 
-/** The bytes of a Uint8Array of any realm; nothing if it is none, or was transferred. */
+/**
+ * A copy of the bytes of a Uint8Array of any realm, since its owner may change, share or transfer
+ * them while the rest is looked at; nothing if it is none, or was transferred.
+ */
 function bytesOf(value) {
   return looked(() => {
-    if (!ArrayBuffer.isView(value) || kindOf.call(value) !== 'Uint8Array') return undefined;
-    const buffer = bufferOf.call(value);
-    const bytes = new Uint8Array(buffer, offsetOf.call(value), lengthOf.call(value));
-    // Shared memory may change, and grow, while it is read.
-    const isPlain = looked(() => 0 <= bufferLengthOf.call(buffer) && buffer.resizable !== true);
-    return isPlain ? bytes : bytes.slice();
+    if (kindOf.call(value) !== 'Uint8Array') return undefined;
+    const bytes = new Uint8Array(bufferOf.call(value), offsetOf.call(value), lengthOf.call(value));
+    return LIMIT_BYTES < bytes.length ? { length: bytes.length } : bytes.slice();
   });
 }
 
@@ -41,24 +40,18 @@ function bytesOf(value) {
  * A text in UTF-8, or bytes. Of one that is longer than any may be only the length is given: what
  * is wrong with it the core knows, which is not handed it.
  */
-export function textBytes(argument, text) {
+export function textBytes(argument, text, expected = A_TEXT) {
   // A text has at least as many bytes as characters: a hopeless one is not even encoded.
   if (typeof text === 'string') return LIMIT_BYTES < text.length ? { length: text.length } : encoder.encode(text);
   const bytes = bytesOf(text);
-  if (bytes === undefined) throw wrongArgument(argument, A_TEXT);
+  if (bytes === undefined) throw wrongArgument(argument, expected);
   return bytes;
 }
 
 /** A document: a text, bytes, or an object that is written as JSON. */
 export function documentBytes(argument, value, expected) {
-  if (typeof value === 'string' || bytesOf(value) !== undefined) return textBytes(argument, value);
-  const json = isRecord(value) ? asJson(argument, value) : undefined;
-  if (json === undefined) throw wrongArgument(argument, expected);
-  return textBytes(argument, json);
+  return textBytes(argument, isRecord(value) ? asJson(argument, value) : value, expected);
 }
-
-/** A copy that stays when the caller changes his. */
-export const kept = (bytes) => bytes.slice?.() ?? bytes;
 
 /** A question as JSON. Halves of characters are none: they become what stands for what is unknown. */
 export function questionBytes(question) {
@@ -70,14 +63,16 @@ export function questionBytes(question) {
 
 /** Licenses, one or several, as texts. */
 export function licenseTexts(licenses) {
-  const list = looked(() => Array.isArray(licenses)) ? guarded('licenses', () => Array.from(licenses)) : [licenses];
   let size = 0;
-  return list.map((one) => {
+  const textOf = (one) => {
     const bytes = textBytes('licenses', one);
     size += bytes.length;
     if (LIMIT_BYTES < size) throw wrongArgument('licenses', AT_MOST);
-    return typeof one === 'string' ? one : decoder.decode(bytes);
-  });
+    // Bytes that are no text are none here either.
+    return typeof one === 'string' ? one : looked(() => decoder.decode(bytes)) ?? '\0';
+  };
+  const isList = looked(() => Array.isArray(licenses));
+  return isList ? guarded('licenses', () => Array.from(licenses, textOf)) : [textOf(licenses)];
 }
 
 /** An instant as the core spells it; what is none is left for the core to refuse. */
@@ -92,11 +87,11 @@ export function instantOf(at = new Date()) {
 }
 
 /** The options by those names; a misspelt one would silently do nothing, so it is refused. */
-export function optionsOf(options = {}, names) {
-  if (!isRecord(options)) throw wrongArgument('options', 'an object, or nothing');
-  return guarded('options', () => {
+export function optionsOf(options = {}, names, argument = 'options') {
+  if (!isRecord(options)) throw wrongArgument(argument, 'an object, or nothing');
+  return guarded(argument, () => {
     for (const name of Object.keys(options)) {
-      if (!names.includes(name)) throw wrongArgument(`options.${name}`, `one of ${names.join(', ')}`);
+      if (!names.includes(name)) throw wrongArgument(`${argument}.${name}`, `one of ${names.join(', ')}`);
     }
     return Object.fromEntries(names.map((name) => [name, options[name]]));
   });
@@ -133,10 +128,12 @@ export function isObject(value) {
   return typeof value === 'object' && value !== null;
 }
 
-/** Whether it is an object with members, and no list, no bytes; even to ask may throw. */
+/**
+ * Whether what it says is in its members: it is no list, and no Date, Map or Promise, which look
+ * like objects without any. Even to ask may throw.
+ */
 function isRecord(value) {
-  const others = () => Array.isArray(value) || ArrayBuffer.isView(value) || value instanceof ArrayBuffer;
-  return isObject(value) && looked(others) === false;
+  return looked(() => /(Object|Module)]$/.test(Object.prototype.toString.call(value)));
 }
 
 function asJson(argument, value) {

@@ -1,6 +1,6 @@
 // What verifiers of both entries are: a state of their own, and questions about it.
 
-import { documentBytes, instantOf, isObject, kept, textBytes } from './arguments.js';
+import { documentBytes, instantOf, isObject, textBytes } from './arguments.js';
 import { KEYS, LicenseError, wrongArgument } from './errors.js';
 
 const A_VERIFIER = 'a verifier: call its methods on it, as in `verifier.verify(text)`';
@@ -19,7 +19,7 @@ export function baseOf(engine, created, besides = () => []) {
     constructor(options) {
       const taken = created(options);
       if (!engine.isStarted()) throw wrongArgument('Verifier', 'made by `await Verifier.create({ keys })`');
-      const keys = kept(documentBytes('keys', taken.keys, KEYS));
+      const keys = documentBytes('keys', taken.keys, KEYS);
       const state = { told: new Map([['keys', keys], ...besides(taken)]) };
       engine.enter(state, () => {});
       states.set(this, state);
@@ -33,7 +33,7 @@ export function baseOf(engine, created, besides = () => []) {
       engine.letGo(stateOf(this, true));
     }
 
-    [Symbol.dispose ?? Symbol.for('dispose')]() {
+    [Symbol.dispose ?? Symbol.for('Symbol.dispose')]() {
       this.free();
     }
   }

@@ -1,7 +1,7 @@
 // The wasm of an entry: one for all its verifiers, and made anew if it ever stops.
 
 import { LIMIT_BYTES, questionBytes } from './arguments.js';
-import { LicenseError } from './errors.js';
+import { LicenseError, notLoaded } from './errors.js';
 
 const NOTHING = new Uint8Array();
 
@@ -20,7 +20,7 @@ export function engineOf({ initSync, __wbg_reset_state: instantiate, Core }) {
       if (!WebAssembly.Module.exports(module).some(({ name }) => name === 'core_ask')) throw new Error('no core');
       initSync({ module });
     } catch (cause) {
-      throw new LicenseError({ code: 'wasm-not-loaded', reason: 'other', source, detail: String(cause) }, { cause });
+      throw notLoaded({ reason: 'other', source }, cause);
     }
     generation = 1;
   }

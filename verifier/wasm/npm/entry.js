@@ -1,6 +1,7 @@
 // The class that an entry exports: a verifier, and how its wasm comes to be there.
 
-import { compile, compileSync, nameOf, notLoaded } from './load.js';
+import { looked, notLoaded } from './errors.js';
+import { compile, compileSync, nameOf } from './load.js';
 
 /**
  * Where no `wasm` is handed over, `home` is what `create` loads, and `atOnce` what `createSync`
@@ -23,7 +24,7 @@ export function entryOf({ Verifier: Shared, created, engine }, { home, atOnce })
     static async create(options) {
       if (home === undefined) return Verifier.createSync(options);
       const { wasm } = created(options);
-      if (!engine.isStarted()) await (loading ??= load(wasm ?? home()));
+      if (!engine.isStarted()) await (loading ??= load(wasm ?? looked(home)));
       return new Verifier(options);
     }
 

@@ -6,12 +6,14 @@ const BRAND = Symbol.for('@licentia/verifier: LicenseError');
 export class LicenseError extends Error {
   /** An error of another copy of this package, or of its other form, is one as well. */
   static [Symbol.hasInstance](it) {
-    return typeof it === 'object' && it !== null && BRAND in it;
+    return looked(() => BRAND in it) ?? false;
   }
+
+  // Not assigned: where prototypes are frozen, that is refused.
+  name = 'LicenseError';
 
   constructor({ code, ...values }, options) {
     super(`${code}: ${said(code, values)}`, options);
-    this.name = 'LicenseError';
     this.code = code;
     this.values = values;
   }
@@ -21,6 +23,12 @@ Object.defineProperty(LicenseError.prototype, BRAND, { value: true });
 
 export function wrongArgument(argument, expected, options) {
   return new LicenseError({ code: 'wrong-argument', argument, expected }, options);
+}
+
+/** A wasm that is not loaded; `cause` is what was thrown of it, if anything was. */
+export function notLoaded(values, cause) {
+  const why = cause && { detail: looked(() => String(cause)) };
+  return new LicenseError({ code: 'wasm-not-loaded', ...values, ...why }, cause && { cause });
 }
 
 /** What keys may be handed over as, each as a text or its bytes; the first as an object too. */

@@ -1,3 +1,5 @@
+/// <reference lib="esnext.disposable" />
+
 import type {
   AnswerCheck, Assessment, Change, Comparison, EmbeddedPolicy, EntitlementAt, Explanation, Installation,
   KeyringError, OrderRequest, Policy, PolicyFlaw, PriceList, Quote, Rule, Scenario, ShownPolicy, SkippedKey, Tally,
@@ -40,13 +42,13 @@ export interface VerifierOptions {
   /**
    * The wasm, if it is not to be loaded from beside the module: its URL, a response, its bytes or
    * the compiled module; for `createSync` and in Node bytes or the compiled module. It is loaded
-   * once: later verifiers use the same.
+   * once: later verifiers use the same. (`object`, since not every project has the types of browsers.)
    */
-  wasm?: URL | string | Response | BufferSource | WebAssembly.Module | undefined;
+  wasm?: string | object | undefined;
 }
 
 /** Options of `createSync`: the wasm as bytes or compiled; Node finds it by itself. */
-export type VerifierSyncOptions = Omit<VerifierOptions, 'wasm'> & { wasm?: BufferSource | WebAssembly.Module | undefined };
+export type VerifierSyncOptions = Omit<VerifierOptions, 'wasm'> & { wasm?: object | undefined };
 
 /** What decrypts files of Keygen's. It is used for one call only, and is in no error. */
 export interface Secrets {
@@ -103,7 +105,7 @@ export interface CountOptions {
   /** The rules to count by. Default: `kerio-connect`, as on the command line. */
   policy?: string | OwnPolicy | undefined;
   /** Propose accounts that could give up seats of a module (SEAT-11): so many, or all. */
-  narrow?: { module: string; seats?: number } | undefined;
+  narrow?: { module: string; seats?: number | undefined } | undefined;
 }
 
 export interface ExplainOptions {
@@ -189,7 +191,7 @@ export class Verifier {
 
   /**
    * Whether a registration key carries a signature of a trusted key that is not revoked. Less than
-   * {@link Verifier.verify}, and more than twice as fast: what was signed is not read, so that
+   * {@link Verifier.verify}, in little more than half the time: what was signed is not read, so that
    * nothing may be granted by it. For dropping forgeries early, or for a license that was genuine
    * before.
    *
@@ -293,7 +295,8 @@ export class Verifier {
    * rules. What cannot be quoted is in `refusals`; nothing is ordered by asking.
    *
    * @throws {LicenseError} `bad-price-list` or `bad-changes`, with every problem; `not-genuine`,
-   * of a license or the price list; `not-held`, `several-held`, `not-held-yet`, of the base.
+   * of a license or the price list; `not-held`, `several-held`, `not-held-yet`, of the base;
+   * `unknown-policy`, `bad-policy`.
    */
   quote(licenses: Licenses, options: QuoteOptions): Quote;
 
@@ -343,6 +346,9 @@ export class Verifier {
 
   /** Gives the keys' memory back at once; without it the garbage collector does. */
   free(): void;
+
+  /** The same at the end of a block: `using verifier = await Verifier.create({ keys })`. */
+  [Symbol.dispose](): void;
 }
 
 /** Something that cannot be worked with: keys, arguments, a document, the wasm itself. */

@@ -1,12 +1,13 @@
 // From what callers have of the wasm to a compiled module, or an error that says what to do.
 
-import { LicenseError, looked, wrongArgument } from './errors.js';
+import { LicenseError, looked, notLoaded, wrongArgument } from './errors.js';
 
 const MAGIC = [0, 0x61, 0x73, 0x6d];
-const A_WASM = 'a URL, a response, bytes, or a WebAssembly.Module';
+const A_WASM = 'bytes or a WebAssembly.Module, for `create` in a browser a URL or a response as well';
 
 /** Compiles bytes at once. */
 export function compileSync(wasm, source) {
+  mustHaveWasm();
   if (isA(wasm, WebAssembly.Module)) return wasm;
   try {
     return new WebAssembly.Module(wasmBytes(wasm, source));
@@ -17,24 +18,31 @@ export function compileSync(wasm, source) {
 
 /** Compiles a URL, a response, bytes or a module, or what a promise gives of these. */
 export async function compile(wasm, source) {
-  if (typeof WebAssembly !== 'object') throw notLoaded({ reason: 'unsupported' });
+  mustHaveWasm();
   const given = await settled(wasm, source);
   if (isA(given, WebAssembly.Module)) return given;
   const isAddress = typeof given === 'string' || isA(given, URL);
   const response = isAddress ? await settled(() => fetch(given), source) : given;
-  if (typeof Response === 'function' && isA(response, Response)) return ofResponse(response, source);
-  return classified(source, () => WebAssembly.compile(wasmBytes(response, source)));
+  const isResponse = typeof Response === 'function' && isA(response, Response);
+  try {
+    return await (isResponse ? ofResponse(response, source) : WebAssembly.compile(wasmBytes(response, source)));
+  } catch (cause) {
+    throw ofCompiling(cause, source);
+  }
 }
 
 async function ofResponse(response, source) {
   if (!response.ok) throw notLoaded({ reason: 'status', source, status: response.status });
   const type = response.headers.get('Content-Type') ?? '';
-  if (type.startsWith('application/wasm') && WebAssembly.compileStreaming) {
-    return classified(source, () => WebAssembly.compileStreaming(response));
-  }
+  if (type.startsWith('application/wasm') && WebAssembly.compileStreaming) return WebAssembly.compileStreaming(response);
   // Whatever a server calls it: bytes of a wasm are one.
   const bytes = new Uint8Array(await settled(() => response.arrayBuffer(), source));
-  return classified(source, () => WebAssembly.compile(wasmBytes(bytes, source)));
+  return WebAssembly.compile(wasmBytes(bytes, source));
+}
+
+/** Node's `--jitless` has none, and phones in lockdown mode. */
+function mustHaveWasm() {
+  if (typeof WebAssembly !== 'object') throw notLoaded({ reason: 'unsupported' });
 }
 
 /** `instanceof`, of what may throw when it is asked. */
@@ -58,30 +66,18 @@ async function settled(from, source) {
   try {
     return await (typeof from === 'function' ? from() : from);
   } catch (cause) {
-    throw notLoaded({ reason: 'unreachable', source, detail: String(cause) }, { cause });
-  }
-}
-
-async function classified(source, compile) {
-  try {
-    return await compile();
-  } catch (cause) {
-    throw ofCompiling(cause, source);
+    throw notLoaded({ reason: 'unreachable', source }, cause);
   }
 }
 
 function ofCompiling(cause, source) {
   if (cause instanceof LicenseError) return cause;
-  const detail = String(cause);
-  const reason = /content security policy|unsafe-eval|blocked by csp/i.test(detail) ? 'blocked' : 'damaged';
-  return notLoaded({ reason, source, detail }, { cause });
+  const isBlocked = looked(() => /content security policy|unsafe-eval|blocked by csp/i.test(cause));
+  return notLoaded({ reason: isBlocked ? 'blocked' : 'damaged', source }, cause);
 }
 
 /** What a wasm is called in errors. */
 export function nameOf(wasm) {
-  return typeof wasm === 'string' || isA(wasm, URL) ? String(wasm).slice(0, 256) : 'options.wasm';
-}
-
-export function notLoaded(values, options) {
-  return new LicenseError({ code: 'wasm-not-loaded', ...values }, options);
+  const isAddress = typeof wasm === 'string' || isA(wasm, URL);
+  return (isAddress && looked(() => String(wasm).slice(0, 256))) || 'options.wasm';
 }

@@ -3807,9 +3807,7 @@ export interface ShownField {
   /**
    * Its value: a number, several, or a word.
    */
-  value: {
-    [k: string]: unknown;
-  };
+  value: number | number[] | string;
 }
 /**
  * A policy, and what is known of its fields.

@@ -6,7 +6,7 @@ import { teach, wrongArgument } from './errors.js';
 import { Core, __wbg_reset_state, initSync } from './licentia.js';
 import { SENTENCES } from './sentences.js';
 import {
-  documentBytes, instantOf, kept, LIMIT_BYTES, licenseTexts, listOf, maybeText, optionsOf, policyOf, questionBytes, textBytes,
+  documentBytes, instantOf, LIMIT_BYTES, licenseTexts, listOf, maybeText, optionsOf, policyOf, questionBytes, textBytes,
 } from './arguments.js';
 
 teach(SENTENCES);
@@ -161,7 +161,7 @@ function held(licenses, { at, holding, ...secrets }) {
 
 function narrowing(narrow) {
   if (narrow === undefined) return undefined;
-  const { module, seats } = optionsOf(narrow, ['module', 'seats']);
+  const { module, seats } = optionsOf(narrow, ['module', 'seats'], 'narrow');
   const isCount = seats === undefined || (Number.isSafeInteger(seats) && 0 < seats);
   if (typeof module !== 'string' || !isCount) throw wrongArgument('narrow', NARROW);
   return { module: maybeText('narrow.module', module), seats };
@@ -178,7 +178,7 @@ function ownPolicies(policies) {
 }
 
 function revocationBytes(revocations) {
-  return kept(textBytes('revocations', revocations));
+  return textBytes('revocations', revocations);
 }
 
 function newId() {

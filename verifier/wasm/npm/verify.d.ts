@@ -7,8 +7,8 @@ export type * from './types.js' with { 'resolution-mode': 'import' };
 export interface VerifierOptions {
   /** The keys that are trusted, as for the whole verifier. */
   keys: JwkSet | Text;
-  /** The wasm, if it is not to be loaded from beside the module: `licentia_verify_bg.wasm`. */
-  wasm?: URL | string | Response | BufferSource | WebAssembly.Module | undefined;
+  /** The wasm, if it is not to be loaded from beside the module, as for the whole verifier: `licentia_verify_bg.wasm`. */
+  wasm?: string | object | undefined;
 }
 
 export interface VerifyOptions {
@@ -24,7 +24,7 @@ export class Verifier {
   /** Loads the wasm, once for all verifiers of this entry, and checks the keys. */
   static create(options: VerifierOptions): Promise<Verifier>;
   /** The same without waiting: in Node as it is, elsewhere with `wasm` as bytes or compiled. */
-  static createSync(options: Omit<VerifierOptions, 'wasm'> & { wasm?: BufferSource | WebAssembly.Module | undefined }): Verifier;
+  static createSync(options: Omit<VerifierOptions, 'wasm'> & { wasm?: object | undefined }): Verifier;
   private constructor();
   /** Keys of the set that are of another kind and were passed over. */
   readonly skippedKeys: SkippedKey[];
@@ -36,6 +36,8 @@ export class Verifier {
   verify(text: Text, options?: VerifyOptions): Verdict;
   /** Gives the keys' memory back at once; without it the garbage collector does. */
   free(): void;
+  /** The same at the end of a block: `using verifier = await Verifier.create({ keys })`. */
+  [Symbol.dispose](): void;
 }
 
 // By the name of the package, so that it is the class of whoever imports: ES module or CommonJS.

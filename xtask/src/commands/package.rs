@@ -144,6 +144,8 @@ fn bundle_common_js(module: &str, types: &str, package: &Path) -> Outcome {
         // One wasm for both kinds of modules. The glue can look for it beside itself, but is never
         // asked to, so that CommonJS can do without `import.meta`.
         .args([format!("--external:./{PACKAGE}/*_embedded.cjs")])
+        // Jest with jsdom has Node's modules, but not what is global in both Node and browsers.
+        .args(["--banner:js=const { TextDecoder, TextEncoder } = require('node:util');"])
         .args([format!("--outfile={PACKAGE}/{module}.cjs"), format!("{PACKAGE}/{module}.js")])
         .run()?;
     let (types, copy) =
