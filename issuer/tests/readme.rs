@@ -6,7 +6,7 @@ use licentia::Exit;
 const README: &str = include_str!("../../README.md");
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../");
 
-/// The commands in what is shown of a shell, without the backslashes that hold their lines together.
+/// The commands in what is shown of a shell, each on one line.
 fn commands() -> Vec<String> {
     let shown = README.split("```sh\n").skip(1).filter_map(|rest| rest.split("```").next());
     let lines: String = shown.map(|shell| shell.replace("\\\n", " ")).collect();
