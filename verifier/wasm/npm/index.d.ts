@@ -194,7 +194,8 @@ export class Verifier {
    * may be granted by it. For dropping forgeries early, or for a license that was genuine
    * before.
    *
-   * @param registrationKey one line; a license file between its BEGIN and END lines is none.
+   * @param registrationKey one line; a license file between its BEGIN and END lines is none, nor is
+   * anything of Keygen's.
    * @throws {LicenseError} `wrong-argument` only.
    * @example
    * if (!verifier.isSigned(registrationKey)) throw new Error('forged or damaged');
