@@ -18,8 +18,8 @@ Exit code; of several inputs the gravest decides (3, then 2, then 1):
 
 From nothing to a license:
   licentia keygen --out vendor.pem
-  licentia issue --key vendor.pem order.json > order.license
-  licentia verify --keys vendor.jwks.json order.license";
+  licentia issue --key vendor.pem request.json > ada.license
+  licentia verify --keys vendor.jwks.json ada.license";
 
 /// Makes keys, issues licenses, verifies them
 #[derive(Debug, Parser)]

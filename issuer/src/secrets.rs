@@ -15,17 +15,19 @@ const FINGERPRINT_VARIABLE: &str = "LICENTIA_FINGERPRINT";
 /// Longest file with a secret, in bytes: a secret is a line; some license keys are signed texts.
 const FILE_BYTES: usize = 64 * 1024;
 
+/// Where they stand in the help.
+const HEADING: &str = "Keygen's files";
+
 /// What decrypts files of Keygen's.
 #[derive(Debug, Args)]
-#[command(next_help_heading = "Keygen's files")]
 pub(crate) struct SecretFlags {
     /// Decrypt with this license key: a file with it on the first line, or the key itself, which
     /// others may see on a command line; default: the environment variable LICENTIA_LICENSE_KEY
-    #[arg(long, value_name = "FILE|KEY")]
+    #[arg(long, value_name = "FILE|KEY", help_heading = HEADING)]
     license_key: Option<OsString>,
     /// The fingerprint of this machine, as a file or the text itself: decrypts machine files, and
     /// is compared with theirs; default: the environment variable LICENTIA_FINGERPRINT
-    #[arg(long, value_name = "FILE|TEXT")]
+    #[arg(long, value_name = "FILE|TEXT", help_heading = HEADING)]
     fingerprint: Option<OsString>,
 }
 

@@ -60,6 +60,19 @@ fn a_wrong_command_line_is_told_so_on_the_standard_error() {
 }
 
 #[test]
+fn what_decrypts_keygens_files_stands_under_its_heading_alone() {
+    let desk = Desk::new();
+    for command in ["verify", "entitlement", "order", "assess", "quote"] {
+        let help = desk.run(&format!("{command} -h")).succeeds();
+        let (before, below) = help.split_once("\nKeygen's files:\n").unwrap();
+        let below = below.split("\n\n").next().unwrap();
+        let flags = below.lines().filter(|line| line.trim_start().starts_with("--"));
+        assert_eq!(flags.count(), 2, "{below}");
+        assert!(before.contains("--at <INSTANT>") && before.contains("--revocations <FILE>"));
+    }
+}
+
+#[test]
 fn there_are_completions_for_every_shell() {
     for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
         let script = Desk::new().run(&format!("completions {shell}")).succeeds();

@@ -22,6 +22,7 @@ mod order;
 mod passphrase;
 mod policy;
 mod quote;
+mod readme;
 mod report;
 mod requests;
 mod revoke;

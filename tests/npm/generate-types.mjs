@@ -57,7 +57,8 @@ function together() {
     $defs[name] = { description, allOf: [{ $ref: `#/$defs/${several}` }, members] };
   }
   const description = 'Every document that the verifier writes or reads.';
-  return described({ type: 'object', description, properties, required: Object.keys(properties), $defs });
+  const whole = { type: 'object', description, properties, required: Object.keys(properties), $defs };
+  return described(explained(whole));
 }
 
 const isSame = (one, other) => JSON.stringify(one) === JSON.stringify(other);
@@ -77,6 +78,28 @@ function apart(parts, known) {
   const renamed = (name) => (differ.includes(name) ? `${name}Input` : name);
   const text = JSON.stringify(parts).replace(/"#\/\$defs\/(\w+)"/g, (_, name) => `"#/$defs/${renamed(name)}"`);
   return Object.fromEntries(Object.entries(JSON.parse(text)).map(([name, part]) => [renamed(name), part]));
+}
+
+/**
+ * What is said of each of several: of a word in a list below all of them, of an object at the member
+ * that tells it from the others. Otherwise it would be lost.
+ */
+function explained(value) {
+  if (Array.isArray(value)) return value.map(explained);
+  if (typeof value !== 'object' || value === null) return value;
+  const inner = Object.fromEntries(Object.entries(value).map(([name, part]) => [name, explained(part)]));
+  if (!Array.isArray(inner.oneOf)) return inner;
+  const oneLine = (text) => text.replaceAll('\n', ' ');
+  const words = inner.oneOf.filter((one) => 'const' in one && one.description);
+  const list = words.map((one) => `* \`${one.const}\`: ${oneLine(one.description)}`);
+  const description = [inner.description, list.join('\n')].filter(Boolean).join('\n\n');
+  return { ...inner, ...(description && { description }), oneOf: inner.oneOf.map(atItsTag) };
+}
+
+function atItsTag({ description, ...one }) {
+  const [tag, part] = Object.entries(one.properties ?? {}).find(([, part]) => 'const' in part) ?? [];
+  if (tag === undefined || description === undefined) return { ...one, ...(description && { description }) };
+  return { ...one, properties: { ...one.properties, [tag]: { ...part, description } } };
 }
 
 /** A reference with a description of its own would be written out again: it goes one deeper. */

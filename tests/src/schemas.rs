@@ -76,8 +76,8 @@ fn without_null(schema: &mut Schema) {
     }
 }
 
-/// Links of the Rust documentation lead nowhere from a schema: `` [`limits::KEYS`] `` → `KEYS`. Nor
-/// do its examples say anything to others.
+/// Links of the Rust documentation lead nowhere from a schema: `` [`limits::KEYS`] `` → 64, and
+/// `` [`crate::Verdict`] `` → `Verdict`. Nor do its examples say anything to others.
 fn without_links(schema: &mut Schema) {
     let Some(Value::String(text)) = schema.get_mut("description") else { return };
     if let Some(example) = text.find("\n\n```") {
@@ -85,11 +85,22 @@ fn without_links(schema: &mut Schema) {
     }
     while let Some(start) = text.find("[`") {
         let Some(length) = text[start..].find("`]") else { return };
-        let name = &text[start + 2..start + length];
-        let name = name.rsplit("::").next().unwrap_or(name);
-        let link = format!("`{name}`");
+        let path = &text[start + 2..start + length];
+        let name = path.rsplit("::").next().unwrap_or(path);
+        let link = limit(name).unwrap_or_else(|| format!("`{name}`"));
         text.replace_range(start..start + length + 2, &link);
     }
+}
+
+/// The number of a limit, as people write it.
+fn limit(name: &str) -> Option<String> {
+    let source = include_str!("../../verifier/src/limits.rs");
+    let (_, rest) = source.split_once(&format!("pub const {name}: "))?;
+    let (product, _) = rest.split_once(" = ")?.1.split_once(';')?;
+    let factors = product.split('*').map(|it| it.trim().replace('_', "").parse::<u64>());
+    let digits = factors.product::<Result<u64, _>>().ok()?.to_string();
+    let groups = digits.as_bytes().rchunks(3).rev().map(String::from_utf8_lossy);
+    Some(groups.collect::<Vec<_>>().join(","))
 }
 
 fn schema<T: JsonSchema>(title: &str, settings: SchemaSettings) -> Value {

@@ -15,16 +15,17 @@ use serde::Serialize;
 /// Why a text is not a genuine license.
 ///
 /// Serialised, the variant is `code` in kebab case and its fields stand beside it:
-/// `{"code":"unknown-key","keyId":"…"}`. The set is closed on purpose: a new code is a new major
-/// version, and every place that puts codes into words fails to compile until it has them.
+/// `{"code":"unknown-key","keyId":"…"}`. The set is closed on purpose: every place that
+/// puts codes into words fails to compile until it has a new one. `FORMAT.md` section 7 lists
+/// them all.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "code", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum OpenError {
     /// There is nothing but white space.
     Empty,
-    /// Something is larger than its limit (see [`crate::limits`]); both in bytes, except for
-    /// documents, which are counted.
+    /// Something is larger than its limit (`FORMAT.md` section 8); both in bytes, except for
+    /// documents and keys, which are counted.
     TooLarge {
         /// What is too large.
         what: SizedThing,

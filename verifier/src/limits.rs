@@ -1,7 +1,8 @@
 //! A limit on everything, each with the reason for its number.
 //!
-//! A limit is checked before the work that it bounds, and `tests/vectors` holds a case one above
-//! each. The numbers are part of the format: two verifiers must agree on what is too large.
+//! A limit is checked before the work that it bounds; a case one above each stands in
+//! `tests/vectors`, or in a test of what it bounds. The numbers are part of the format: two
+//! verifiers must agree on what is too large.
 
 /// Longest text that is searched for licenses, in bytes: ten thousand registration keys of the
 /// usual kilobyte and a half fit, a disk image does not.
@@ -16,7 +17,7 @@ pub const DOCUMENT_BYTES: usize = 96 * 1024;
 /// Longest protected header, in bytes once decoded: `alg`, `kid` and `typ` take about 100.
 pub const HEADER_BYTES: usize = 1024;
 
-/// Deepest nesting of arrays and objects in any document: the format itself uses 3.
+/// Deepest nesting of arrays and objects in any document: a license uses 3, a price list 6.
 pub const JSON_DEPTH: usize = 8;
 
 /// Longest text of one claim, in bytes: a street address of sixteen full lines.
@@ -145,6 +146,7 @@ pub const POLICIES: usize = 64;
 /// Most problems of one document that are named: what somebody looks through before he asks for
 /// the rest.
 pub const PROBLEMS: usize = 100;
+
 // What follows bounds price lists and quotes; the case one above each stands in `quote/`.
 
 /// Longest price list, in bytes: signed, where 3 bytes take 4, it still fits [`DOCUMENT_BYTES`].

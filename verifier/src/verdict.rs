@@ -34,7 +34,7 @@ pub enum Verdict {
         keygen: Option<Box<Keygen>>,
     },
     /// Genuine, and taken back: its issuer revoked the order. Said only where a list of revoked
-    /// orders is known, see [`Verdict::unless_revoked`].
+    /// orders is known.
     Revoked {
         /// The key that signed it.
         key_id: String,

@@ -17,9 +17,10 @@ const LIST: &str = "`licentia explain --list` names every rule";
 /// Explain a rule: what it says, who says so, which numbers it has
 ///
 /// Codes such as `SEAT-23` stand in tables and findings. In any case, with or without the hyphen.
+/// The code of a finding stands for its rule.
 #[derive(Debug, Args)]
 pub(crate) struct Explain {
-    /// Codes of rules
+    /// Codes of rules or findings
     #[arg(value_name = "CODE", required_unless_present = "list")]
     codes: Vec<String>,
     /// The policy whose numbers are told, by its id or in a file [default: one that has the rule]

@@ -10,7 +10,7 @@ use licentia_verifier::order::OrderRequest;
 const AFTER_HELP: &str = "\
 The request goes to the reseller or the vendor, who answers it with `licentia fulfil`. What \
 comes back is taken in like a license:
-  licentia order --keys vendor.jwks.json --add-users 10 --renew 1 *.license > request.json
+  licentia order --keys vendor.jwks.json --add-users 10 *.license > order.json
   licentia entitlement --keys vendor.jwks.json *.license answer.txt";
 
 /// Write an order: more users, modules, another year

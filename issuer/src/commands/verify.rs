@@ -21,15 +21,15 @@ const AFTER_HELP: &str = r#"With `--json` each license is one line:
   {"input":"e.license","verdict":"revoked","keyId":"…","license":{…}}
 An input with several licenses has a line for each, with `part` counted from 1.
 
-Exit code, of the gravest: 0 all valid, 1 unreadable, 2 refused or revoked, 3 not
-genuine."#;
+Exit code, of the gravest: 0 all valid, 1 unreadable, 2 refused or revoked, 3 not genuine."#;
 
 /// Tell genuine licenses in force from others
 ///
 /// A license is genuine if a trusted key signed it and nothing was changed since. It is valid,
-/// refused (genuine, but not in force), or not genuine. An order answer stands for the licenses in
-/// it. License files, machine files and signed keys of Keygen's are understood as well, by the
-/// Ed25519 key that Keygen shows for the vendor's account: give its 64 hex digits to `--keys`.
+/// refused (genuine, but not in force), revoked (its issuer took the order back), or not genuine.
+/// An order answer stands for the licenses in it. License files, machine files and signed keys of
+/// Keygen's are understood as well, by the Ed25519 key that Keygen shows for the vendor's account:
+/// give its 64 hex digits to `--keys`.
 #[derive(Debug, Args)]
 #[command(after_long_help = AFTER_HELP)]
 pub(crate) struct Verify {

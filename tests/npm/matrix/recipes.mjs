@@ -84,6 +84,10 @@ export async function useRecipe(home, { name, files }) {
     await at('2029-03-02T00:00:00Z');
     await says('The license ended on 2029-03-01.');
     await gate(false);
+    const tried = { id: 'activesync', category: 'server', seats: 5, expires: '2029-03-01' };
+    await takeIn(renewed(genuine, { licenseExpires: '2030-02-28', modules: [tried] }));
+    await says('364 days left.');
+    await gate(false);
     await takeIn(renewed(genuine, { licenseExpires: '2030-03-01' }));
     await says('365 days left.');
     await gate(true);

@@ -211,6 +211,12 @@ fn headers() -> Vec<Case> {
             .flag("extension"),
         );
     }
+    for (id, name) in [("embedded-null", "jwk"), ("b64-null", "b64")] {
+        let expect = not_genuine(json!({ "code": "forbidden-parameter", "name": name }));
+        cases.push(of_null(id, name, expect).flag("extension"));
+    }
+    let demand = json!({ "code": "unknown-extension", "names": [] });
+    cases.push(of_null("crit-null", "crit", not_genuine(demand)).flag("extension"));
     for (id, typ) in [
         ("typ-jwt", json!("JWT")),
         ("typ-order", json!("license-order+jwt")),
@@ -224,6 +230,14 @@ fn headers() -> Vec<Case> {
     }
     cases.extend(answers());
     cases
+}
+
+/// A parameter that must not be there, and says nothing.
+fn of_null(id: &str, name: &str, expect: Value) -> Case {
+    let mut header = header(VENDOR);
+    header[name] = Value::Null;
+    let text = signed(&header, ordinary().to_string().as_bytes(), VENDOR);
+    case(id, "it is there, whatever it holds", text, expect)
 }
 
 /// Order answers stand for the licenses in them: only for genuine ones.

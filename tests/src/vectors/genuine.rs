@@ -78,6 +78,10 @@ fn contents() -> Vec<Case> {
     unknown["somethingNew"] = json!({ "deep": [1, 2.5e3, null, true] });
     let mut nulls = ordinary();
     nulls["edition"] = Value::Null;
+    let mut defaults = bare.clone();
+    for claim in ["priceClass", "modules", "domainLimits"] {
+        defaults[claim] = Value::Null;
+    }
     let mut header = super::header(VENDOR);
     header["x-unknown"] = json!(["ignored"]);
     let rfc9864 = json!({ "alg": "Ed25519", "kid": VENDOR.id(), "typ": "license+jwt" });
@@ -91,6 +95,13 @@ fn contents() -> Vec<Case> {
             .flag("tolerance"),
         case("null-claim", "null counts as absent", key(&nulls), valid(&ordinary()))
             .flag("tolerance"),
+        case(
+            "null-default",
+            "null in place of lists, as some programs write empty ones",
+            key(&defaults),
+            valid(&least),
+        )
+        .flag("tolerance"),
         case(
             "white-space-in-json",
             "JSON as people indent it",

@@ -59,8 +59,8 @@ pub struct Claims {
     /// The price class that it was sold in (BUY-6).
     #[serde(default)]
     pub price_class: PriceClass,
-    /// The rules that the license lives under; absent: those of its product at the time it was
-    /// issued, see [`PolicyReference::of_product`].
+    /// The rules that the license lives under; absent: those of its product on the day on which it
+    /// was issued (TERM-2, TERM-5).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub policy: Option<PolicyReference>,
     /// To whom the rights are granted.

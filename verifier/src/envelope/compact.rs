@@ -91,7 +91,7 @@ impl<'a> Header<'a> {
         header.map_err(|error| OpenError::json(Part::Header, error))
     }
 
-    /// A parameter, if it is there; `null` counts as absent.
+    /// A parameter that is needed, if it is there; `null` counts as absent.
     fn get(&self, name: &str) -> Option<&Value<'a>> {
         self.0.get(name).filter(|value| !value.is_null())
     }
@@ -119,11 +119,11 @@ impl<'a> Header<'a> {
             return Err(OpenError::UnsupportedAlgorithm { alg });
         }
         for name in &["jwk", "jku", "x5u", "x5c", "b64"] {
-            if self.get(name).is_some() {
+            if self.0.has(name) {
                 return Err(OpenError::ForbiddenParameter { name: (*name).to_owned() });
             }
         }
-        if let Some(crit) = self.get("crit") {
+        if let Some(crit) = self.0.get("crit") {
             let names = crit.as_list().unwrap_or_default().iter();
             let names = names.map(|name| name.as_str().unwrap_or_default().to_owned()).collect();
             return Err(OpenError::UnknownExtension { names });

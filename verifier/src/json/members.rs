@@ -28,7 +28,7 @@ pub(crate) trait Members: Sized {
 
 /// Implements [`Read`](super::Read): whether other members are refused, the struct, a blank one,
 /// and of each member whether it must be there, its name, its field, and how it is read if not as
-/// usual.
+/// usual. What may be absent may be null as well, where other members are ignored.
 macro_rules! members {
     ($others:ident $type:ident from $blank:expr; $(
         $need:ident $name:literal $field:ident $(by $read:path)?;
@@ -123,6 +123,7 @@ impl Table {
     ) -> Result<Option<usize>, Misfit> {
         let place = self.names.iter().position(|known| *known == name);
         match place {
+            Some(place) if self.is_absent(place, value) => {}
             Some(place) => put(place, value).map_err(|misfit| misfit.below(name))?,
             None if self.strict => {
                 return Err(Misfit::unknown_field(name, self.names).below(name));
@@ -130,5 +131,10 @@ impl Table {
             None => {}
         }
         Ok(place)
+    }
+
+    /// Whether a member that need not be there says nothing: some programs write an empty list so.
+    fn is_absent(&self, place: usize, value: &Value<'_>) -> bool {
+        value.is_null() && !self.strict && !self.required[place]
     }
 }

@@ -27,7 +27,7 @@ impl Draft<'_> {
     }
 
     /// Users of the server, and of every module that had as many: the web filter must (SEAT-4), of
-    /// others it is what "for all users" meant when they were bought [assumed].
+    /// others it is what "for all users" meant when they were bought (assumed).
     fn add_users(&mut self, users_asked: u32) -> Result<(), QuoteRefusal> {
         if users_asked == 0 {
             return Err(QuoteRefusal::ZeroUsers);
@@ -144,7 +144,7 @@ impl Draft<'_> {
         id == WEB_FILTER && self.policy.counting == Counting::Devices
     }
 
-    /// A bridge costs nothing: it grants no seats, only time for two machines (DUP-1) [assumed].
+    /// A bridge costs nothing: it grants no seats, only time for two machines (DUP-1): assumed.
     fn bridge(&mut self, days: u32) -> Result<(), QuoteRefusal> {
         let until = self.until(days)?;
         let (item, rules) = (Item::Bridge { days }, &[Rule::Dup1]);
@@ -152,7 +152,7 @@ impl Draft<'_> {
         self.line(priced, None, None, Some(Span { from: self.on, until }))
     }
 
-    /// A module to try, as long as a product is tried [assumed], for all users of the server.
+    /// A module to try, as long as a product is tried (assumed), for all users of the server.
     fn try_module(&mut self, id: &str) -> Result<(), QuoteRefusal> {
         let product = self.product(&self.license.product)?;
         self.module_price(product, id)?;
@@ -218,7 +218,7 @@ impl Draft<'_> {
         Ok(())
     }
 
-    /// The difference of what both would cost new, and never a refund [assumed]. Modules come
+    /// The difference of what both would cost new, and never a refund (assumed). Modules come
     /// along where the larger license has them; maintenance ends when it did.
     fn upgrade(&mut self, to: &str, users: Option<u32>) -> Result<(), QuoteRefusal> {
         let server_users = self.server_users()?;

@@ -68,7 +68,7 @@ pub struct Asked<'a> {
     pub changes: &'a [Change],
     /// The price list.
     pub prices: &'a PriceList,
-    /// The policy that the license lives under, also after an upgrade [assumed].
+    /// The policy that the license lives under, also after an upgrade (assumed).
     pub policy: &'a Policy,
     /// The code of the currency to pay in.
     pub currency: &'a str,
@@ -157,16 +157,16 @@ pub struct Refused {
 /// What changes to a license cost, on a day, by a price list.
 ///
 /// * **Users** are sold in packs (BUY-1), for the server and for every module on the server that
-///   had as many users (SEAT-4; of modules other than the web filter [assumed]).
+///   had as many users (SEAT-4; of modules other than the web filter: assumed).
 /// * **A module** is sold for so many users altogether, in packs beyond those that the server
 ///   includes (BUY-9): of one that is held, what is missing.
 /// * **What is added** is covered until the maintenance of the server ends (BUY-4).
 /// * **A renewed year** costs a share of what the same license costs new on that day, in its price
 ///   class (BUY-3), and starts at the previous expiry, whether bought early or late (BUY-5).
-///   Modules that end before the license are no part of it [assumed].
+///   Modules that end before the license are no part of it (assumed).
 /// * **An upgrade** costs the difference of what both licenses cost new, never less than nothing
-///   [assumed]; modules that the larger license does not have are dropped.
-/// * **A trial** of a module costs nothing, and ends like that of a product [assumed].
+///   (assumed); modules that the larger license does not have are dropped.
+/// * **A trial** of a module costs nothing, and ends like that of a product (assumed).
 ///
 /// A change that cannot be quoted leaves the license as it was for those after it.
 #[must_use]

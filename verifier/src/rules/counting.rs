@@ -17,7 +17,7 @@ pub struct Count {
     /// The rule that decided who counts.
     pub counting: Counting,
     /// Seats that the license must have. Where modules are counted each by itself (SEAT-7), the
-    /// accounts that use any: no module needs more, see [`per_module`].
+    /// accounts that use any: no module needs more.
     pub seats_needed: u64,
     /// Telephone extensions, where they are counted (SEAT-5); else 0.
     pub extensions: u64,

@@ -176,7 +176,8 @@ export class Verifier {
 
   /**
    * The verdict on one license file or registration key. A license that is not genuine, expired,
-   * revoked or not valid yet is a verdict, not an exception.
+   * revoked or not valid yet is a verdict, not an exception; so is a text with several of them
+   * (`several-documents`), which {@link Verifier.verifyAll} is for.
    *
    * @throws {LicenseError} `wrong-argument` only.
    */
@@ -191,11 +192,12 @@ export class Verifier {
 
   /**
    * Whether a registration key carries a signature of a trusted key that is not revoked. Less than
-   * {@link Verifier.verify}, in little more than half the time: what was signed is not read, so that
-   * nothing may be granted by it. For dropping forgeries early, or for a license that was genuine
+   * {@link Verifier.verify}, and nearly twice as fast: what was signed is not read, so that nothing
+   * may be granted by it. For dropping forgeries early, or for a license that was genuine
    * before.
    *
-   * @param registrationKey one line; a license file between its BEGIN and END lines is none.
+   * @param registrationKey one line; a license file between its BEGIN and END lines is none, nor is
+   * anything of Keygen's.
    * @throws {LicenseError} `wrong-argument` only.
    * @example
    * if (!verifier.isSigned(registrationKey)) throw new Error('forged or damaged');
@@ -351,7 +353,26 @@ export class Verifier {
   [Symbol.dispose](): void;
 }
 
-/** Something that cannot be worked with: keys, arguments, a document, the wasm itself. */
+/**
+ * Something that cannot be worked with: keys, arguments, a document, the wasm itself. The message says
+ * what to do about it.
+ *
+ * | code | what is wrong | `values` |
+ * | --- | --- | --- |
+ * | `wrong-argument` | an argument, or an option that there is not | `argument`, `expected` |
+ * | the codes of {@link KeyringError} | the keys | those of the code |
+ * | `bad-scenario`, `bad-installation`, `bad-policy`, `bad-changes`, `bad-price-list`, `bad-request`, `bad-options` | a document has mistakes | `problems`, each a {@link Problem} |
+ * | `bad-account-list` | no list of accounts | `why` |
+ * | `not-genuine` | a document, `what`, cannot be trusted | `error` or `verdict` |
+ * | `not-followed` | a list of revoked orders is no successor of the known one | `why` |
+ * | `not-held`, `several-held`, `not-held-yet` | which base is meant? None, several, or one that counts later | `holding`, `held` |
+ * | `several-products` | which product is installed? | `products` |
+ * | `unknown-policy`, `unknown-rule` | nobody has it | `policy`, `rule` |
+ * | `not-supported` | the entry `verify` does not do that | `what` |
+ * | `wasm-not-loaded` | the wasm is not there, not ours, or not allowed | `reason`, `source` |
+ * | `freed` | the verifier was freed | |
+ * | `internal` | the wasm stopped; the next call begins anew | `detail` |
+ */
 export class LicenseError extends Error {
   readonly name: 'LicenseError';
   readonly code:
@@ -377,6 +398,6 @@ export class LicenseError extends Error {
     | 'unknown-rule'
     | 'wasm-not-loaded'
     | 'wrong-argument';
-  /** The values that belong to the code, `problems` to those that begin with `bad-`. */
+  /** The values that belong to the code. */
   readonly values: Readonly<Record<string, unknown>> & { readonly problems?: readonly Problem[] };
 }

@@ -17,6 +17,9 @@ export type Verdict =
        * What it grants.
        */
       license: Claims;
+      /**
+       * Genuine and in force.
+       */
       verdict: 'valid';
     }
   | {
@@ -36,6 +39,9 @@ export type Verdict =
        * Every reason, not only the first.
        */
       reasons: Refusal[];
+      /**
+       * Genuine, and not in force.
+       */
       verdict: 'refused';
     }
   | {
@@ -51,6 +57,10 @@ export type Verdict =
        * What it granted.
        */
       license: Claims;
+      /**
+       * Genuine, and taken back: its issuer revoked the order. Said only where a list of revoked
+       * orders is known.
+       */
       verdict: 'revoked';
     }
   | {
@@ -58,6 +68,9 @@ export type Verdict =
        * Why.
        */
       error: OpenError;
+      /**
+       * Not a genuine license: there is nothing to judge.
+       */
       verdict: 'not-genuine';
     };
 /**
@@ -66,6 +79,13 @@ export type Verdict =
 export type Instant = string;
 /**
  * The outward form of a license.
+ *
+ * * `license-file`: Between BEGIN and END lines.
+ * * `registration-key`: On one line.
+ * * `jws-json`: A JWS in JSON, flattened or general (RFC 7515 section 7.2).
+ * * `keygen-license-file`: A license file of Keygen's.
+ * * `keygen-machine-file`: A machine file of Keygen's: a license, for one machine.
+ * * `keygen-signed-key`: A signed key of Keygen's.
  */
 export type Form =
   | 'license-file'
@@ -76,6 +96,13 @@ export type Form =
   | 'keygen-signed-key';
 /**
  * What a document is within what a licensee holds.
+ *
+ * * `base`: A product license that stands by itself.
+ * * `add-on`: Seats or modules on top of a base (BUY-8).
+ * * `renewal`: A further period of the same license (BUY-5).
+ * * `upgrade`: A larger license in place of an older one.
+ * * `trial`: A time-limited evaluation (TRIAL-1).
+ * * `bridge`: A temporary license for a migration that takes longer than allowed (DUP-1).
  */
 export type Kind = 'base' | 'add-on' | 'renewal' | 'upgrade' | 'trial' | 'bridge';
 /**
@@ -84,6 +111,9 @@ export type Kind = 'base' | 'add-on' | 'renewal' | 'upgrade' | 'trial' | 'bridge
 export type CalendarDate = string;
 /**
  * The two categories of modules, as the license dialog shows them.
+ *
+ * * `server`: Runs on the server.
+ * * `client`: Is installed with the user: Outlook Sync, Desktop Client.
  */
 export type Category = 'server' | 'client';
 /**
@@ -96,46 +126,77 @@ export type Seats = number | 'unlimited';
  */
 export type PolicyReference = string | EmbeddedPolicy;
 /**
- * A count or a span, at most `SPAN_DAYS` whatever its unit.
+ * A count or a span, at most 36,525 whatever its unit.
  */
 export type Span = number;
 /**
  * What an expired license means once its grace is over.
+ *
+ * * `clients-blocked`: The web and desktop clients are blocked until renewal.
+ * * `suspended`: All functions are suspended.
  */
 export type AfterExpiry = 'clients-blocked' | 'suspended';
 /**
  * What a license is bound to.
+ *
+ * * `reference-id`: The machine whose reference id it names.
+ * * `registration`: The installation that registered it; copies are a matter of contract.
  */
 export type Binding = 'reference-id' | 'registration';
 /**
  * Who takes a seat.
+ *
+ * * `mailboxes`: Every enabled mailbox, over all domains.
+ * * `devices`: Accounts with login access, by their devices.
+ * * `extensions`: Accounts with login access, by their extensions.
+ * * `login-accounts`: Accounts with login access.
+ * * `active-per-module`: Per module, the accounts that use it.
  */
 export type Counting =
   'mailboxes' | 'devices' | 'extensions' | 'login-accounts' | 'active-per-module';
 /**
  * Whether two machines may be a pair of high availability.
+ *
+ * * `permitted`: Both carry the same license.
+ * * `forbidden`: They are two machines like any other.
  */
 export type HighAvailability = 'permitted' | 'forbidden';
 /**
  * What the end of maintenance means for a license that runs on.
+ *
+ * * `installed-build-runs`: The installed version keeps running; later builds may not be installed.
+ * * `ends-license`: Maintenance and license end together.
  */
 export type LapsedMaintenance = 'installed-build-runs' | 'ends-license';
 /**
- * Several of them, at most `SPANS`.
+ * Several of them, at most 32.
  *
  * @maxItems 32
  */
 export type Spans = Span[];
 /**
  * What happens to an account for which there is no seat.
+ *
+ * * `refused`: It may not connect.
+ * * `trial-seat`: It gets a trial seat for a while.
+ * * `admitted`: There is no limit.
  */
 export type OverLimit = 'refused' | 'trial-seat' | 'admitted';
 /**
  * What makes a second installation a permitted standby.
+ *
+ * * `no-mail`: Its service is off, or no mail passes through it.
+ * * `one-cable`: At most one network cable is plugged in.
+ * * `no-calls`: No call passes through it.
+ * * `forbidden`: None is permitted.
  */
 export type Standby = 'no-mail' | 'one-cable' | 'no-calls' | 'forbidden';
 /**
  * The price class of a license (BUY-6).
+ *
+ * * `standard`: The list price.
+ * * `edu`: Education.
+ * * `gov`: Government and non-profit.
  */
 export type PriceClass = 'standard' | 'edu' | 'gov';
 /**
@@ -147,6 +208,9 @@ export type Refusal =
        * The instant judged.
        */
       at: Instant;
+      /**
+       * It counts from a later instant on (ACT-3).
+       */
       code: 'not-yet-valid';
       /**
        * The first instant at which it counts.
@@ -158,6 +222,10 @@ export type Refusal =
        * The instant judged.
        */
       at: Instant;
+      /**
+       * The right to run has ended (TERM-1). The last day is inclusive and ends at midnight UTC
+       * here, because a license alone does not know the installation's offset.
+       */
       code: 'license-expired';
       /**
        * The last day of the right to run.
@@ -169,6 +237,10 @@ export type Refusal =
        * The instant judged.
        */
       at: Instant;
+      /**
+       * A file of Keygen's was issued more than five minutes after the instant judged: the clock
+       * that this instant comes from is wrong.
+       */
       code: 'clock-behind';
       /**
        * When the file was issued.
@@ -176,6 +248,9 @@ export type Refusal =
       issued: Instant;
     }
   | {
+      /**
+       * A machine file of Keygen's is for another machine than the caller's.
+       */
       code: 'other-machine';
       /**
        * The fingerprint in the file.
@@ -183,6 +258,9 @@ export type Refusal =
       fingerprint: string;
     }
   | {
+      /**
+       * The license was not in force when the file of Keygen's was issued.
+       */
       code: 'not-active';
       /**
        * Its status: `SUSPENDED`, `BANNED` or `EXPIRED`.
@@ -194,6 +272,10 @@ export type Refusal =
        * The instant judged.
        */
       at: Instant;
+      /**
+       * A file of Keygen's has reached the end of its own life, which is not that of the license: a
+       * new file has to be fetched.
+       */
       code: 'file-expired';
       /**
        * The first instant at which it no longer counts.
@@ -204,14 +286,22 @@ export type Refusal =
  * Why a text is not a genuine license.
  *
  * Serialised, the variant is `code` in kebab case and its fields stand beside it:
- * `{"code":"unknown-key","keyId":"…"}`. The set is closed on purpose: a new code is a new major
- * version, and every place that puts codes into words fails to compile until it has them.
+ * `{"code":"unknown-key","keyId":"…"}`. The set is closed on purpose: every place that
+ * puts codes into words fails to compile until it has a new one. `FORMAT.md` section 7 lists
+ * them all.
  */
 export type OpenError =
   | {
+      /**
+       * There is nothing but white space.
+       */
       code: 'empty';
     }
   | {
+      /**
+       * Something is larger than its limit (`FORMAT.md` section 8); both in bytes, except for
+       * documents and keys, which are counted.
+       */
       code: 'too-large';
       /**
        * How large it may be.
@@ -227,6 +317,9 @@ export type OpenError =
       what: SizedThing;
     }
   | {
+      /**
+       * The bytes hold neither a license file nor a registration key.
+       */
       code: 'not-a-license';
       /**
        * What they look like instead.
@@ -234,6 +327,9 @@ export type OpenError =
       looksLike: LooksLike;
     }
   | {
+      /**
+       * The text holds several licenses where one was asked for.
+       */
       code: 'several-documents';
       /**
        * How many.
@@ -241,6 +337,9 @@ export type OpenError =
       count: number;
     }
   | {
+      /**
+       * A license file begins but never ends.
+       */
       code: 'unfinished-armor';
       /**
        * Line of the BEGIN line, counted from 1.
@@ -252,6 +351,9 @@ export type OpenError =
        * The character.
        */
       character: string;
+      /**
+       * A license file contains a character that belongs into no license.
+       */
       code: 'armor-character';
       /**
        * Line of the character, counted from 1.
@@ -259,6 +361,9 @@ export type OpenError =
       line: number;
     }
   | {
+      /**
+       * A registration key stands on several lines.
+       */
       code: 'wrapped-key';
       /**
        * How many.
@@ -266,6 +371,10 @@ export type OpenError =
       lines: number;
     }
   | {
+      /**
+       * A compact JWS has three parts (RFC 7515 section 7.1); this has fewer or more: usually a
+       * key that was cut while it was copied.
+       */
       code: 'part-count';
       /**
        * How many parts there are.
@@ -273,6 +382,9 @@ export type OpenError =
       parts: number;
     }
   | {
+      /**
+       * A part is not canonical base64url without padding (RFC 7515 section 2).
+       */
       code: 'base64';
       /**
        * Which part.
@@ -284,9 +396,15 @@ export type OpenError =
        * How many there are.
        */
       characters: number;
+      /**
+       * A signature takes 86 characters (64 bytes); usually a key was cut.
+       */
       code: 'signature-length';
     }
   | {
+      /**
+       * A part is not JSON.
+       */
       code: 'json-syntax';
       /**
        * What the reader said.
@@ -298,6 +416,9 @@ export type OpenError =
       part: Part;
     }
   | {
+      /**
+       * A JSON object has a member twice.
+       */
       code: 'duplicate-member';
       /**
        * The member's name.
@@ -313,6 +434,9 @@ export type OpenError =
       path: string;
     }
   | {
+      /**
+       * JSON is nested too deep.
+       */
       code: 'too-deep';
       /**
        * Deepest allowed nesting.
@@ -324,6 +448,9 @@ export type OpenError =
       part: Part;
     }
   | {
+      /**
+       * A header parameter is missing or does not hold what it should.
+       */
       code: 'header-member';
       /**
        * What the reader said.
@@ -339,9 +466,16 @@ export type OpenError =
        * What it names.
        */
       alg: string;
+      /**
+       * The document names another algorithm than `EdDSA` or `Ed25519` (RFC 8037, RFC 9864), or than
+       * `base64+ed25519` or `aes-256-gcm+ed25519` in a file of Keygen's.
+       */
       code: 'unsupported-algorithm';
     }
   | {
+      /**
+       * The header's `typ` is that of another document.
+       */
       code: 'wrong-type';
       /**
        * What it should be.
@@ -353,6 +487,9 @@ export type OpenError =
       typ?: string;
     }
   | {
+      /**
+       * The header demands extensions that this version does not know (RFC 7515 section 4.1.11).
+       */
       code: 'unknown-extension';
       /**
        * What `crit` lists.
@@ -360,6 +497,10 @@ export type OpenError =
       names: string[];
     }
   | {
+      /**
+       * The header tries to bring its own key or to change what is signed, or stands unsigned beside
+       * the document.
+       */
       code: 'forbidden-parameter';
       /**
        * The parameter: `jwk`, `jku`, `x5u`, `x5c` or `b64`; or `header`, which is not signed
@@ -368,6 +509,9 @@ export type OpenError =
       name: string;
     }
   | {
+      /**
+       * The license is signed by a key that the caller does not trust.
+       */
       code: 'unknown-key';
       /**
        * The key id that the license names.
@@ -375,6 +519,9 @@ export type OpenError =
       keyId: string;
     }
   | {
+      /**
+       * The license is signed by a key that has been revoked.
+       */
       code: 'key-revoked';
       /**
        * The key id.
@@ -390,6 +537,9 @@ export type OpenError =
       revokedAt?: Instant;
     }
   | {
+      /**
+       * The signature does not fit: the license was altered, or never came from this key.
+       */
       code: 'signature-mismatch';
       /**
        * The key id.
@@ -397,6 +547,9 @@ export type OpenError =
       keyId: string;
     }
   | {
+      /**
+       * The license says that it was issued when its key was not valid.
+       */
       code: 'outside-key-window';
       /**
        * First instant at which it no longer is.
@@ -416,6 +569,10 @@ export type OpenError =
       notBefore?: Instant;
     }
   | {
+      /**
+       * None of the trusted keys made the signature, and the file does not say whose it is: it was
+       * altered, or it comes from somebody who is not trusted.
+       */
       code: 'no-key-fits';
       /**
        * How many keys were tried.
@@ -423,6 +580,9 @@ export type OpenError =
       keys: number;
     }
   | {
+      /**
+       * The file is encrypted, and what would open it was not given (see `Secrets`).
+       */
       code: 'encrypted';
       /**
        * What is missing.
@@ -430,6 +590,9 @@ export type OpenError =
       missing: Secret[];
     }
   | {
+      /**
+       * The file is genuine, but what was given does not decrypt it.
+       */
       code: 'wrong-secret';
       /**
        * What was tried; one of it is wrong.
@@ -437,6 +600,10 @@ export type OpenError =
       tried: Secret[];
     }
   | {
+      /**
+       * Several signatures of one JWS are by trusted keys (RFC 7515 section 7.2.1): which key's
+       * window would hold?
+       */
       code: 'several-signatures';
       /**
        * How many.
@@ -444,6 +611,9 @@ export type OpenError =
       count: number;
     }
   | {
+      /**
+       * A member of what wraps a document is missing or does not hold what it should.
+       */
       code: 'envelope-member';
       /**
        * What the reader said.
@@ -455,6 +625,9 @@ export type OpenError =
       path: string;
     }
   | {
+      /**
+       * A claim is missing or does not hold what it should.
+       */
       code: 'bad-claim';
       /**
        * What the reader said.
@@ -467,10 +640,30 @@ export type OpenError =
     };
 /**
  * Something whose size is limited.
+ *
+ * * `input`: The whole text (16,777,216).
+ * * `documents`: The number of documents in a text (20,000).
+ * * `document`: One compact JWS (98,304).
+ * * `header`: Its decoded header (1,024).
+ * * `keys`: The number of keys that would have to be tried (16).
  */
 export type SizedThing = 'input' | 'documents' | 'document' | 'header' | 'keys';
 /**
  * What bytes look like, judged by how they begin.
+ *
+ * * `pdf`: A PDF document.
+ * * `zip`: A ZIP archive, or an office document, which is one.
+ * * `image`: A picture: PNG, JPEG or GIF.
+ * * `utf16`: Text in UTF-16, as some editors save it.
+ * * `binary`: Bytes that are no text at all.
+ * * `html`: A web page.
+ * * `xml`: An XML document.
+ * * `json`: A JSON document: a key set, a request, a report.
+ * * `private-key`: A private key. It should be nowhere near a license.
+ * * `public-key`: A public key.
+ * * `other-armor`: Another vendor's license, or another armoured document.
+ * * `key-among-text`: A registration key among other words.
+ * * `text`: Some other text.
  */
 export type LooksLike =
   | 'pdf'
@@ -488,10 +681,18 @@ export type LooksLike =
   | 'text';
 /**
  * A part of a document.
+ *
+ * * `header`: The protected header.
+ * * `payload`: The payload: the claims.
+ * * `signature`: The signature.
+ * * `envelope`: The JSON around all of these, where there is one: a JWS in JSON (RFC 7515 section 7.2), a file of Keygen's.
  */
 export type Part = 'header' | 'payload' | 'signature' | 'envelope';
 /**
  * A secret that opens an encrypted file of Keygen's.
+ *
+ * * `license-key`: The license key.
+ * * `fingerprint`: The fingerprint of the machine.
  */
 export type Secret = 'license-key' | 'fingerprint';
 /**
@@ -499,9 +700,15 @@ export type Secret = 'license-key' | 'fingerprint';
  */
 export type KeyringError =
   | {
+      /**
+       * There is nothing but white space.
+       */
       code: 'empty-keys';
     }
   | {
+      /**
+       * The text is longer than 65,536.
+       */
       code: 'keys-too-large';
       /**
        * How long it may be.
@@ -513,6 +720,9 @@ export type KeyringError =
       size: number;
     }
   | {
+      /**
+       * Neither a JWK Set, nor a PEM public key, nor 64 hex digits.
+       */
       code: 'not-keys';
       /**
        * What it looks like instead.
@@ -520,6 +730,9 @@ export type KeyringError =
       looksLike: LooksLike;
     }
   | {
+      /**
+       * A private key. It must not be handed to a verifier, and should be considered exposed.
+       */
       code: 'private-key';
       /**
        * Its place in the set, counted from 0; absent for a PEM file.
@@ -527,9 +740,15 @@ export type KeyringError =
       index?: number;
     }
   | {
+      /**
+       * A PEM public key of another algorithm than Ed25519, or damaged.
+       */
       code: 'bad-pem';
     }
   | {
+      /**
+       * The JWK Set is not what it should be.
+       */
       code: 'bad-key-set';
       /**
        * What the reader said.
@@ -541,6 +760,9 @@ export type KeyringError =
       path: string;
     }
   | {
+      /**
+       * More than 64 keys.
+       */
       code: 'too-many-keys';
       /**
        * How many there are.
@@ -552,6 +774,9 @@ export type KeyringError =
       limit: number;
     }
   | {
+      /**
+       * A key id that is not the RFC 7638 thumbprint of its key.
+       */
       code: 'key-id-mismatch';
       /**
        * What it should say.
@@ -567,6 +792,9 @@ export type KeyringError =
       keyId: string;
     }
   | {
+      /**
+       * The same key twice: which window would hold?
+       */
       code: 'duplicate-key';
       /**
        * Its key id.
@@ -574,6 +802,9 @@ export type KeyringError =
       keyId: string;
     }
   | {
+      /**
+       * Bytes that are no point of the curve, or not in their canonical encoding.
+       */
       code: 'invalid-key';
       /**
        * The key's place in the set.
@@ -581,6 +812,9 @@ export type KeyringError =
       index: number;
     }
   | {
+      /**
+       * A point of small order: it would accept signatures of anybody.
+       */
       code: 'weak-key';
       /**
        * The key's place in the set.
@@ -588,6 +822,9 @@ export type KeyringError =
       index: number;
     }
   | {
+      /**
+       * The set holds no Ed25519 key.
+       */
       code: 'no-usable-key';
       /**
        * What it holds.
@@ -596,6 +833,10 @@ export type KeyringError =
     };
 /**
  * The three states that the license dialog shows (ACT-4).
+ *
+ * * `ok`: OK.
+ * * `evaluation`: An evaluation license, or emergency mode.
+ * * `reference-mismatch`: The license is for another machine.
  */
 export type DisplayedState = 'ok' | 'evaluation' | 'reference-mismatch';
 /**
@@ -625,9 +866,15 @@ export type Finding = Fact & {
 };
 export type Fact =
   | {
+      /**
+       * There is no license at all, or none that counts.
+       */
       code: 'no-license';
     }
   | {
+      /**
+       * The license does not count yet.
+       */
       code: 'not-yet-valid';
       /**
        * The first instant at which it does.
@@ -635,6 +882,9 @@ export type Fact =
       notBefore: Instant;
     }
   | {
+      /**
+       * A valid part waits for the license that it extends.
+       */
       code: 'incomplete';
       /**
        * The part.
@@ -646,6 +896,9 @@ export type Fact =
       previousOrderId: string;
     }
   | {
+      /**
+       * A part is for another product than the installation's.
+       */
       code: 'other-product';
       /**
        * The part.
@@ -657,6 +910,9 @@ export type Fact =
       product: string;
     }
   | {
+      /**
+       * The vendor revoked an order.
+       */
       code: 'revoked';
       /**
        * Which.
@@ -664,12 +920,21 @@ export type Fact =
       orderId: string;
     }
   | {
+      /**
+       * It is an evaluation.
+       */
       code: 'evaluation';
     }
   | {
+      /**
+       * The evaluation is over.
+       */
       code: 'evaluation-over';
     }
   | {
+      /**
+       * The right to run ends soon.
+       */
       code: 'license-ending';
       /**
        * Its last day.
@@ -677,6 +942,9 @@ export type Fact =
       lastDay: CalendarDate;
     }
   | {
+      /**
+       * The license expired, and its grace has not.
+       */
       code: 'grace';
       /**
        * The license's last day.
@@ -684,6 +952,9 @@ export type Fact =
       lastDay: CalendarDate;
     }
   | {
+      /**
+       * The grace is over: the clients are blocked.
+       */
       code: 'grace-over';
       /**
        * The license's last day.
@@ -691,6 +962,9 @@ export type Fact =
       lastDay: CalendarDate;
     }
   | {
+      /**
+       * The license expired: all functions are suspended.
+       */
       code: 'license-expired';
       /**
        * The license's last day.
@@ -698,6 +972,9 @@ export type Fact =
       lastDay: CalendarDate;
     }
   | {
+      /**
+       * The right to updates ends soon.
+       */
       code: 'maintenance-ending';
       /**
        * Its last day.
@@ -705,6 +982,9 @@ export type Fact =
       lastDay: CalendarDate;
     }
   | {
+      /**
+       * The right to updates has ended.
+       */
       code: 'maintenance-lapsed';
       /**
        * Its last day.
@@ -712,9 +992,15 @@ export type Fact =
       lastDay: CalendarDate;
     }
   | {
+      /**
+       * No maintenance was bought.
+       */
       code: 'no-maintenance';
     }
   | {
+      /**
+       * The running build was released after the maintenance had ended.
+       */
       code: 'build-after-maintenance';
       /**
        * The last day of the maintenance.
@@ -726,6 +1012,9 @@ export type Fact =
       released: CalendarDate;
     }
   | {
+      /**
+       * What was bought has not arrived yet.
+       */
       code: 'update-pending';
       /**
        * What was bought.
@@ -733,6 +1022,9 @@ export type Fact =
       orderId: string;
     }
   | {
+      /**
+       * What was bought should have arrived.
+       */
       code: 'update-overdue';
       /**
        * What was bought.
@@ -740,6 +1032,9 @@ export type Fact =
       orderId: string;
     }
   | {
+      /**
+       * A module was held and is no longer.
+       */
       code: 'module-ended';
       /**
        * Its last day.
@@ -751,6 +1046,9 @@ export type Fact =
       module: string;
     }
   | {
+      /**
+       * More accounts use a module than there are seats.
+       */
       code: 'seats-exceeded';
       /**
        * Which.
@@ -766,6 +1064,9 @@ export type Fact =
       used: number;
     }
   | {
+      /**
+       * The seats of a module are nearly or all used.
+       */
       code: 'seats-nearly-used';
       /**
        * Which.
@@ -781,6 +1082,9 @@ export type Fact =
       used: number;
     }
   | {
+      /**
+       * No seat is free: no local account can be created.
+       */
       code: 'seats-full';
       /**
        * Seats held.
@@ -796,6 +1100,9 @@ export type Fact =
        * How many accounts.
        */
       accounts: number;
+      /**
+       * Accounts use a module in a trial seat.
+       */
       code: 'trial-seats';
       /**
        * When the first of them ends.
@@ -811,6 +1118,9 @@ export type Fact =
        * How many accounts.
        */
       accounts: number;
+      /**
+       * Accounts are refused a module.
+       */
       code: 'accounts-refused';
       /**
        * Which.
@@ -822,6 +1132,9 @@ export type Fact =
        * How many are allowed.
        */
       allowed: number;
+      /**
+       * There are more extensions than the licensed users allow.
+       */
       code: 'extensions-exceeded';
       /**
        * How many.
@@ -829,6 +1142,9 @@ export type Fact =
       extensions: number;
     }
   | {
+      /**
+       * The web filter is licensed for another number of users than the product.
+       */
       code: 'web-filter-differs';
       /**
        * Seats of the product; absent: unlimited.
@@ -840,6 +1156,9 @@ export type Fact =
       webFilter?: number;
     }
   | {
+      /**
+       * A domain has as many accounts as it may have, or more.
+       */
       code: 'domain-full';
       /**
        * Which.
@@ -859,6 +1178,9 @@ export type Fact =
       used: number;
     }
   | {
+      /**
+       * The license is bound to another machine.
+       */
       code: 'reference-mismatch';
       /**
        * The machine that it is on.
@@ -870,6 +1192,9 @@ export type Fact =
       licensed: string;
     }
   | {
+      /**
+       * The license is bound to another machine, and the time to get another is over.
+       */
       code: 'mismatch-over';
       /**
        * The machine that it is on.
@@ -881,6 +1206,9 @@ export type Fact =
       licensed: string;
     }
   | {
+      /**
+       * The license is bound to a machine, and nobody said which one this is.
+       */
       code: 'reference-unknown';
       /**
        * The machine that the license names.
@@ -892,6 +1220,9 @@ export type Fact =
        * How often it may.
        */
       allowed: number;
+      /**
+       * The license moved to other hardware more often than allowed.
+       */
       code: 'too-many-transfers';
       /**
        * How often.
@@ -899,21 +1230,39 @@ export type Fact =
       used: number;
     }
   | {
+      /**
+       * The license could not be revalidated, and is tried again.
+       */
       code: 'revalidation-failing';
     }
   | {
+      /**
+       * The license could not be revalidated in time: no setting can be changed.
+       */
       code: 'emergency';
     }
   | {
+      /**
+       * Emergency mode is over: services stop at the next midnight.
+       */
       code: 'emergency-over';
     }
   | {
+      /**
+       * Services were stopped because the license could not be revalidated.
+       */
       code: 'services-stopped';
     }
   | {
+      /**
+       * Two machines for the time of a migration.
+       */
       code: 'migration';
     }
   | {
+      /**
+       * Two machines for longer than a migration may take.
+       */
       code: 'migration-overdue';
     }
   | {
@@ -921,9 +1270,15 @@ export type Fact =
        * Why it is permitted.
        */
       case: StandbyCase;
+      /**
+       * A second machine is a permitted standby.
+       */
       code: 'standby';
     }
   | {
+      /**
+       * Two machines are a pair of high availability.
+       */
       code: 'high-availability';
     }
   | {
@@ -931,6 +1286,9 @@ export type Fact =
        * How.
        */
       breach: Breach;
+      /**
+       * Several machines break the contract: invoices may be back-dated for the whole time.
+       */
       code: 'duplicate';
       /**
        * How many machines there are.
@@ -942,9 +1300,15 @@ export type Fact =
        * By how much, in seconds, when it was set.
        */
       behindSeconds: number;
+      /**
+       * The clock shows an earlier time than was seen before.
+       */
       code: 'clock-rollback';
     }
   | {
+      /**
+       * Outgoing mail is delayed for the rest of the day.
+       */
       code: 'traffic-delay';
       /**
        * Messages from which mail is delayed.
@@ -957,14 +1321,30 @@ export type Fact =
     };
 /**
  * What sets the limit of a domain (SEAT-8).
+ *
+ * * `license`: The license.
+ * * `domain`: The domain's own limit.
  */
 export type LimitedBy = 'license' | 'domain';
 /**
  * Why a second machine is permitted (DUP-2).
+ *
+ * * `service-off`: Its service is off.
+ * * `no-mail`: Its service is on, and no mail passes through it.
+ * * `one-cable`: At most one network cable is plugged in.
+ * * `no-calls`: No call passes through it.
  */
 export type StandbyCase = 'service-off' | 'no-mail' | 'one-cable' | 'no-calls';
 /**
  * How several machines break the contract (DUP-3).
+ *
+ * * `too-many-copies`: The license is on more than two machines.
+ * * `two-in-production`: Two machines are in production.
+ * * `standby-carries-mail`: Mail passes through the standby, and its service is on.
+ * * `standby-cables`: More than one network cable is plugged into the standby.
+ * * `standby-carries-calls`: Calls pass through the standby.
+ * * `standby-forbidden`: The product permits no standby.
+ * * `pair-forbidden`: The product permits no pair of high availability.
  */
 export type Breach =
   | 'too-many-copies'
@@ -976,6 +1356,24 @@ export type Breach =
   | 'pair-forbidden';
 /**
  * What to do about a finding.
+ *
+ * * `install-license`: Install a valid license in the administration.
+ * * `install-base`: Register the license that this one extends.
+ * * `wait`: Wait until the license counts.
+ * * `renew`: Renew the license, or its maintenance.
+ * * `add-users`: Buy seats.
+ * * `add-users-or-free-seats`: Buy seats, or free some.
+ * * `renew-or-older-build`: Go back to a build of the time of the maintenance, or renew it.
+ * * `fetch-by-hand`: Fetch the bought update by hand.
+ * * `license-for-machine`: Get a license for this machine.
+ * * `name-machine`: Say which machine it is.
+ * * `reach-license-server`: Let the server reach the license server, or enter a license off-line.
+ * * `end-migration`: Take the old machine out of service, or ask for a bridge license.
+ * * `stop-duplicate`: Let only one machine do the work.
+ * * `ask-vendor`: Ask the vendor.
+ * * `set-clock`: Set the server's clock.
+ * * `send-less`: Send less, or buy seats.
+ * * `align-users`: Make both numbers of users equal.
  */
 export type Remedy =
   | 'install-license'
@@ -1058,18 +1456,43 @@ export type Rule =
   | 'SMTP-2';
 /**
  * How grave a finding is.
+ *
+ * * `info`: Good to know.
+ * * `warning`: Somebody should act before a day that is named.
+ * * `error`: Something does not work as it should, for somebody.
+ * * `critical`: The product does not work, or the contract is broken.
  */
 export type Severity = 'info' | 'warning' | 'error' | 'critical';
 /**
  * How far something works; the better stands later.
+ *
+ * * `blocked`: Not at all.
+ * * `reduced`: In part: clients with fewer functions, the administration only to look and to enter a license, virus protection with old definitions.
+ * * `delayed`: Wholly, but late.
+ * * `full`: Wholly.
  */
 export type Level = 'blocked' | 'reduced' | 'delayed' | 'full';
 /**
  * What the license dialog recommends (SEAT-24).
+ *
+ * * `add-users`: Used seats approach the limit.
+ * * `renew-license`: Maintenance approaches its end, or has ended.
  */
 export type Recommended = 'add-users' | 'renew-license';
 /**
  * What a license means for an installation; the graver stands later.
+ *
+ * * `ok`: All is well.
+ * * `evaluation`: An evaluation runs (TRIAL-1).
+ * * `maintenance-lapsed`: The product runs, without updates (TERM-6).
+ * * `revalidation-grace`: Revalidation fails, and the whole product works (REVAL-3).
+ * * `reference-mismatch`: The license is for another machine, and services will stop (ACT-1).
+ * * `grace`: The license has expired, and some functions work for a while (TERM-2).
+ * * `emergency`: Services work, and no setting can be changed (REVAL-4).
+ * * `emergency-over`: Services stop at the next midnight (REVAL-5).
+ * * `clients-blocked`: The clients are blocked (TERM-4).
+ * * `suspended`: All functions are suspended (TERM-5), or there is no license.
+ * * `stopped`: All services are stopped (REVAL-5, ACT-1).
  */
 export type Status =
   | 'ok'
@@ -1085,10 +1508,21 @@ export type Status =
   | 'stopped';
 /**
  * What an account has of a module.
+ *
+ * * `none`: It does not ask for one.
+ * * `refused`: It is refused (SEAT-10, SEAT-21).
+ * * `trial`: It has one for a while (SEAT-20).
+ * * `kept`: It was in before seats were taken away, and stays (SEAT-10).
+ * * `full`: It has one.
  */
 export type Seat = 'none' | 'refused' | 'trial' | 'kept' | 'full';
 /**
  * What a log line says.
+ *
+ * * `revalidation-failed`: Revalidation failed for the first time.
+ * * `emergency-began`: Emergency mode has begun.
+ * * `services-stopping`: Emergency mode is over, or services were stopped once more.
+ * * `traffic-delayed`: A session was delayed.
  */
 export type LogEntry =
   'revalidation-failed' | 'emergency-began' | 'services-stopping' | 'traffic-delayed';
@@ -1097,6 +1531,9 @@ export type LogEntry =
  */
 export type Note =
   | {
+      /**
+       * The events were not in order of time, and were sorted.
+       */
       note: 'events-sorted';
     }
   | {
@@ -1108,6 +1545,9 @@ export type Note =
        * Its place in the list, from 0.
        */
       event: number;
+      /**
+       * An event is outside of the scenario's time, and was left out.
+       */
       note: 'event-outside';
     }
   | {
@@ -1119,6 +1559,9 @@ export type Note =
        * Its place in the list, from 0.
        */
       event: number;
+      /**
+       * An event is about an account that nobody knows at that time.
+       */
       note: 'unknown-account';
     }
   | {
@@ -1130,6 +1573,9 @@ export type Note =
        * Its place in the list, from 0.
        */
       event: number;
+      /**
+       * An event makes an account that is there.
+       */
       note: 'account-exists';
     }
   | {
@@ -1141,6 +1587,9 @@ export type Note =
        * Its place in the list, from 0.
        */
       event: number;
+      /**
+       * An event is about a machine that nobody knows at that time.
+       */
       note: 'unknown-deployment';
     }
   | {
@@ -1156,9 +1605,15 @@ export type Note =
        * The module.
        */
       module: string;
+      /**
+       * A first access in the future was taken for one of now.
+       */
       note: 'access-in-future';
     }
   | {
+      /**
+       * Parts are for other products than the installation's, and were left out.
+       */
       note: 'other-product';
       /**
        * The order.
@@ -1197,6 +1652,9 @@ export type Subject =
        * Its last day.
        */
       lastDay: CalendarDate;
+      /**
+       * Maintenance ends in so many days (TERM-7).
+       */
       subject: 'maintenance-ending';
     }
   | {
@@ -1204,6 +1662,9 @@ export type Subject =
        * What was bought.
        */
       orderId: string;
+      /**
+       * What was bought should have arrived (TERM-8).
+       */
       subject: 'update-overdue';
     }
   | {
@@ -1213,6 +1674,9 @@ export type Subject =
       modules: {
         [k: string]: string[];
       };
+      /**
+       * Accounts use modules in trial seats (SEAT-22).
+       */
       subject: 'trial-seats';
     }
   | {
@@ -1232,6 +1696,9 @@ export type Subject =
        * Its address.
        */
       ip?: string;
+      /**
+       * The license server cannot be reached (REVAL-2, REVAL-7).
+       */
       subject: 'revalidation-failed';
     }
   | {
@@ -1247,6 +1714,9 @@ export type Subject =
        * When services stop.
        */
       stopAt: Instant;
+      /**
+       * Emergency mode has begun (REVAL-4, REVAL-7).
+       */
       subject: 'emergency-began';
     }
   | {
@@ -1262,10 +1732,18 @@ export type Subject =
        * When services stop.
        */
       stopAt: Instant;
+      /**
+       * Emergency mode is over (REVAL-5, REVAL-7).
+       */
       subject: 'emergency-over';
     };
 /**
  * Who gets a message.
+ *
+ * * `administrator`: The administrator.
+ * * `postmaster`: The postmaster's account.
+ * * `license-holder`: The license holder's email address.
+ * * `copyright-holder`: The vendor.
  */
 export type Recipient = 'administrator' | 'postmaster' | 'license-holder' | 'copyright-holder';
 /**
@@ -1283,12 +1761,21 @@ export type Outcome = Effect & {
 };
 export type Effect =
   | {
+      /**
+       * The license was revalidated.
+       */
       outcome: 'revalidated';
     }
   | {
+      /**
+       * The license could not be revalidated.
+       */
       outcome: 'revalidation-failed';
     }
   | {
+      /**
+       * All services were stopped (REVAL-5).
+       */
       outcome: 'services-stopped';
     }
   | {
@@ -1296,6 +1783,9 @@ export type Effect =
        * Its order.
        */
       orderId: string;
+      /**
+       * The license was accepted.
+       */
       outcome: 'activated';
     }
   | {
@@ -1303,6 +1793,9 @@ export type Effect =
        * The order, if it is known.
        */
       orderId?: string;
+      /**
+       * The license was not accepted (ACT-3).
+       */
       outcome: 'activation-refused';
       /**
        * Every reason.
@@ -1314,6 +1807,9 @@ export type Effect =
        * Which.
        */
       account: string;
+      /**
+       * A local account could not be made.
+       */
       outcome: 'creation-refused';
       /**
        * Why.
@@ -1321,6 +1817,9 @@ export type Effect =
       reason: CreationRefusal;
     }
   | {
+      /**
+       * A build could not be installed (TERM-6).
+       */
       outcome: 'build-refused';
       /**
        * The day on which it was released.
@@ -1328,6 +1827,9 @@ export type Effect =
       released: CalendarDate;
     }
   | {
+      /**
+       * The event had no effect: there was nothing that it could change.
+       */
       outcome: 'no-effect';
     };
 /**
@@ -1343,6 +1845,9 @@ export type ActivationRefusal =
        * Its product.
        */
       product: string;
+      /**
+       * It is for another product.
+       */
       reason: 'wrong-product';
     }
   | {
@@ -1350,6 +1855,9 @@ export type ActivationRefusal =
        * The first instant at which it does.
        */
       notBefore: Instant;
+      /**
+       * It does not count yet.
+       */
       reason: 'not-yet-valid';
     }
   | {
@@ -1357,6 +1865,9 @@ export type ActivationRefusal =
        * Its last day.
        */
       licenseExpires: CalendarDate;
+      /**
+       * It has expired.
+       */
       reason: 'expired';
     }
   | {
@@ -1368,6 +1879,9 @@ export type ActivationRefusal =
        * The machine that it names.
        */
       licensed: string;
+      /**
+       * It is for another machine.
+       */
       reason: 'reference-differs';
     }
   | {
@@ -1375,6 +1889,9 @@ export type ActivationRefusal =
        * What it extends.
        */
       previousOrderId: string;
+      /**
+       * The license that it extends is not installed (ACT-2).
+       */
       reason: 'previous-not-installed';
     }
   | {
@@ -1382,6 +1899,9 @@ export type ActivationRefusal =
        * The last day of its maintenance.
        */
       maintenanceExpires: CalendarDate;
+      /**
+       * Its maintenance ended before the running build was released.
+       */
       reason: 'maintenance-older-than-build';
       /**
        * When the build was released.
@@ -1393,9 +1913,15 @@ export type ActivationRefusal =
        * Which.
        */
       by: string;
+      /**
+       * A newer license took its place.
+       */
       reason: 'superseded';
     }
   | {
+      /**
+       * The vendor revoked it.
+       */
       reason: 'revoked';
     }
   | {
@@ -1403,6 +1929,9 @@ export type ActivationRefusal =
        * How often it may.
        */
       allowed: number;
+      /**
+       * It has moved to other hardware as often as it may (ACT-5).
+       */
       reason: 'transfers-used-up';
       /**
        * How often it moved.
@@ -1414,6 +1943,9 @@ export type ActivationRefusal =
        * Its id.
        */
       policy: string;
+      /**
+       * Nobody knows the policy that it names.
+       */
       reason: 'policy-unknown';
     }
   | {
@@ -1421,9 +1953,15 @@ export type ActivationRefusal =
        * Its id.
        */
       orderId: string;
+      /**
+       * Nobody knows the order.
+       */
       reason: 'order-unknown';
     }
   | {
+      /**
+       * There is no license that could be entered once more.
+       */
       reason: 'no-license';
     };
 /**
@@ -1431,9 +1969,15 @@ export type ActivationRefusal =
  */
 export type CreationRefusal =
   | {
+      /**
+       * The license lets nobody make accounts at that time.
+       */
       reason: 'blocked';
     }
   | {
+      /**
+       * All seats are used (SEAT-10).
+       */
       reason: 'seats-full';
       /**
        * Seats held.
@@ -1453,6 +1997,9 @@ export type CreationRefusal =
        * What sets that limit.
        */
       limitedBy: LimitedBy;
+      /**
+       * The domain has as many accounts as it may have (SEAT-8).
+       */
       reason: 'domain-full';
       /**
        * Accounts of the domain.
@@ -1472,6 +2019,9 @@ export type Differs =
        * In the other.
        */
       other: Status;
+      /**
+       * What the license means.
+       */
       what: 'status';
     }
   | {
@@ -1483,6 +2033,9 @@ export type Differs =
        * In the other.
        */
       other: DisplayedState;
+      /**
+       * What the license dialog shows.
+       */
       what: 'display';
     }
   | {
@@ -1498,6 +2051,9 @@ export type Differs =
        * In the other.
        */
       other: Level;
+      /**
+       * How far a function works.
+       */
       what: 'function';
     }
   | {
@@ -1513,6 +2069,9 @@ export type Differs =
        * In the other; absent: it is not held.
        */
       other?: Level;
+      /**
+       * How far a module works.
+       */
       what: 'module';
     }
   | {
@@ -1524,10 +2083,23 @@ export type Differs =
        * Those of the other alone.
        */
       other: string[];
+      /**
+       * What there is to say; codes of findings, each as often as it is said.
+       */
       what: 'findings';
     };
 /**
  * What the product can do, apart from its modules.
+ *
+ * * `web-mail`: Web mail.
+ * * `desktop-clients`: Desktop clients.
+ * * `mail-delivery`: SMTP, IMAP and POP3.
+ * * `active-sync`: ActiveSync.
+ * * `antivirus-updates`: Updates of the antivirus engine and definitions.
+ * * `anti-spam-updates`: Updates of the anti-spam engine and definitions.
+ * * `product-updates`: Updates of the product.
+ * * `administration`: Changing settings.
+ * * `account-creation`: Creating local accounts.
  */
 export type ProductFunction =
   | 'web-mail'
@@ -1562,6 +2134,9 @@ export type Standing =
        * Order id of the root of its holding.
        */
       holding: string;
+      /**
+       * It counts.
+       */
       standing: 'counts';
     }
   | {
@@ -1569,6 +2144,9 @@ export type Standing =
        * What it extends.
        */
       previousOrderId: string;
+      /**
+       * The license that it extends is not there, or does not count itself (BUY-8).
+       */
       standing: 'incomplete';
     }
   | {
@@ -1576,6 +2154,9 @@ export type Standing =
        * The product of what it extends.
        */
       product: string;
+      /**
+       * It is for another product than what it extends.
+       */
       standing: 'other-product';
     }
   | {
@@ -1583,9 +2164,15 @@ export type Standing =
        * Order id of that one.
        */
       by: string;
+      /**
+       * Another license took its place.
+       */
       standing: 'superseded';
     }
   | {
+      /**
+       * The issuer revoked the order.
+       */
       standing: 'revoked';
     };
 /**
@@ -1630,6 +2217,9 @@ export type Line = QuotedItem & {
 };
 export type QuotedItem =
   | {
+      /**
+       * Packs of users of the server or of a module.
+       */
       code: 'added-users';
       /**
        * The module, or `server`.
@@ -1645,6 +2235,9 @@ export type QuotedItem =
       usersGot: number;
     }
   | {
+      /**
+       * A module, with as many users as the server includes.
+       */
       code: 'added-module';
       /**
        * Which one.
@@ -1656,6 +2249,9 @@ export type QuotedItem =
       usersIncluded: number;
     }
   | {
+      /**
+       * A temporary license for a migration (DUP-1).
+       */
       code: 'bridge';
       /**
        * For how many days.
@@ -1663,6 +2259,9 @@ export type QuotedItem =
       days: number;
     }
   | {
+      /**
+       * A module to try.
+       */
       code: 'trial-module';
       /**
        * Which one.
@@ -1670,6 +2269,9 @@ export type QuotedItem =
       module: string;
     }
   | {
+      /**
+       * Further years of maintenance.
+       */
       code: 'renewal';
       /**
        * What the same license would cost new, part by part: together the unit price.
@@ -1677,6 +2279,9 @@ export type QuotedItem =
       parts: NewPrice[];
     }
   | {
+      /**
+       * A larger license in place of the old one.
+       */
       code: 'upgrade';
       /**
        * The product until now.
@@ -1706,6 +2311,9 @@ export type Refused = QuoteRefusal & {
 };
 export type QuoteRefusal =
   | {
+      /**
+       * The price list counts from a later day on.
+       */
       code: 'price-list-not-yet-issued';
       /**
        * When it was issued.
@@ -1717,6 +2325,9 @@ export type QuoteRefusal =
       on: CalendarDate;
     }
   | {
+      /**
+       * The last day of the price list is over.
+       */
       code: 'price-list-ended';
       /**
        * The day of the quote.
@@ -1728,6 +2339,9 @@ export type QuoteRefusal =
       validUntil: CalendarDate;
     }
   | {
+      /**
+       * The price list has no prices in this currency.
+       */
       code: 'currency-not-listed';
       /**
        * The currency's code.
@@ -1739,6 +2353,9 @@ export type QuoteRefusal =
       listed: string[];
     }
   | {
+      /**
+       * The price list does not have the product.
+       */
       code: 'product-not-listed';
       /**
        * The product.
@@ -1746,6 +2363,9 @@ export type QuoteRefusal =
       product: string;
     }
   | {
+      /**
+       * The price list does not have the module, for this product.
+       */
       code: 'module-not-listed';
       /**
        * The module.
@@ -1757,9 +2377,15 @@ export type QuoteRefusal =
       product: string;
     }
   | {
+      /**
+       * The license has no module `server`: there is nothing to add to.
+       */
       code: 'no-server';
     }
   | {
+      /**
+       * The license has any number of users: there are none to add, and no price for them.
+       */
       code: 'unlimited-users';
       /**
        * The module, or `server`.
@@ -1767,12 +2393,21 @@ export type QuoteRefusal =
       module: string;
     }
   | {
+      /**
+       * No users were asked for.
+       */
       code: 'zero-users';
     }
   | {
+      /**
+       * No years were asked for.
+       */
       code: 'zero-years';
     }
   | {
+      /**
+       * More users than any license can have.
+       */
       code: 'too-many-users';
       /**
        * How many there may be.
@@ -1784,9 +2419,15 @@ export type QuoteRefusal =
       users: number;
     }
   | {
+      /**
+       * The policy's packs hold no users.
+       */
       code: 'empty-pack';
     }
   | {
+      /**
+       * Fewer users than there are: lowering is not refunded (BUY-6).
+       */
       code: 'lowering';
       /**
        * The module, or `server`.
@@ -1802,6 +2443,9 @@ export type QuoteRefusal =
       usersAsked: number;
     }
   | {
+      /**
+       * The license has the module already, for as many users.
+       */
       code: 'already-held';
       /**
        * The module.
@@ -1809,6 +2453,9 @@ export type QuoteRefusal =
       module: string;
     }
   | {
+      /**
+       * The web filter has as many users as the server, no more and no fewer (SEAT-4).
+       */
       code: 'unequal-to-server';
       /**
        * The module.
@@ -1824,12 +2471,21 @@ export type QuoteRefusal =
       usersAsked: number;
     }
   | {
+      /**
+       * The policy knows no trials.
+       */
       code: 'no-trial';
     }
   | {
+      /**
+       * There is no maintenance that could be renewed, or that an addition could end with.
+       */
       code: 'no-maintenance';
     }
   | {
+      /**
+       * Prices are for the days that are left, and there are none: renew first.
+       */
       code: 'maintenance-ended';
       /**
        * The last day of maintenance.
@@ -1841,6 +2497,9 @@ export type QuoteRefusal =
       on: CalendarDate;
     }
   | {
+      /**
+       * Renewed years begin at the previous expiry, and so few would be over already (BUY-5).
+       */
       code: 'too-few-years';
       /**
        * How many were asked for.
@@ -1852,9 +2511,15 @@ export type QuoteRefusal =
       yearsNeeded: number;
     }
   | {
+      /**
+       * The calendar ends with the year 9999.
+       */
       code: 'calendar-ends';
     }
   | {
+      /**
+       * An amount would be larger than 9,007,199,254,740,991.
+       */
       code: 'amount-too-large';
       /**
        * The largest there can be, in minor units.
@@ -1866,6 +2531,9 @@ export type QuoteRefusal =
  */
 export type Remark =
   | {
+      /**
+       * What is added has no maintenance: there is none that it could end with (BUY-4).
+       */
       code: 'without-maintenance';
       /**
        * The last day of maintenance; absent: there never was any.
@@ -1873,6 +2541,10 @@ export type Remark =
       maintenanceExpires?: CalendarDate;
     }
   | {
+      /**
+       * A late renewal begins at the previous expiry all the same: so many days are paid that have
+       * passed without maintenance (BUY-5).
+       */
       code: 'late-renewal';
       /**
        * Days from the one after it to the one before the quote.
@@ -1884,6 +2556,9 @@ export type Remark =
       maintenanceExpires: CalendarDate;
     }
   | {
+      /**
+       * A module that ends before the license is not part of what is renewed or upgraded.
+       */
       code: 'module-ends';
       /**
        * Its last day.
@@ -1895,6 +2570,9 @@ export type Remark =
       module: string;
     }
   | {
+      /**
+       * A module has as many users as the server had, and no more are sold.
+       */
       code: 'module-not-raised';
       /**
        * The module.
@@ -1902,6 +2580,9 @@ export type Remark =
       module: string;
     }
   | {
+      /**
+       * The larger license has no such module.
+       */
       code: 'module-dropped';
       /**
        * The module.
@@ -1913,6 +2594,10 @@ export type Remark =
       product: string;
     }
   | {
+      /**
+       * The larger license would cost less new than the old one: the difference is not refunded
+       * (BUY-6).
+       */
       code: 'not-refunded';
     };
 /**
@@ -1920,6 +2605,9 @@ export type Remark =
  */
 export type Mismatch =
   | {
+      /**
+       * It answers another request; nothing else is compared then.
+       */
       code: 'other-request';
       /**
        * The one that it was compared with.
@@ -1931,6 +2619,9 @@ export type Mismatch =
       requestId: string;
     }
   | {
+      /**
+       * The request is not the one that was answered: a word of it was changed since, or before.
+       */
       code: 'request-changed';
       /**
        * The digest of the request that was answered.
@@ -1942,6 +2633,9 @@ export type Mismatch =
       expected: string;
     }
   | {
+      /**
+       * A license is for another product.
+       */
       code: 'other-product';
       /**
        * What was ordered.
@@ -1957,6 +2651,9 @@ export type Mismatch =
       product: string;
     }
   | {
+      /**
+       * Fewer users of a module than were ordered.
+       */
       code: 'fewer-users';
       /**
        * How many were issued.
@@ -1972,6 +2669,9 @@ export type Mismatch =
       ordered: number;
     }
   | {
+      /**
+       * A module that was ordered is in none of the licenses.
+       */
       code: 'module-missing';
       /**
        * The module.
@@ -1979,6 +2679,9 @@ export type Mismatch =
       module: string;
     }
   | {
+      /**
+       * Maintenance is not extended as it was ordered.
+       */
       code: 'maintenance-not-extended';
       /**
        * The last day that was issued; absent: none was.
@@ -1990,6 +2693,9 @@ export type Mismatch =
       ordered?: CalendarDate;
     }
   | {
+      /**
+       * There is no license of a kind that was ordered.
+       */
       code: 'license-missing';
       /**
        * The kind.
@@ -1997,6 +2703,9 @@ export type Mismatch =
       kind: Kind;
     }
   | {
+      /**
+       * A license extends none of those that the order is based on.
+       */
       code: 'not-based-on-order';
       /**
        * Its order id.
@@ -2030,9 +2739,15 @@ export type Counted = SeatReason & {
 };
 export type SeatReason =
   | {
+      /**
+       * It is an enabled mailbox.
+       */
       reason: 'mailbox';
     }
   | {
+      /**
+       * It is an enabled mailbox, and that it may administer is no exemption.
+       */
       reason: 'administrator-mailbox';
     }
   | {
@@ -2044,9 +2759,15 @@ export type SeatReason =
        * How many one seat covers.
        */
       perSeat: number;
+      /**
+       * It has login access, and so many devices.
+       */
       reason: 'devices';
     }
   | {
+      /**
+       * It has login access.
+       */
       reason: 'login-access';
     }
   | {
@@ -2054,30 +2775,57 @@ export type SeatReason =
        * Of how many.
        */
       modules: number;
+      /**
+       * The service of at least one module is active for it.
+       */
       reason: 'service-active';
     }
   | {
+      /**
+       * No module's service is active for it.
+       */
       reason: 'no-service-active';
     }
   | {
+      /**
+       * It has no login access.
+       */
       reason: 'no-login-access';
     }
   | {
+      /**
+       * It is disabled.
+       */
       reason: 'disabled';
     }
   | {
+      /**
+       * It is another name of an account.
+       */
       reason: 'alias';
     }
   | {
+      /**
+       * It is a mailing list.
+       */
       reason: 'mailing-list';
     }
   | {
+      /**
+       * It is a group.
+       */
       reason: 'group';
     }
   | {
+      /**
+       * It is a resource.
+       */
       reason: 'resource';
     }
   | {
+      /**
+       * It is the administrator that comes with the product.
+       */
       reason: 'built-in-administrator';
     };
 /**
@@ -2095,6 +2843,9 @@ export type RowProblem = CellProblem & {
 };
 export type CellProblem =
   | {
+      /**
+       * The row has more or fewer cells than the header.
+       */
       code: 'cell-count';
       /**
        * How many the header has.
@@ -2106,12 +2857,21 @@ export type CellProblem =
       found: number;
     }
   | {
+      /**
+       * A quotation begins in this row and never ends: the rest of the list is in it.
+       */
       code: 'open-quote';
     }
   | {
+      /**
+       * The cell holds bytes that are no UTF-8.
+       */
       code: 'not-utf8';
     }
   | {
+      /**
+       * The cell is longer than 16,384.
+       */
       code: 'cell-too-long';
       /**
        * That limit.
@@ -2119,9 +2879,15 @@ export type CellProblem =
       limitBytes: number;
     }
   | {
+      /**
+       * The account has no id.
+       */
       code: 'no-id';
     }
   | {
+      /**
+       * Another row has the same id.
+       */
       code: 'duplicate-id';
       /**
        * The line of the row that counts.
@@ -2133,6 +2899,9 @@ export type CellProblem =
       found: string;
     }
   | {
+      /**
+       * Longer than allowed, or with characters that a terminal or a page would act on.
+       */
       code: 'not-a-text';
       /**
        * What stands there.
@@ -2144,6 +2913,9 @@ export type CellProblem =
       limitBytes: number;
     }
   | {
+      /**
+       * Neither yes nor no.
+       */
       code: 'not-a-boolean';
       /**
        * What stands there.
@@ -2151,6 +2923,9 @@ export type CellProblem =
       found: string;
     }
   | {
+      /**
+       * No kind of account.
+       */
       code: 'not-a-kind';
       /**
        * What stands there.
@@ -2158,6 +2933,9 @@ export type CellProblem =
       found: string;
     }
   | {
+      /**
+       * No source of accounts.
+       */
       code: 'not-a-source';
       /**
        * What stands there.
@@ -2165,6 +2943,9 @@ export type CellProblem =
       found: string;
     }
   | {
+      /**
+       * Neither a date nor an instant.
+       */
       code: 'not-a-time';
       /**
        * What stands there.
@@ -2172,6 +2953,9 @@ export type CellProblem =
       found: string;
     }
   | {
+      /**
+       * Not a whole number from 0 to the limit.
+       */
       code: 'not-a-number';
       /**
        * What stands there.
@@ -2183,6 +2967,9 @@ export type CellProblem =
       limit: number;
     }
   | {
+      /**
+       * Not the id of a module.
+       */
       code: 'not-a-module';
       /**
        * What stands there.
@@ -2190,6 +2977,9 @@ export type CellProblem =
       found: string;
     }
   | {
+      /**
+       * More modules than 64.
+       */
       code: 'too-many-modules';
       /**
        * How many.
@@ -2202,6 +2992,14 @@ export type CellProblem =
     };
 /**
  * Where a rule comes from.
+ *
+ * * `expiry-article`: GFI's support article on expired Kerio Connect licenses.
+ * * `connect-manual`: The Kerio Connect manual, chapter on licenses.
+ * * `licensing-policy`: The licensing policy of all Kerio products.
+ * * `duplicates-article`: A distributor's article on duplicate Kerio licenses (CoreTech, 3 March 2015).
+ * * `ice-warp-manual`: The IceWarp manual, chapter on licenses.
+ * * `other-vendor-material`: Other public material of the vendors.
+ * * `assumed`: Nobody published it: we chose a default.
  */
 export type RuleSource =
   | 'expiry-article'
@@ -2213,6 +3011,13 @@ export type RuleSource =
   | 'assumed';
 /**
  * What the number in a field counts.
+ *
+ * * `days`: Days.
+ * * `hours`: Hours.
+ * * `seats`: Accounts.
+ * * `count`: Devices, extensions, messages, moves.
+ * * `percent`: Hundredths.
+ * * `choice`: No number: one of a few words.
  */
 export type Unit = 'days' | 'hours' | 'seats' | 'count' | 'percent' | 'choice';
 /**
@@ -2220,21 +3025,39 @@ export type Unit = 'days' | 'hours' | 'seats' | 'count' | 'percent' | 'choice';
  */
 export type PolicyFlaw =
   | {
+      /**
+       * One seat covers 0 devices or extensions: no number of seats is ever enough.
+       */
       code: 'nothing-per-seat';
     }
   | {
+      /**
+       * Trial seats that last 0 days: who gets one is refused at once.
+       */
       code: 'trial-seat-without-days';
     }
   | {
+      /**
+       * Packs of 0 users: users can never be added.
+       */
       code: 'empty-pack';
     }
   | {
+      /**
+       * A failed revalidation is never tried again.
+       */
       code: 'no-retry';
     }
   | {
+      /**
+       * The first failed revalidation stops all services: there is neither grace nor emergency mode.
+       */
       code: 'no-second-chance';
     }
   | {
+      /**
+       * A notice that would go out when the grace that it warns of is over.
+       */
       code: 'notice-after-grace';
       /**
        * Hours that the grace lasts.
@@ -2246,6 +3069,9 @@ export type PolicyFlaw =
       noticeHours: number;
     }
   | {
+      /**
+       * A notice on the day itself or twice on the same day.
+       */
       code: 'useless-notice';
       /**
        * Days before the end of maintenance.
@@ -2253,6 +3079,9 @@ export type PolicyFlaw =
       days: number;
     }
   | {
+      /**
+       * More users are recommended only when there are more than there can be.
+       */
       code: 'never-recommended';
       /**
        * The share from which they are, in percent.
@@ -2260,12 +3089,21 @@ export type PolicyFlaw =
       percent: number;
     }
   | {
+      /**
+       * Services stop in the instant in which the machine changes.
+       */
       code: 'no-time-to-move';
     }
   | {
+      /**
+       * A traffic limit that nobody is small enough for.
+       */
       code: 'limit-for-nobody';
     }
   | {
+      /**
+       * Two machines may not run at once, not even for a move or as a standby.
+       */
       code: 'no-way-to-move';
     };
 /**
@@ -2279,9 +3117,15 @@ export type Entry = ScenarioEvent & {
 };
 export type ScenarioEvent =
   | {
+      /**
+       * The license server can no longer be reached.
+       */
       event: 'outage-began';
     }
   | {
+      /**
+       * It can be reached again.
+       */
       event: 'outage-ended';
     }
   | {
@@ -2289,6 +3133,9 @@ export type ScenarioEvent =
        * It, as it is from then on.
        */
       account: Account;
+      /**
+       * An account is made, mapped or imported.
+       */
       event: 'account-created';
     }
   | {
@@ -2296,6 +3143,9 @@ export type ScenarioEvent =
        * Its id.
        */
       account: string;
+      /**
+       * An account is deleted; its seat is free.
+       */
       event: 'account-removed';
     }
   | {
@@ -2303,6 +3153,9 @@ export type ScenarioEvent =
        * Its id.
        */
       account: string;
+      /**
+       * An account is disabled; its seat is free.
+       */
       event: 'account-disabled';
     }
   | {
@@ -2310,6 +3163,9 @@ export type ScenarioEvent =
        * Its id.
        */
       account: string;
+      /**
+       * An account is enabled again.
+       */
       event: 'account-enabled';
     }
   | {
@@ -2317,6 +3173,9 @@ export type ScenarioEvent =
        * Its id.
        */
       account: string;
+      /**
+       * An account connects to a module, usually for the first time.
+       */
       event: 'first-access';
       /**
        * To which; absent: the server itself.
@@ -2328,6 +3187,9 @@ export type ScenarioEvent =
        * For whom; absent: all accounts.
        */
       account?: string | null;
+      /**
+       * A module's service is switched off, for one account or for all.
+       */
       event: 'service-switched-off';
       /**
        * Which.
@@ -2339,6 +3201,9 @@ export type ScenarioEvent =
        * For whom; absent: all users.
        */
       account?: string | null;
+      /**
+       * A module's service is switched on, for one account or for all users.
+       */
       event: 'service-switched-on';
       /**
        * Which.
@@ -2350,6 +3215,9 @@ export type ScenarioEvent =
        * What it cost.
        */
       cost?: Cost | null;
+      /**
+       * A license is ordered and paid; it is still on its way (TERM-8).
+       */
       event: 'license-bought';
       /**
        * It.
@@ -2361,6 +3229,9 @@ export type ScenarioEvent =
        * What it cost, if that was not said when it was bought.
        */
       cost?: Cost | null;
+      /**
+       * A license is registered at the installation.
+       */
       event: 'license-installed';
       /**
        * It.
@@ -2368,6 +3239,9 @@ export type ScenarioEvent =
       license: LicenseDocument;
     }
   | {
+      /**
+       * A license is entered off-line (ACT-6, REVAL-6).
+       */
       event: 'activated-offline';
       /**
        * It; absent: the one of `orderId`, or the one that is installed once more.
@@ -2379,9 +3253,15 @@ export type ScenarioEvent =
       orderId?: string | null;
     }
   | {
+      /**
+       * Somebody asks for a revalidation by hand.
+       */
       event: 'revalidated-by-hand';
     }
   | {
+      /**
+       * A build of the product is installed.
+       */
       event: 'build-installed';
       /**
        * The day on which it was released.
@@ -2393,6 +3273,9 @@ export type ScenarioEvent =
       version?: string | null;
     }
   | {
+      /**
+       * The installation moves to another machine.
+       */
       event: 'machine-moved';
       /**
        * That machine's reference id.
@@ -2404,6 +3287,9 @@ export type ScenarioEvent =
        * Its id.
        */
       deployment: string;
+      /**
+       * A standby takes over: it is in production, its service is on, and mail or calls pass.
+       */
       event: 'standby-promoted';
     }
   | {
@@ -2411,6 +3297,9 @@ export type ScenarioEvent =
        * It, as it is from then on.
        */
       deployment: Deployment;
+      /**
+       * A machine is added, or another is known of it from now on.
+       */
       event: 'deployment-changed';
     }
   | {
@@ -2418,9 +3307,15 @@ export type ScenarioEvent =
        * Its id.
        */
       deployment: string;
+      /**
+       * A machine no longer has the license.
+       */
       event: 'deployment-removed';
     }
   | {
+      /**
+       * Messages pass, in and out, to and from accounts that are not local (SMTP-1).
+       */
       event: 'traffic';
       /**
        * How many.
@@ -2428,6 +3323,9 @@ export type ScenarioEvent =
       messages: number;
     }
   | {
+      /**
+       * Somebody sets the server's clock.
+       */
       event: 'clock-set';
       /**
        * To what it shows from then on.
@@ -2435,9 +3333,15 @@ export type ScenarioEvent =
       to: Instant;
     }
   | {
+      /**
+       * Somebody starts the services again.
+       */
       event: 'services-restarted';
     }
   | {
+      /**
+       * The vendor revokes an order, and the installation learns of it.
+       */
       event: 'license-revoked';
       /**
        * Which.
@@ -2446,11 +3350,22 @@ export type ScenarioEvent =
     };
 /**
  * What an account is.
+ *
+ * * `user`: A person, or what is treated like one.
+ * * `alias`: Another name of an account.
+ * * `mailing-list`: A list of addresses.
+ * * `group`: A group of accounts.
+ * * `resource`: A room or a thing that can be booked.
+ * * `built-in-administrator`: The administrator that comes with the product.
  */
 export type AccountKind =
   'user' | 'alias' | 'mailing-list' | 'group' | 'resource' | 'built-in-administrator';
 /**
  * How an account came to be.
+ *
+ * * `local`: Made on the server.
+ * * `directory`: Mapped from a directory service.
+ * * `import`: Imported.
  */
 export type AccountSource = 'local' | 'directory' | 'import';
 /**
@@ -2459,6 +3374,11 @@ export type AccountSource = 'local' | 'directory' | 'import';
 export type LicenseDocument = string | ClaimsInput;
 /**
  * What a machine is for.
+ *
+ * * `production`: It does the work.
+ * * `standby`: It waits to take over (DUP-2).
+ * * `migration`: It is the new machine of a migration (DUP-1).
+ * * `high-availability`: It is one of a pair of high availability (DUP-4).
  */
 export type Role = 'production' | 'standby' | 'migration' | 'high-availability';
 /**
@@ -2467,6 +3387,9 @@ export type Role = 'production' | 'standby' | 'migration' | 'high-availability';
  */
 export type Additions =
   | {
+      /**
+       * The full price: the right is perpetual, only its maintenance ends with that of the server.
+       */
       proration: 'none';
     }
   | {
@@ -2474,6 +3397,9 @@ export type Additions =
        * The period that prices are for.
        */
       period: Period;
+      /**
+       * The price of the days that are left: prices are those of a period, as in a subscription.
+       */
       proration: 'by-day';
     };
 /**
@@ -2485,6 +3411,9 @@ export type Period = number | 'month';
  */
 export type Change =
   | {
+      /**
+       * More users of the server, and of every module that is counted with it.
+       */
       change: 'add-users';
       /**
        * How many more; sold in packs.
@@ -2492,6 +3421,9 @@ export type Change =
       users: number;
     }
   | {
+      /**
+       * An optional module.
+       */
       change: 'add-module';
       /**
        * Its id.
@@ -2503,6 +3435,9 @@ export type Change =
       users?: number | null;
     }
   | {
+      /**
+       * A module to try for a while, without a price.
+       */
       change: 'trial-module';
       /**
        * Its id.
@@ -2510,6 +3445,9 @@ export type Change =
       module: string;
     }
   | {
+      /**
+       * Maintenance for further years, from the previous expiry on.
+       */
       change: 'renew';
       /**
        * How many.
@@ -2517,6 +3455,9 @@ export type Change =
       years: number;
     }
   | {
+      /**
+       * A larger license in place of this one.
+       */
       change: 'upgrade';
       /**
        * The product.
@@ -2528,6 +3469,9 @@ export type Change =
       users?: number | null;
     }
   | {
+      /**
+       * A temporary license for a migration that takes longer than allowed (DUP-1).
+       */
       change: 'bridge';
       /**
        * For how many days both machines run.
@@ -2619,7 +3563,7 @@ export interface Keygen {
  */
 export interface Claims {
   /**
-   * Limits of single mail domains (SEAT-8), at most `DOMAIN_LIMITS`, each once.
+   * Limits of single mail domains (SEAT-8), at most 1,000, each once.
    *
    * @maxItems 1000
    */
@@ -2653,7 +3597,7 @@ export interface Claims {
    */
   maintenanceExpires?: CalendarDate;
   /**
-   * The parts that are licensed by themselves, at most `MODULES`, each id once.
+   * The parts that are licensed by themselves, at most 64, each id once.
    *
    * @maxItems 64
    */
@@ -2667,8 +3611,8 @@ export interface Claims {
    */
   orderId: string;
   /**
-   * The rules that the license lives under; absent: those of its product at the time it was
-   * issued, see `of_product`.
+   * The rules that the license lives under; absent: those of its product on the day on which it
+   * was issued (TERM-2, TERM-5).
    */
   policy?: PolicyReference;
   /**
@@ -3550,7 +4494,7 @@ export interface Currency {
    */
   code: string;
   /**
-   * Digits after the point: 2 for euro and cent, 0 for yen; at most `MINOR_DIGITS`.
+   * Digits after the point: 2 for euro and cent, 0 for yen; at most 4.
    */
   minorDigits: number;
 }
@@ -3696,7 +4640,7 @@ export interface Tally {
   problems: RowProblem[];
   /**
    * Seats that the license must have. Where modules are counted each by itself (SEAT-7), the
-   * accounts that use any: no module needs more, see `per_module`.
+   * accounts that use any: no module needs more.
    */
   seatsNeeded: number;
   /**
@@ -4034,7 +4978,7 @@ export interface Account {
   extensions?: number;
   /**
    * The modules whose service is active for it, with its first access if that is known
-   * (SEAT-7, SEAT-20), at most `MODULES`.
+   * (SEAT-7, SEAT-20), at most 64.
    */
   firstAccess?: Accesses;
   /**
@@ -4069,7 +5013,7 @@ export interface Accesses {
  */
 export interface ClaimsInput {
   /**
-   * Limits of single mail domains (SEAT-8), at most `DOMAIN_LIMITS`, each once.
+   * Limits of single mail domains (SEAT-8), at most 1,000, each once.
    *
    * @maxItems 1000
    */
@@ -4103,7 +5047,7 @@ export interface ClaimsInput {
    */
   maintenanceExpires?: CalendarDate | null;
   /**
-   * The parts that are licensed by themselves, at most `MODULES`, each id once.
+   * The parts that are licensed by themselves, at most 64, each id once.
    *
    * @maxItems 64
    */
@@ -4117,8 +5061,8 @@ export interface ClaimsInput {
    */
   orderId: string;
   /**
-   * The rules that the license lives under; absent: those of its product at the time it was
-   * issued, see `of_product`.
+   * The rules that the license lives under; absent: those of its product on the day on which it
+   * was issued (TERM-2, TERM-5).
    */
   policy?: PolicyReference | null;
   /**
@@ -4205,7 +5149,7 @@ export interface Deployment {
  */
 export interface Installation {
   /**
-   * Everything that the server calls an account, at most `ACCOUNTS`, each id once.
+   * Everything that the server calls an account, at most 1,000,000, each id once.
    *
    * @maxItems 1000000
    */
@@ -4225,7 +5169,7 @@ export interface Installation {
    */
   deployments?: Deployment[];
   /**
-   * Its domains, at most `DOMAINS`, each name once.
+   * Its domains, at most 10,000, each name once.
    *
    * @maxItems 10000
    */
@@ -4343,7 +5287,7 @@ export interface PriceList {
    */
   classPercents: ClassPercents;
   /**
-   * Its currencies, at most `CURRENCIES`; the first is the usual one. Every price is
+   * Its currencies, at most 32; the first is the usual one. Every price is
    * in each of them.
    *
    * @minItems 1
@@ -4359,7 +5303,7 @@ export interface PriceList {
    */
   note?: string | null;
   /**
-   * The products, at most `PRODUCTS`, each id once.
+   * The products, at most 64, each id once.
    *
    * @maxItems 64
    */
@@ -4396,7 +5340,7 @@ export interface ProductPrices {
    */
   id: string;
   /**
-   * Its modules, at most `MODULES`, each id once.
+   * Its modules, at most 64, each id once.
    *
    * @maxItems 64
    */
@@ -4444,7 +5388,7 @@ export interface ModulePrices {
  */
 export interface OrderRequest {
   /**
-   * Order ids of the licenses that it is based on, at most `ORDER_LICENSES`, each
+   * Order ids of the licenses that it is based on, at most 64, each
    * once.
    *
    * @minItems 1
@@ -4452,7 +5396,7 @@ export interface OrderRequest {
    */
   basedOn: [string, ...string[]];
   /**
-   * What is wanted, at most `ORDER_CHANGES`, each thing once.
+   * What is wanted, at most 32, each thing once.
    *
    * @minItems 1
    * @maxItems 32

@@ -21,8 +21,10 @@ export async function openLicense({ keys, product }) {
     if (verdict === 'not-genuine') return { state: verdict, code: error.code, has: () => false };
     if (license.product !== product) return { state: 'other-product', license, has: () => false };
     if (verdict === 'refused') return { state: reasons[0].code, license, has: () => false };
-    const daysLeft = daysUntilEnd(license);
-    const modules = new Set(license.modules.map(({ id }) => id));
+    const daysLeft = daysUntilEnd(license.licenseExpires);
+    // A module may end before its license: those that are tried do.
+    const running = license.modules.filter(({ expires }) => 0 < daysUntilEnd(expires));
+    const modules = new Set(running.map(({ id }) => id));
     return { state: 'valid', license, daysLeft, endsSoon: daysLeft <= WARN_DAYS, has: (id) => modules.has(id) };
   }
 
@@ -54,9 +56,9 @@ export async function openLicense({ keys, product }) {
   };
 }
 
-/** Whole days that are left, the last one included; a license without an end has no number of them. */
-function daysUntilEnd({ licenseExpires }) {
-  if (!licenseExpires) return Infinity;
-  const end = Date.parse(`${licenseExpires}T00:00:00Z`) + DAY_MS;
+/** Whole days that are left, the last one included; what has no last day has no number of them. */
+function daysUntilEnd(lastDay) {
+  if (!lastDay) return Infinity;
+  const end = Date.parse(`${lastDay}T00:00:00Z`) + DAY_MS;
   return Math.ceil((end - Date.now()) / DAY_MS);
 }

@@ -21,7 +21,7 @@ pub(crate) struct Step {
 }
 
 /// All steps, in the order in which they run: later ones use what earlier ones have built.
-pub(crate) const STEPS: [Step; 10] = [
+pub(crate) const STEPS: [Step; 11] = [
     Step {
         name: "fmt",
         about: "Rust is formatted",
@@ -39,6 +39,12 @@ pub(crate) const STEPS: [Step; 10] = [
         about: "every test in Rust, and every example in the documentation",
         tools: &[],
         run: || cargo("test --workspace"),
+    },
+    Step {
+        name: "doc",
+        about: "no link in the documentation of the core leads nowhere",
+        tools: &[],
+        run: || cargo("doc --no-deps --package licentia-verifier --package licentia-words"),
     },
     Step {
         name: "wasm",
