@@ -248,6 +248,18 @@ fn payloads() -> Vec<Case> {
             json!("2027-01-15T00:00:00.Z"),
             "license.attributes.expiry",
         ),
+        (
+            "expiry-zone-of-a-day",
+            "data/attributes/expiry",
+            json!("2027-01-15T00:00:00+24:00"),
+            "license.attributes.expiry",
+        ),
+        (
+            "expiry-zone-signs",
+            "data/attributes/expiry",
+            json!("2027-01-15T00:00:00++1:+1"),
+            "license.attributes.expiry",
+        ),
         ("file-expiry", "meta/expiry", json!("soon"), "meta.expiry"),
         ("issued", "meta/issued", json!(false), "meta.issued"),
         ("ttl", "meta/ttl", json!(-1), "meta.ttl"),
