@@ -57,7 +57,7 @@ pub const SIGNATURES: usize = 8;
 /// policy and a user take about 80 KB there.
 pub const KEYGEN_FILE_BYTES: usize = 256 * 1024;
 
-/// Longest `alg` of a file of Keygen's, in bytes: the longest known has 26.
+/// Longest `alg` of a file of Keygen's, in bytes: the longest known has 27.
 pub const KEYGEN_ALG_BYTES: usize = 64;
 
 /// Most trusted keys where each has to be tried, because the file names none: each takes a
