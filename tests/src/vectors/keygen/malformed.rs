@@ -8,6 +8,7 @@ use licentia_verifier::limits;
 pub(super) fn cases() -> Vec<Case> {
     let mut cases = outer();
     cases.extend(sealed());
+    cases.extend(keys_in_mail());
     cases.extend(payloads());
     cases.extend(sizes());
     cases
@@ -149,6 +150,27 @@ fn sealed() -> Vec<Case> {
         case(id, comment, text, expect).license_key(LICENSE_KEY).flag("secret")
     })
     .collect()
+}
+
+/// Signed keys as mail makes them.
+fn keys_in_mail() -> Vec<Case> {
+    let key = signed_key(&"user@example.com ".repeat(5), VENDOR);
+    let wrapped: Vec<&str> =
+        key.as_bytes().chunks(64).map(|line| str::from_utf8(line).expect("base64")).collect();
+    vec![
+        case(
+            "keygen-key-wrapped",
+            "a signed key that was broken into lines",
+            format!("\n{}\n", wrapped.join("\r\n")),
+            not_genuine(json!({ "code": "wrapped-key", "lines": wrapped.len() })),
+        ),
+        case(
+            "keygen-key-among-text",
+            "a signed key among other words",
+            format!("Your key: {key}\n"),
+            not_genuine(json!({ "code": "not-a-license", "looksLike": "key-among-text" })),
+        ),
+    ]
 }
 
 fn payloads() -> Vec<Case> {
