@@ -10,7 +10,6 @@ pub(super) fn cases() -> Vec<Case> {
     cases.extend(sealed());
     cases.extend(keys_in_mail());
     cases.extend(payloads());
-    cases.extend(sizes());
     cases
 }
 
@@ -300,19 +299,4 @@ fn payloads() -> Vec<Case> {
         cases.push(case(&id, comment, set(path, value), bad_claim(claim)));
     }
     cases
-}
-
-fn sizes() -> Vec<Case> {
-    let (size, limit) = (limits::KEYGEN_FILE_BYTES + 1, limits::KEYGEN_FILE_BYTES);
-    let too_large = not_genuine(json!({
-        "code": "too-large", "what": "document", "size": size, "limit": limit,
-    }));
-    let body = "A".repeat(size);
-    let file = format!("-----BEGIN LICENSE FILE-----\n{body}\n-----END LICENSE FILE-----\n");
-    let line = format!("key/{}.{}", "A".repeat(size - 5 - 86), "A".repeat(86));
-    [("keygen-file-above-limit", file), ("keygen-key-above-limit", line)]
-        .map(|(id, text)| {
-            case(id, "one byte more than allowed", text, too_large.clone()).flag("above-limit")
-        })
-        .to_vec()
 }
