@@ -58,6 +58,19 @@ test('an encrypted machine file opens by license key and fingerprint', () => {
   assert.deepEqual(wrong[0].error, { code: 'wrong-secret', tried: ['license-key', 'fingerprint'] });
 });
 
+test('a signed key that is not signed by Ed25519 says by what', () => {
+  const others = [
+    ['base64+rsa', generateKeyPairSync('rsa', { modulusLength: 2048 })],
+    ['base64+ecdsa', generateKeyPairSync('ec', { namedCurve: 'P-256' })],
+  ];
+  for (const [alg, { privateKey }] of others) {
+    const signed = `key/${Buffer.from('{"id":"1"}').toString('base64url')}`;
+    const signature = sign('sha256', Buffer.from(signed), privateKey).toString('base64url');
+    const { error } = verifier.verify(`${signed}.${signature}`, { at });
+    assert.deepEqual(error, { code: 'unsupported-algorithm', alg });
+  }
+});
+
 test('no license key is in a verdict or an error', () => {
   const text = file('license', { data: license, included: [license], meta }, licenseKey);
   for (const secret of [licenseKey, `${licenseKey}x`]) {

@@ -21,6 +21,28 @@ fn a_file_of_keygens_on_one_line_opens_to_the_same_license() {
 }
 
 #[test]
+fn a_file_of_keygens_holds_every_user_of_a_large_customer_and_has_a_limit() {
+    let link = "/v1/accounts/1fddcec8-8dd3-4d8d-9b16-215cac0f9b52/users/".to_owned();
+    let links: Vec<String> = (0..18).map(|relation| format!("{link}{relation:036}")).collect();
+    let user = |id: usize| json!({ "type": "users", "id": format!("{id:036}"), "links": links });
+    let mut payload = keygen::license();
+    payload["included"] = (0..500).map(user).collect();
+    let file = keygen::encrypted("license", &payload.to_string(), "KEY-1", keys::VENDOR).file();
+    let secrets = Secrets { license_key: Some("KEY-1"), fingerprint: None };
+    assert!(1_500_000 < file.len());
+    assert!(open_with(&file, &keyring(), &secrets).is_ok());
+
+    let limit = limits::KEYGEN_FILE_BYTES as u64;
+    let (what, size) = (SizedThing::Document, limit + 1);
+    let error = OpenError::TooLarge { what, size, limit };
+    let body = "A".repeat(limits::KEYGEN_FILE_BYTES + 1);
+    let file = format!("-----BEGIN LICENSE FILE-----\n{body}\n-----END LICENSE FILE-----\n");
+    assert_eq!(open(&file, &keyring()), Err(error.clone()));
+    let key = format!("key/{}.{}", &body[4 + 1 + 86..], &body[..86]);
+    assert_eq!(open(&key, &keyring()), Err(error));
+}
+
+#[test]
 fn keys_are_tried_only_where_they_are_few() {
     let key = |number: u64| {
         let mut seed = [7; 32];

@@ -54,11 +54,11 @@ pub const JWS_JSON_BYTES: usize = 128 * 1024;
 /// Most signatures in one JWS in JSON: by the key of today and the next, for several readers.
 pub const SIGNATURES: usize = 8;
 
-/// Longest file of Keygen's, in bytes of base64 between its lines: 64 entitlements, a product, a
-/// policy and a user take about 80 KB there.
-pub const KEYGEN_FILE_BYTES: usize = 256 * 1024;
+/// Longest file of Keygen's, in bytes of base64 between its lines: 500 users, if all are included,
+/// take about 1.6 MB there.
+pub const KEYGEN_FILE_BYTES: usize = 2 * 1024 * 1024;
 
-/// Longest `alg` of a file of Keygen's, in bytes: the longest known has 26.
+/// Longest `alg` of a file of Keygen's, in bytes: the longest known has 27.
 pub const KEYGEN_ALG_BYTES: usize = 64;
 
 /// Most trusted keys where each has to be tried, because the file names none: each takes a

@@ -130,7 +130,7 @@ fn remedy(error: &OpenError) -> &'static str {
         | OpenError::SeveralDocuments { .. } => "split it into several files",
         OpenError::NotALicense { looks_like } => looks(*looks_like).1,
         OpenError::UnfinishedArmor { .. } => {
-            "copy it again, down to the line `-----END LICENSE-----`"
+            "copy it again, down to its last line, which begins with `-----END`"
         }
         OpenError::WrappedKey { .. } => "join the lines into one, without blanks between them",
         OpenError::PartCount { .. }
@@ -242,9 +242,11 @@ fn looks(like: LooksLike) -> (&'static str, &'static str) {
         LooksLike::PublicKey => {
             ("it is a public key, not a license", "give it behind `--keys`, and a license as input")
         }
-        LooksLike::OtherArmor => {
-            ("it is a document of another kind or vendor, not a license", USUALLY)
-        }
+        LooksLike::OtherArmor => (
+            "it is a document of another kind or vendor, or a license with its lines run together",
+            "give the license itself, BEGIN and END each on a line of its own: usually it is \
+             attached to the same mail as a `.license` file",
+        ),
         LooksLike::KeyAmongText => (
             "it holds a registration key among other words",
             "give the key alone on its line, from its first character to its last",

@@ -259,7 +259,7 @@ fn bare(text: &str) -> Vec<Document<'_>> {
     for (line, content) in lines() {
         let is_foreign = line_kind(content).is_some();
         if !is_foreign && !content.bytes().all(is_compact) {
-            return Vec::new();
+            return wrapped(text);
         }
         if count_lines == 0 {
             first = line;
@@ -277,6 +277,18 @@ fn bare(text: &str) -> Vec<Document<'_>> {
         return Vec::from([Document { form: Form::RegistrationKey, line: first, content }]);
     }
     lines().map(|(line, content)| one_line(line, content)).collect()
+}
+
+/// What only joined is a signed key of Keygen's, or a file of theirs on one line.
+fn wrapped(text: &str) -> Vec<Document<'_>> {
+    let (mut line, mut joined, mut lines) = (1, String::new(), 0);
+    for content in text.lines().map(str::trim) {
+        joined.push_str(content);
+        lines += usize::from(!content.is_empty());
+        line += usize::from(lines == 0);
+    }
+    let Some(kind) = line_kind(&joined) else { return Vec::new() };
+    Vec::from([Document { form: kind.form(), line, content: Err(OpenError::WrappedKey { lines }) }])
 }
 
 /// A line without white space around it and without the marks of a quoted mail.

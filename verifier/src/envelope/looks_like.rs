@@ -1,5 +1,6 @@
 //! What a file is when it is not a license: people drop the wrong file more often than a bad one.
 
+use crate::keygen::line_kind;
 use serde::Serialize;
 
 /// What bytes look like, judged by how they begin.
@@ -75,7 +76,10 @@ impl LooksLike {
             Self::Xml
         } else if begins("{") || is_json_list(text) {
             Self::Json
-        } else if text.split_ascii_whitespace().any(is_key) {
+        } else if text
+            .split_ascii_whitespace()
+            .any(|word| is_key(word) || line_kind(word).is_some())
+        {
             Self::KeyAmongText
         } else {
             Self::Text

@@ -1,19 +1,11 @@
 //! What a file of Keygen's says beside its claims.
 
 use super::Secrets;
-use super::source::{identifier_or_hash, last_day};
 use crate::json::{Object, Value};
 use crate::verdict::Refusal;
-use crate::{Category, Claims, Form, Instant, Kind, Licensee, Module, PriceClass, Seats, limits};
-use alloc::{
-    format,
-    string::{String, ToString},
-    vec::Vec,
-};
+use crate::{Form, Instant, limits};
+use alloc::{string::String, vec::Vec};
 use serde::Serialize;
-
-/// What is said where nobody is named.
-const UNKNOWN: &str = "unknown";
 
 /// What a file of Keygen's says beside its claims.
 ///
@@ -80,40 +72,6 @@ impl Keygen {
         }
     }
 
-    /// The claims of a license that names nothing more than this, for any number of users.
-    pub(super) fn claims(
-        &self,
-        account: Option<String>,
-        order_id: String,
-        product: Option<String>,
-    ) -> Claims {
-        let unknown = || UNKNOWN.to_string();
-        let long_ago = Instant::from_unix_seconds(0).unwrap_or(Instant::FIRST);
-        Claims {
-            issuer: account.map_or_else(
-                || "Keygen".to_string(),
-                |account| format!("Keygen account {account}"),
-            ),
-            order_id,
-            previous_order_id: None,
-            kind: Kind::Base,
-            product: product.unwrap_or_else(|| "keygen".to_string()),
-            edition: None,
-            price_class: PriceClass::Standard,
-            policy: None,
-            licensee: Licensee { name: unknown(), email: unknown(), ..Licensee::default() },
-            reference_id: self.fingerprint.as_deref().map(identifier_or_hash),
-            issued: self.issued.unwrap_or(long_ago),
-            not_before: None,
-            registered_on: None,
-            license_expires: self.license_expires.map(last_day),
-            maintenance_expires: None,
-            modules: Vec::from([module("server".to_string(), Seats::Unlimited)]),
-            revalidation: None,
-            domain_limits: Vec::new(),
-        }
-    }
-
     /// Compares the machine with that of the caller, if both are known.
     pub(super) fn compare(&mut self, secrets: &Secrets<'_>) {
         let own = self.fingerprint.as_deref();
@@ -151,9 +109,4 @@ impl Keygen {
         }
         reasons
     }
-}
-
-/// A module of the server.
-pub(super) fn module(id: String, seats: Seats) -> Module {
-    Module { id, category: Category::Server, seats, extra_seats: 0, expires: None }
 }

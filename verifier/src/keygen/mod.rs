@@ -12,6 +12,8 @@ mod cipher;
 #[cfg(feature = "keygen")]
 mod facts;
 #[cfg(feature = "keygen")]
+mod mapping;
+#[cfg(feature = "keygen")]
 mod open;
 #[cfg(feature = "keygen")]
 mod payload;

@@ -1,11 +1,11 @@
 //! A file of Keygen's taken apart: what was signed, by which signature. Nothing is read yet.
 
 use super::{Kind, Secrets, cipher, is_base64};
+use crate::envelope::count;
 use crate::error::{OpenError, Part, SizedThing};
 use crate::json::{self, Value};
 use crate::{base64, limits};
 use alloc::{
-    format,
     string::{String, ToString},
     vec::Vec,
 };
@@ -40,7 +40,7 @@ impl Sealed {
         };
         let wrapping = Wrapping::of(member("alg")?)?;
         let (enc, sig) = (member("enc")?, member("sig")?);
-        Self::new(kind, wrapping, format!("{}{enc}", kind.prefix()), sig)
+        Self::new(kind, wrapping, json::concat(&[kind.prefix(), enc]), sig)
     }
 
     /// That of a line: what was signed, a dot, and the signature.
@@ -61,14 +61,13 @@ impl Sealed {
         signature: &str,
     ) -> Result<Self, OpenError> {
         // What one line could not hold has no second spelling here, and would have one there.
-        let dots = signed.bytes().filter(|&byte| byte == b'.').count();
+        let dots = count(&signed, b'.');
         let expected = if wrapping == Wrapping::Aes256Gcm { 2 } else { 0 };
         if dots != expected || !signed.bytes().all(|byte| byte == b'.' || is_base64(byte)) {
             return Err(OpenError::envelope("enc", wrapping.expected()));
         }
-        let signature = base64::decode_any(signature).and_then(|bytes| bytes.try_into().ok());
-        let signature =
-            signature.ok_or_else(|| OpenError::envelope("sig", "expected 64 bytes in base64"))?;
+        let signature = base64::decode_any(signature).unwrap_or_default();
+        let signature = signature.try_into().map_err(|other: Vec<u8>| not_ed25519(&other))?;
         Ok(Self { kind, wrapping, signed, signature })
     }
 
@@ -90,7 +89,7 @@ impl Sealed {
 
     /// All of it on one line, which is read again.
     pub(super) fn line(&self) -> String {
-        format!("{}.{}", self.signed, base64::encode(&self.signature))
+        json::concat(&[&self.signed, ".", &base64::encode(&self.signature)])
     }
 
     /// What was signed, decoded and decrypted: only to be asked for once the signature held.
@@ -112,7 +111,8 @@ impl Wrapping {
     /// That which `alg` names; what it says of the signature must be Ed25519.
     fn of(alg: &str) -> Result<Self, OpenError> {
         if limits::KEYGEN_ALG_BYTES < alg.len() {
-            let detail = format!("longer than {} bytes", limits::KEYGEN_ALG_BYTES);
+            let limit = json::decimal(limits::KEYGEN_ALG_BYTES);
+            let detail = json::concat(&["longer than ", &limit, " bytes"]);
             return Err(OpenError::envelope("alg", &detail));
         }
         match alg {
@@ -128,6 +128,17 @@ impl Wrapping {
             Self::Aes256Gcm => "expected ciphertext, iv and tag in base64, with dots between",
         }
     }
+}
+
+/// What a signature is instead. A signed key has no `alg`, but a signature tells by its form: one
+/// of RSA has as many bytes as the account's key, one of ECDSA is ASN.1.
+fn not_ed25519(signature: &[u8]) -> OpenError {
+    let alg = match (signature.len(), signature.first()) {
+        (256, _) => "base64+rsa",
+        (68..=72, Some(0x30)) => "base64+ecdsa",
+        _ => return OpenError::envelope("sig", "expected 64 bytes in base64"),
+    };
+    OpenError::UnsupportedAlgorithm { alg: alg.to_string() }
 }
 
 fn check_size(text: &str) -> Result<(), OpenError> {

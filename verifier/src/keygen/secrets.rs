@@ -1,5 +1,7 @@
 //! What opens an encrypted file; it is borrowed for a call, and neither kept nor shown.
 
+#[cfg(feature = "keygen")]
+use crate::error::Secret;
 use core::fmt;
 
 /// What opens an encrypted file of Keygen's.
@@ -18,6 +20,17 @@ pub struct Secrets<'a> {
     /// The fingerprint of the machine: an encrypted machine file needs it too. One that is not
     /// encrypted is compared with it, see [`Refusal::OtherMachine`](crate::Refusal).
     pub fingerprint: Option<&'a str>,
+}
+
+#[cfg(feature = "keygen")]
+impl Secrets<'_> {
+    /// What was given of one kind.
+    pub(super) fn get(&self, secret: Secret) -> Option<&str> {
+        match secret {
+            Secret::LicenseKey => self.license_key,
+            Secret::Fingerprint => self.fingerprint,
+        }
+    }
 }
 
 impl fmt::Debug for Secrets<'_> {

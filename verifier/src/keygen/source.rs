@@ -3,12 +3,9 @@
 //! What decides something (an end, a number of users) must be what it should be. What only names
 //! something is passed over where it could not be a claim, and stays readable as it stands.
 
-use crate::json::{Object, Value};
+use crate::json::{Object, Value, concat};
 use crate::{Date, Instant, OpenError, base64, is_identifier};
-use alloc::{
-    format,
-    string::{String, ToString},
-};
+use alloc::string::{String, ToString};
 use sha2::{Digest, Sha256};
 
 /// The value at a path of names with slashes between; null where there is none.
@@ -16,18 +13,22 @@ pub(super) fn at<'v>(value: &'v Value<'v>, path: &str) -> &'v Value<'v> {
     path.split('/').fold(value, |value, name| value.get(name).unwrap_or(&Value::Null))
 }
 
-/// The first of several paths at which `read` finds something.
-pub(super) fn first<T>(
-    value: &Value<'_>,
-    paths: &[&str],
-    read: fn(&Value<'_>) -> Option<T>,
-) -> Option<T> {
-    paths.iter().find_map(|path| read(at(value, path)))
+/// What paths begin with, and what it names.
+pub(super) type Named<'v> = [(&'static str, &'v Value<'v>)];
+
+/// How a value becomes a text, if it is one that fits.
+pub(super) type Reader = fn(&Value<'_>) -> Option<String>;
+
+/// The value at a path that begins with a name; null where there is none.
+pub(super) fn place<'v>(named: &Named<'v>, path: &str) -> &'v Value<'v> {
+    let (start, rest) = path.split_once('/').unwrap_or((path, ""));
+    let found = named.iter().find(|(name, _)| *name == start);
+    found.map_or(&Value::Null, |(_, value)| at(value, rest))
 }
 
 /// An instant as RFC 3339 writes it, whole seconds of it; null counts as absent.
-pub(super) fn instant(value: &Value<'_>, path: &str) -> Result<Option<Instant>, OpenError> {
-    match at(value, path) {
+pub(super) fn instant(named: &Named<'_>, path: &str) -> Result<Option<Instant>, OpenError> {
+    match place(named, path) {
         Value::Null => Ok(None),
         found => match found.as_str().and_then(rfc3339) {
             Some(instant) => Ok(Some(instant)),
@@ -38,32 +39,37 @@ pub(super) fn instant(value: &Value<'_>, path: &str) -> Result<Option<Instant>, 
 
 /// A claim of that path is not what it should be.
 pub(super) fn bad(path: &str, detail: &str) -> OpenError {
-    OpenError::bad_claim(&path.replace('/', "."), detail)
+    OpenError::bad_claim(&path.trim_start_matches('/').replace('/', "."), detail)
 }
 
 fn rfc3339(text: &str) -> Option<Instant> {
     let (second, rest) = text.split_at_checked(19)?;
-    let instant: Instant = format!("{second}Z").parse().ok()?;
+    let instant: Instant = concat(&[second, "Z"]).parse().ok()?;
     let zone = match rest.strip_prefix('.') {
-        Some(fraction) if fraction.starts_with(|it: char| it.is_ascii_digit()) => {
-            fraction.trim_start_matches(|it: char| it.is_ascii_digit())
-        }
-        Some(_) => return None,
         None => rest,
+        Some(fraction) => {
+            let zone = fraction.trim_start_matches(|it: char| it.is_ascii_digit());
+            Some(zone).filter(|zone| zone.len() < fraction.len())?
+        }
     };
-    let number = |at: usize| zone.get(at..at + 2)?.parse::<u8>().ok().map(i64::from);
-    let minutes = match zone.as_bytes() {
-        b"Z" => 0,
-        [b'+' | b'-', _, _, b':', _, _] => number(1)? * 60 + number(4)?,
+    let ahead = match zone.split_at_checked(1)? {
+        ("Z", "") => 0,
+        ("+", offset) => seconds(offset)?,
+        ("-", offset) => -seconds(offset)?,
         _ => return None,
     };
-    let ahead = if zone.starts_with('-') { -minutes } else { minutes };
-    Instant::from_unix_seconds(instant.unix_seconds() - ahead * 60)
+    Instant::from_unix_seconds(instant.unix_seconds() - ahead)
+}
+
+/// The seconds of hours and minutes: as many as there are until then on the first day of all.
+fn seconds(offset: &str) -> Option<i64> {
+    let then: Instant = concat(&["1970-01-01T", offset, ":00Z"]).parse().ok()?;
+    Some(then.unix_seconds())
 }
 
 /// A whole number; null counts as absent.
-pub(super) fn number(value: &Value<'_>, path: &str) -> Result<Option<u64>, OpenError> {
-    match at(value, path) {
+pub(super) fn number(named: &Named<'_>, path: &str) -> Result<Option<u64>, OpenError> {
+    match place(named, path) {
         Value::Null => Ok(None),
         found => match found.as_u64() {
             Some(number) => Ok(Some(number)),

@@ -235,6 +235,9 @@ export class Verifier {
    * Signed licenses in the scenario are opened with the verifier's keys; licenses written as
    * claims are drafts, and what follows from them is a plan, not a right.
    *
+   * Of a file of Keygen's the claims count, not the status, nor the lifetime of the file: for those
+   * ask {@link Verifier.verify} first, which also opens one that is encrypted, as a scenario cannot.
+   *
    * @param scenario as an object, or as JSON: a text or its bytes, at most 32 MiB. Dates are
    * texts: `2026-12-31`, `2026-01-15T09:30:00Z`.
    * @throws {LicenseError} `bad-scenario`, with every problem in `values.problems` (see

@@ -66,9 +66,11 @@ impl FaultWords for English {
                 "This is a public key, not a license.",
                 "The keys of this page are set by the vendor and cannot be added here.",
             ),
-            LooksLike::OtherArmor => {
-                Advice::new("This is another kind of document than a license of this vendor.", ask)
-            }
+            LooksLike::OtherArmor => Advice::new(
+                "This is another kind of document than a license of this vendor, or a license \
+                 whose lines were run together.",
+                ask,
+            ),
             LooksLike::KeyAmongText => Advice::new(
                 "There is a registration key among other words.",
                 "Copy only the key, on a line of its own, and paste it here.",

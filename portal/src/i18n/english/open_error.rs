@@ -89,7 +89,8 @@ fn remedy(error: &OpenError) -> String {
         OpenError::TooLarge { .. } => "Add the license file alone, or fewer keys at once.",
         OpenError::SeveralDocuments { .. } => "Add them one by one.",
         OpenError::UnfinishedArmor { .. } => {
-            "It was cut off: the line “-----END LICENSE-----” is missing. Copy it again."
+            "It was cut off: its last line, which begins with “-----END”, is missing. Copy it \
+             again."
         }
         OpenError::WrappedKey { .. } => {
             "A mail program wrapped it. Join the lines without spaces, or add the license file."

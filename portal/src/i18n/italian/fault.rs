@@ -74,7 +74,8 @@ impl FaultWords for Italian {
                 "Le chiavi di questa pagina le stabilisce il produttore; qui non si aggiungono.",
             ),
             LooksLike::OtherArmor => Advice::new(
-                "Questo è un documento diverso da una licenza di questo produttore.",
+                "Questo è un documento diverso da una licenza di questo produttore, o una \
+                 licenza le cui righe sono state unite.",
                 ask,
             ),
             LooksLike::KeyAmongText => Advice::new(

@@ -90,7 +90,8 @@ fn remedy(error: &OpenError) -> String {
         OpenError::TooLarge { .. } => "Aggiunga solo il file di licenza, o meno chiavi per volta.",
         OpenError::SeveralDocuments { .. } => "Le aggiunga una per una.",
         OpenError::UnfinishedArmor { .. } => {
-            "È stato troncato: manca la riga «-----END LICENSE-----». Lo copi o scarichi di nuovo."
+            "È stato troncato: manca l’ultima riga, che inizia con «-----END». Lo copi o scarichi \
+             di nuovo."
         }
         OpenError::WrappedKey { .. } => {
             "Un programma di posta l’ha mandata a capo. Unisca le righe senza spazi, o aggiunga \

@@ -3,7 +3,7 @@
 use super::*;
 use crate::keygen::{Parts, armored, encrypted, plain, signed_key};
 use crate::keys::{REVOKED, STRANGER};
-use base64ct::{Base64, Encoding};
+use base64ct::{Base64, Base64Url, Encoding};
 
 pub(super) fn cases() -> Vec<Case> {
     let mut cases = altered();
@@ -209,6 +209,19 @@ fn algorithms() -> Vec<Case> {
     })
     .collect();
     let member = |path: &str| not_genuine(json!({ "code": "envelope-member", "path": path }));
+    let key = signed_key("ORD-1", VENDOR);
+    let (signed, _) = key.rsplit_once('.').expect("a signature");
+    let mut der = vec![0x30, 69, 2, 33];
+    der.resize(71, 1);
+    for (name, signature) in [("rsa", vec![1; 256]), ("ecdsa", der)] {
+        let error = json!({ "code": "unsupported-algorithm", "alg": format!("base64+{name}") });
+        cases.push(case(
+            &format!("keygen-key-{name}"),
+            "a signed key says nowhere by what, but its signature is none of Ed25519",
+            format!("{signed}.{}", Base64Url::encode_string(&signature)),
+            not_genuine(error),
+        ));
+    }
     cases.push(case(
         "keygen-alg-swapped",
         "`alg` is not signed: somebody calls a plain file encrypted",

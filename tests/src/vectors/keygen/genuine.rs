@@ -188,7 +188,31 @@ fn mapping() -> Vec<Case> {
             "licensee": { "name": "unknown", "email": "ops@engines.example" },
         }),
     );
+    let owned = |relation: &str| {
+        let owner = json!({ "data": { "type": "users", "id": "user-1" } });
+        let path = format!("data/relationships/{relation}");
+        let mut payload = changed(license(), &path, owner);
+        let other = json!({ "fullName": "Luigi Menabrea", "email": "luigi@engines.example" });
+        let other = json!({ "type": "users", "id": "user-0", "attributes": other });
+        payload["included"].as_array_mut().expect("a list").insert(0, other);
+        let facts = with(super::facts(), json!({ "included": payload["included"] }));
+        (of(&payload), valid_file(&claims(), &facts))
+    };
+    let (of_owner, owner_verdict) = owned("owner");
+    let (of_user, user_verdict) = owned("user");
     vec![
+        case(
+            "keygen-owner-among-users",
+            "several users, of whom the license names one as its owner",
+            of_owner,
+            owner_verdict,
+        ),
+        case(
+            "keygen-user-among-users",
+            "the same as older versions of the vendor's API call it",
+            of_user,
+            user_verdict,
+        ),
         case(
             "keygen-says-little",
             "no product, no user, no end, no time: what is said where nothing is said",

@@ -8,8 +8,8 @@ use licentia_verifier::limits;
 pub(super) fn cases() -> Vec<Case> {
     let mut cases = outer();
     cases.extend(sealed());
+    cases.extend(keys_in_mail());
     cases.extend(payloads());
-    cases.extend(sizes());
     cases
 }
 
@@ -151,6 +151,27 @@ fn sealed() -> Vec<Case> {
     .collect()
 }
 
+/// Signed keys as mail makes them.
+fn keys_in_mail() -> Vec<Case> {
+    let key = signed_key(&"user@example.com ".repeat(5), VENDOR);
+    let wrapped: Vec<&str> =
+        key.as_bytes().chunks(64).map(|line| str::from_utf8(line).expect("base64")).collect();
+    vec![
+        case(
+            "keygen-key-wrapped",
+            "a signed key that was broken into lines",
+            format!("\n{}\n", wrapped.join("\r\n")),
+            not_genuine(json!({ "code": "wrapped-key", "lines": wrapped.len() })),
+        ),
+        case(
+            "keygen-key-among-text",
+            "a signed key among other words",
+            format!("Your key: {key}\n"),
+            not_genuine(json!({ "code": "not-a-license", "looksLike": "key-among-text" })),
+        ),
+    ]
+}
+
 fn payloads() -> Vec<Case> {
     let of = |payload: &str| plain("license", payload, VENDOR).file();
     let set = |path: &str, value: Value| of(&changed(license(), path, value).to_string());
@@ -248,6 +269,18 @@ fn payloads() -> Vec<Case> {
             json!("2027-01-15T00:00:00.Z"),
             "license.attributes.expiry",
         ),
+        (
+            "expiry-zone-of-a-day",
+            "data/attributes/expiry",
+            json!("2027-01-15T00:00:00+24:00"),
+            "license.attributes.expiry",
+        ),
+        (
+            "expiry-zone-signs",
+            "data/attributes/expiry",
+            json!("2027-01-15T00:00:00++1:+1"),
+            "license.attributes.expiry",
+        ),
         ("file-expiry", "meta/expiry", json!("soon"), "meta.expiry"),
         ("issued", "meta/issued", json!(false), "meta.issued"),
         ("ttl", "meta/ttl", json!(-1), "meta.ttl"),
@@ -266,19 +299,4 @@ fn payloads() -> Vec<Case> {
         cases.push(case(&id, comment, set(path, value), bad_claim(claim)));
     }
     cases
-}
-
-fn sizes() -> Vec<Case> {
-    let (size, limit) = (limits::KEYGEN_FILE_BYTES + 1, limits::KEYGEN_FILE_BYTES);
-    let too_large = not_genuine(json!({
-        "code": "too-large", "what": "document", "size": size, "limit": limit,
-    }));
-    let body = "A".repeat(size);
-    let file = format!("-----BEGIN LICENSE FILE-----\n{body}\n-----END LICENSE FILE-----\n");
-    let line = format!("key/{}.{}", "A".repeat(size - 5 - 86), "A".repeat(86));
-    [("keygen-file-above-limit", file), ("keygen-key-above-limit", line)]
-        .map(|(id, text)| {
-            case(id, "one byte more than allowed", text, too_large.clone()).flag("above-limit")
-        })
-        .to_vec()
 }
