@@ -212,10 +212,12 @@ impl World {
         !is_known
     }
 
-    /// TERM-6: a build is installed only if its updates are paid for.
+    /// TERM-6: a build is installed if its updates were paid for, and nothing else stops updates.
     fn install_build(&mut self, t: i64, index: usize, event: &Value) -> bool {
         let released = event["released"].as_str().map(day).expect("a day");
-        let findings = self.state(t).findings;
+        let mut findings = self.state(t).findings;
+        let by_date = ["maintenance-lapsed", "build-after-maintenance"];
+        findings.retain(|(code, _)| !by_date.contains(code));
         let paid_until = self.held().and_then(|held| held.maintenance_expires);
         let is_late = paid_until.is_some_and(|last_day| last_day < released);
         let no_updates = levels::function(&findings, "product-updates") == "blocked";

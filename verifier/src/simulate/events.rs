@@ -6,7 +6,7 @@ use super::people::Style;
 use super::time::NEVER;
 use super::{CreationRefusal, Effect, LogEntry, Note};
 use crate::Seats;
-use crate::assess::{Function, Level};
+use crate::assess::{Fact, Function, Level};
 use crate::installation::{Account, AccountKind, AccountSource, Role};
 use crate::policy::Binding;
 use crate::scenario::{Cost, Event, LicenseDocument};
@@ -196,7 +196,8 @@ impl<'a> Machine<'a> {
         (limit <= used).then_some(CreationRefusal::DomainFull { used, limit, limited_by })
     }
 
-    /// How far a function works now, seats apart: they are asked when somebody wants one.
+    /// How far a function works now, apart from what is asked when somebody wants it: whether seats
+    /// are free for an account, and whether maintenance covers a build (TERM-6).
     fn level(&mut self, function: Function) -> Level {
         if self.dirty || self.next_finding <= self.now {
             self.find();
@@ -204,7 +205,11 @@ impl<'a> Machine<'a> {
             self.dirty = true;
         }
         let facts = self.findings().iter().map(|finding| &finding.fact);
-        let facts = facts.filter(|fact| !matches!(fact, crate::assess::Fact::SeatsFull { .. }));
+        let facts = facts.filter(|fact| match fact {
+            Fact::SeatsFull { .. } | Fact::MaintenanceLapsed { .. } => false,
+            Fact::BuildAfterMaintenance { .. } => function != Function::ProductUpdates,
+            _ => true,
+        });
         facts.map(|fact| fact.allows(function)).min().unwrap_or(Level::Full)
     }
 
