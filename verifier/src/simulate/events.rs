@@ -227,9 +227,9 @@ impl<'a> Machine<'a> {
 
     fn install_build(&mut self, place: u32, released: crate::Date) {
         let maintenance = self.terms.as_ref().filter(|terms| !terms.evaluation);
-        let maintenance = maintenance.and_then(|terms| terms.held.maintenance_expires);
+        let maintenance = maintenance.and_then(|terms| terms.maintenance);
         let blocked = self.level(Function::ProductUpdates) < Level::Full;
-        if blocked || maintenance.is_some_and(|last_day| last_day < released) {
+        if blocked || maintenance.is_some_and(|(_, last_day)| last_day < released) {
             self.recorder.outcome(self.now, Some(place), Effect::BuildRefused { released });
         } else {
             self.build = Some(released);
