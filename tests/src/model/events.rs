@@ -42,7 +42,7 @@ impl World {
             "build-installed" => self.install_build(t, index, event),
             "machine-moved" => self.move_machine(event),
             "standby-promoted" => self.promote(index, event),
-            "deployment-changed" => self.change_deployment(&event["deployment"]),
+            "deployment-changed" => self.change_deployment(t, &event["deployment"]),
             "deployment-removed" => {
                 if self.knows_deployment(index, event) {
                     let id = &event["deployment"];
@@ -252,11 +252,15 @@ impl World {
         true
     }
 
-    fn change_deployment(&mut self, deployment: &Value) -> bool {
-        let deployment = Deployment::read(deployment);
-        match self.deployments.iter_mut().find(|it| it.id == deployment.id) {
-            Some(known) => *known = deployment,
-            None => self.deployments.push(deployment),
+    /// DUP-1: a machine that is added has the license since then, if nothing else is said.
+    fn change_deployment(&mut self, t: i64, deployment: &Value) -> bool {
+        let new = Deployment::read(deployment);
+        let known = self.deployments.iter().position(|it| it.id == new.id);
+        let since = known.map_or(Some(t), |place| self.deployments[place].since);
+        let new = Deployment { since: new.since.or(since), ..new };
+        match known {
+            Some(place) => self.deployments[place] = new,
+            None => self.deployments.push(new),
         }
         true
     }

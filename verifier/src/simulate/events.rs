@@ -3,7 +3,7 @@
 use super::activation::Entered;
 use super::machine::{Machine, Pending};
 use super::people::Style;
-use super::time::NEVER;
+use super::time::{NEVER, instant};
 use super::{CreationRefusal, Effect, LogEntry, Note};
 use crate::Seats;
 use crate::assess::{Fact, Function, Level};
@@ -73,10 +73,16 @@ impl<'a> Machine<'a> {
             Event::MachineMoved { reference_id } => self.move_to(reference_id),
             Event::StandbyPromoted { deployment } => self.promote(place, deployment),
             Event::DeploymentChanged { deployment } => {
-                let known = self.deployments.iter_mut().find(|it| it.id == deployment.id);
-                match known {
-                    Some(known) => *known = (**deployment).clone(),
-                    None => self.deployments.push((**deployment).clone()),
+                let mut deployment = (**deployment).clone();
+                match self.deployments.iter_mut().find(|it| it.id == deployment.id) {
+                    Some(known) => {
+                        deployment.since = deployment.since.or(known.since);
+                        *known = deployment;
+                    }
+                    None => {
+                        deployment.since.get_or_insert(instant(self.now));
+                        self.deployments.push(deployment);
+                    }
                 }
                 self.dirty = true;
             }
