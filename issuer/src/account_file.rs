@@ -51,7 +51,8 @@ impl AccountFile {
     ) {
         let name = quoted(name);
         if !self.unknown_columns.is_empty() {
-            let problem = format!("passed over the columns {}", list(&self.unknown_columns));
+            let columns = if self.unknown_columns.len() == 1 { "column" } else { "columns" };
+            let problem = format!("passed over the {columns} {}", list(&self.unknown_columns));
             let remedy = "`licentia count --help` says which columns are known";
             Advice::new(problem, remedy).about(&name).warn(host);
         }

@@ -54,6 +54,10 @@ pub(crate) fn write_all(
     {
         return Err(failure(&file.path, &io::ErrorKind::AlreadyExists.into()));
     }
+    if let Some(file) = files.iter().find(|file| is_special(&host.path(&file.path))) {
+        let error = io::Error::other("it is a device, a pipe or a socket, not a file");
+        return Err(failure(&file.path, &error));
+    }
     let mut written = Vec::new();
     for file in files {
         let path = host.path(&file.path);
@@ -94,6 +98,11 @@ fn remove(path: &PathBuf) {
 /// Also true of a symbolic link that leads nowhere.
 fn exists(path: &Path) -> bool {
     path.symlink_metadata().is_ok()
+}
+
+/// Whether something is there that a file must not take the place of: `/dev/null` is everybody's.
+fn is_special(path: &Path) -> bool {
+    path.metadata().is_ok_and(|there| !there.is_file() && !there.is_dir())
 }
 
 /// Makes a file that was not there; what cannot be finished is removed.

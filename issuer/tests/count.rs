@@ -45,13 +45,13 @@ fn a_messy_list_is_counted_and_what_could_not_be_read_is_told_by_line() {
     assert_eq!(
         warnings,
         [
-            "warning: `staff.csv`: passed over the columns `Shoe Size`",
+            "warning: `staff.csv`: passed over the column `Shoe Size`",
             "help: `licentia count --help` says which columns are known",
             "warning: `staff.csv`, line 9, column `Status`: `perhaps` is neither `yes` nor `no`",
             "warning: `staff.csv`, line 9, column `Last Login`: `yesterday` is neither a date \
              (`2026-01-15`) nor an instant (`2026-01-15T09:30:00Z`)",
             "warning: `staff.csv`, line 10: the row has 2 cells, the header 6",
-            "warning: `staff.csv`, line 11, column `Email`: `cyd@engines.example` is in line 2 \
+            "warning: `staff.csv`, line 11, column `Email`: `cyd@engines.example` is on line 2 \
              already",
             "warning: `staff.csv`: counted without 3 rows",
             "help: correct the list and count again; `--all` shows every complaint",

@@ -100,6 +100,17 @@ fn force_replaces_both_and_leaves_nothing_else() {
     assert_eq!(desk.files(), ["vendor.jwks.json", "vendor.pem"]);
 }
 
+#[cfg(unix)]
+#[test]
+fn force_takes_the_place_of_no_device() {
+    let desk = Desk::new();
+    let _socket = std::os::unix::net::UnixListener::bind(desk.path("vendor.pem")).unwrap();
+    let err = desk.run("keygen --out vendor.pem --force").fails(Exit::CouldNotRun);
+    assert!(err.contains("it is a device, a pipe or a socket, not a file"), "{err}");
+    assert!(!desk.path("vendor.pem").metadata().unwrap().is_file());
+    assert_eq!(desk.files(), ["vendor.pem"]);
+}
+
 #[test]
 fn the_public_key_is_a_jwk_set_with_the_window_of_the_key() {
     let desk = Desk::new();

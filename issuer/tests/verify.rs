@@ -63,6 +63,21 @@ fn a_license_for_tomorrow_is_refused_today() {
 }
 
 #[test]
+fn a_part_without_days_of_its_own_is_not_called_perpetual() {
+    let desk = Desk::with_keys();
+    let renewal = r#"{
+        "issuer": "Example Mail Ltd", "orderId": "R-1", "previousOrderId": "A-1",
+        "kind": "renewal", "product": "kerio-connect", "maintenanceExpires": "2027-12-31",
+        "licensee": { "name": "Ada Byron", "email": "ada@engines.example" }
+    }"#;
+    desk.write("a.license", desk.feed(renewal, "issue --key vendor.pem -").succeeds());
+    let one = desk.run(&format!("{VERIFY} a.license")).succeeds();
+    assert!(one.contains("License expires      with A-1\n"), "{one}");
+    let two = desk.run(&format!("{VERIFY} a.license a.license")).succeeds();
+    assert!(two.contains("R-1, Ada Byron, kerio-connect, extends A-1\n"), "{two}");
+}
+
+#[test]
 fn a_license_can_be_given_as_a_file_as_text_or_on_the_standard_input() {
     let desk = Desk::with_license();
     let file = desk.read("a.license");

@@ -102,15 +102,27 @@ pub(super) fn dates(claims: &Claims, at: Instant, style: Style) -> String {
         let value = format!("{not_before}, {}", ENGLISH.distance(not_before, at));
         facts.push(Fact::new("Valid from", value).warning(at < not_before));
     }
-    facts.extend(ends(claims.license_expires, claims.maintenance_expires, at));
+    facts.extend(ends(claims.license_expires, claims.maintenance_expires, lasts_with(claims), at));
     stacked(&facts, style)
 }
 
-/// The two ends of a license (TERM-1).
-pub(super) fn ends(license: Option<Date>, maintenance: Option<Date>, at: Instant) -> [Fact; 2] {
-    let end = |label, last: Option<Date>, none: &str| match last {
-        Some(last) => Fact::new(label, day(last, at)).warning(is_over(last, at)),
-        None => Fact::new(label, none),
+/// The license that another part lasts as long as, unless that names days of its own.
+pub(super) fn lasts_with(claims: &Claims) -> Option<&str> {
+    let is_part = claims.kind.extends_another() && claims.kind != Kind::Upgrade;
+    claims.previous_order_id.as_deref().filter(|_| is_part)
+}
+
+/// The two ends of a license (TERM-1); `with` is the license that a part of one ends with.
+pub(super) fn ends(
+    license: Option<Date>,
+    maintenance: Option<Date>,
+    with: Option<&str>,
+    at: Instant,
+) -> [Fact; 2] {
+    let end = |label, last: Option<Date>, none: &str| match (last, with) {
+        (Some(last), _) => Fact::new(label, day(last, at)).warning(is_over(last, at)),
+        (None, Some(with)) => Fact::new(label, format!("with {with}")),
+        (None, None) => Fact::new(label, none),
     };
     [
         end("License expires", license, "never"),

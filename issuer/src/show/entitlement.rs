@@ -43,7 +43,7 @@ fn block(holding: &Holding, at: Instant, style: Style) -> String {
     if held.order_id != holding.order_id {
         facts.push(Fact::new("In force", &held.order_id));
     }
-    facts.extend(ends(held.license_expires, held.maintenance_expires, at));
+    facts.extend(ends(held.license_expires, held.maintenance_expires, None, at));
     if let Some(last) = held.bridged_until {
         facts.push(Fact::new("Two machines until", last.to_string()));
     }

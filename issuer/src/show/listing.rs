@@ -1,5 +1,6 @@
 //! Many licenses: a row each, as they come, and a summary.
 
+use super::blocks::lasts_with;
 use super::keygen::format;
 use crate::Host;
 use crate::judged::{Finding, Judged};
@@ -141,9 +142,10 @@ fn whose(license: &Claims) -> String {
 }
 
 fn until(license: &Claims, at: Instant) -> String {
-    match license.license_expires {
-        None => "perpetual".to_owned(),
-        Some(last) => {
+    match (license.license_expires, lasts_with(license)) {
+        (None, Some(base)) => format!("extends {base}"),
+        (None, None) => "perpetual".to_owned(),
+        (Some(last), _) => {
             let left =
                 ENGLISH.remaining(last, at).map_or_else(String::new, |it| format!(" ({it})"));
             format!("until {last}{left}")

@@ -42,7 +42,7 @@ impl World {
             "build-installed" => self.install_build(t, index, event),
             "machine-moved" => self.move_machine(event),
             "standby-promoted" => self.promote(index, event),
-            "deployment-changed" => self.change_deployment(&event["deployment"]),
+            "deployment-changed" => self.change_deployment(t, &event["deployment"]),
             "deployment-removed" => {
                 if self.knows_deployment(index, event) {
                     let id = &event["deployment"];
@@ -212,10 +212,12 @@ impl World {
         !is_known
     }
 
-    /// TERM-6: a build is installed only if its updates are paid for.
+    /// TERM-6: a build is installed if its updates were paid for, and nothing else stops updates.
     fn install_build(&mut self, t: i64, index: usize, event: &Value) -> bool {
         let released = event["released"].as_str().map(day).expect("a day");
-        let findings = self.state(t).findings;
+        let mut findings = self.state(t).findings;
+        let by_date = ["maintenance-lapsed", "build-after-maintenance"];
+        findings.retain(|(code, _)| !by_date.contains(code));
         let paid_until = self.held().and_then(|held| held.maintenance_expires);
         let is_late = paid_until.is_some_and(|last_day| last_day < released);
         let no_updates = levels::function(&findings, "product-updates") == "blocked";
@@ -250,11 +252,15 @@ impl World {
         true
     }
 
-    fn change_deployment(&mut self, deployment: &Value) -> bool {
-        let deployment = Deployment::read(deployment);
-        match self.deployments.iter_mut().find(|it| it.id == deployment.id) {
-            Some(known) => *known = deployment,
-            None => self.deployments.push(deployment),
+    /// DUP-1: a machine that is added has the license since then, if nothing else is said.
+    fn change_deployment(&mut self, t: i64, deployment: &Value) -> bool {
+        let new = Deployment::read(deployment);
+        let known = self.deployments.iter().position(|it| it.id == new.id);
+        let since = known.map_or(Some(t), |place| self.deployments[place].since);
+        let new = Deployment { since: new.since.or(since), ..new };
+        match known {
+            Some(place) => self.deployments[place] = new,
+            None => self.deployments.push(new),
         }
         true
     }

@@ -137,13 +137,15 @@ impl<'a> Shelf<'a> {
         let license_expires = trunk
             .license_expires
             .map(|day| renewed(|it| it.license_expires).unwrap_or(day).max(day));
-        let maintenance_expires =
+        let mut maintenance_expires =
             renewed(|it| it.maintenance_expires).max(trunk.maintenance_expires);
         let mut end = license_expires.map(|day| self.zone.end(day));
         if trunk.kind == "trial" && end.is_none() {
             end = Some(trunk.not_before.unwrap_or(trunk.issued) + policy.trial_days * DAY);
         }
         if policy.lapsed_maintenance == "ends-license" {
+            let days = [license_expires, maintenance_expires];
+            maintenance_expires = days.into_iter().flatten().min();
             let maintenance_end = maintenance_expires.map(|day| self.zone.end(day));
             end = [end, maintenance_end].into_iter().flatten().min();
         }

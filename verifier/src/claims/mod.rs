@@ -87,7 +87,7 @@ pub struct Claims {
     #[serde(default)]
     #[cfg_attr(feature = "schema", schemars(length(max = 64)))]
     pub modules: Vec<Module>,
-    /// How often the license must be revalidated (REVAL-1); absent: never.
+    /// How often the license must be revalidated (REVAL-1); absent: as its policy says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub revalidation: Option<Revalidation>,
     /// Limits of single mail domains (SEAT-8), at most [`limits::DOMAIN_LIMITS`], each once.

@@ -60,7 +60,7 @@ pub struct Held {
     /// The first instant at which it counts; absent: when it was issued.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub not_before: Option<Instant>,
-    /// How often it must be revalidated; absent: never.
+    /// How often it must be revalidated; absent: as its policy says.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub revalidation: Option<Revalidation>,
     /// Limits of single domains.

@@ -3,10 +3,10 @@
 use super::activation::Entered;
 use super::machine::{Machine, Pending};
 use super::people::Style;
-use super::time::NEVER;
+use super::time::{NEVER, instant};
 use super::{CreationRefusal, Effect, LogEntry, Note};
 use crate::Seats;
-use crate::assess::{Function, Level};
+use crate::assess::{Fact, Function, Level};
 use crate::installation::{Account, AccountKind, AccountSource, Role};
 use crate::policy::Binding;
 use crate::scenario::{Cost, Event, LicenseDocument};
@@ -73,10 +73,16 @@ impl<'a> Machine<'a> {
             Event::MachineMoved { reference_id } => self.move_to(reference_id),
             Event::StandbyPromoted { deployment } => self.promote(place, deployment),
             Event::DeploymentChanged { deployment } => {
-                let known = self.deployments.iter_mut().find(|it| it.id == deployment.id);
-                match known {
-                    Some(known) => *known = (**deployment).clone(),
-                    None => self.deployments.push((**deployment).clone()),
+                let mut deployment = (**deployment).clone();
+                match self.deployments.iter_mut().find(|it| it.id == deployment.id) {
+                    Some(known) => {
+                        deployment.since = deployment.since.or(known.since);
+                        *known = deployment;
+                    }
+                    None => {
+                        deployment.since.get_or_insert(instant(self.now));
+                        self.deployments.push(deployment);
+                    }
                 }
                 self.dirty = true;
             }
@@ -196,7 +202,8 @@ impl<'a> Machine<'a> {
         (limit <= used).then_some(CreationRefusal::DomainFull { used, limit, limited_by })
     }
 
-    /// How far a function works now, seats apart: they are asked when somebody wants one.
+    /// How far a function works now, apart from what is asked when somebody wants it: whether seats
+    /// are free for an account, and whether maintenance covers a build (TERM-6).
     fn level(&mut self, function: Function) -> Level {
         if self.dirty || self.next_finding <= self.now {
             self.find();
@@ -204,7 +211,11 @@ impl<'a> Machine<'a> {
             self.dirty = true;
         }
         let facts = self.findings().iter().map(|finding| &finding.fact);
-        let facts = facts.filter(|fact| !matches!(fact, crate::assess::Fact::SeatsFull { .. }));
+        let facts = facts.filter(|fact| match fact {
+            Fact::SeatsFull { .. } | Fact::MaintenanceLapsed { .. } => false,
+            Fact::BuildAfterMaintenance { .. } => function != Function::ProductUpdates,
+            _ => true,
+        });
         facts.map(|fact| fact.allows(function)).min().unwrap_or(Level::Full)
     }
 
@@ -222,9 +233,9 @@ impl<'a> Machine<'a> {
 
     fn install_build(&mut self, place: u32, released: crate::Date) {
         let maintenance = self.terms.as_ref().filter(|terms| !terms.evaluation);
-        let maintenance = maintenance.and_then(|terms| terms.held.maintenance_expires);
+        let maintenance = maintenance.and_then(|terms| terms.maintenance);
         let blocked = self.level(Function::ProductUpdates) < Level::Full;
-        if blocked || maintenance.is_some_and(|last_day| last_day < released) {
+        if blocked || maintenance.is_some_and(|(_, last_day)| last_day < released) {
             self.recorder.outcome(self.now, Some(place), Effect::BuildRefused { released });
         } else {
             self.build = Some(released);

@@ -21,8 +21,8 @@ pub(super) struct Terms {
     /// The first second without the right to run, and the last day with it if one is named.
     pub(super) end: i64,
     pub(super) last_day: Option<Date>,
-    /// The first second without maintenance, and the last day with it, where maintenance is
-    /// something apart from the right to run.
+    /// The first second without maintenance, and the last day with it: that of the license where
+    /// both end together.
     pub(super) maintenance: Option<(i64, Date)>,
     /// Whether license and maintenance end together (TERM-5).
     pub(super) ends_together: bool,
@@ -41,7 +41,8 @@ impl Terms {
             start + i64::from(policy.trial_days.0) * DAY
         });
         let end = last_day.map_or(NEVER, |day| wall.end(day)).min(trial.unwrap_or(NEVER));
-        let maintenance = held.maintenance_expires.map(|day| (wall.end(day), day));
+        let lasts = if ends_together { last_day } else { held.maintenance_expires };
+        let maintenance = lasts.map(|day| (wall.end(day), day));
         let own = held.revalidation.map(|it| (it.period_days, it.grace_days));
         let usual = (policy.revalidation_period_days.0, policy.revalidation_grace_days.0);
         let (period, grace) = own.unwrap_or(usual);

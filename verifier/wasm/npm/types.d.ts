@@ -3636,7 +3636,7 @@ export interface Claims {
    */
   registeredOn?: CalendarDate;
   /**
-   * How often the license must be revalidated (REVAL-1); absent: never.
+   * How often the license must be revalidated (REVAL-1); absent: as its policy says.
    */
   revalidation?: Revalidation;
 }
@@ -4385,7 +4385,7 @@ export interface Held {
    */
   referenceId?: string;
   /**
-   * How often it must be revalidated; absent: never.
+   * How often it must be revalidated; absent: as its policy says.
    */
   revalidation?: Revalidation;
 }
@@ -5086,7 +5086,7 @@ export interface ClaimsInput {
    */
   registeredOn?: CalendarDate | null;
   /**
-   * How often the license must be revalidated (REVAL-1); absent: never.
+   * How often the license must be revalidated (REVAL-1); absent: as its policy says.
    */
   revalidation?: Revalidation | null;
 }

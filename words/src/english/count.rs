@@ -62,7 +62,7 @@ impl CountWords for English {
             }
             Problem::NoId => "the account has no id".to_owned(),
             Problem::DuplicateId { found, first_line } => {
-                format!("{} is in line {first_line} already", self.quoted(found))
+                format!("{} is on line {first_line} already", self.quoted(found))
             }
             Problem::NotAText { found, limit_bytes } => {
                 let limit = grouped(*limit_bytes as u64);

@@ -194,8 +194,8 @@ impl English {
         };
         match fact {
             Fact::SeatsExceeded { module, used, seats } => {
-                let seats = grouped(u64::from(*seats));
-                format!("{} needs {} seats and has {seats}", self.module(module), grouped(*used))
+                let (needed, seats) = (count(*used as usize, "seat"), grouped(u64::from(*seats)));
+                format!("{} needs {needed} and has {seats}", self.module(module))
             }
             Fact::SeatsNearlyUsed { module, used, seats } => {
                 format!("{} uses {} seats", self.module(module), of(used, seats))
@@ -204,19 +204,22 @@ impl English {
                 format!("{} seats are used: no local account can be created", of(used, seats))
             }
             Fact::TrialSeats { module, accounts, first_end } => {
-                let accounts = count(*accounts as usize, "account");
-                let end = self.time(*first_end, zone);
-                format!(
-                    "{accounts} of {} in trial seats, the first until {end}",
-                    self.module(module)
-                )
+                let (module, end) = (self.module(module), self.time(*first_end, zone));
+                match accounts {
+                    1 => format!("1 account of {module} in a trial seat, until {end}"),
+                    _ => {
+                        let accounts = count(*accounts as usize, "account");
+                        format!("{accounts} of {module} in trial seats, the first until {end}")
+                    }
+                }
             }
             Fact::AccountsRefused { module, accounts } => {
                 let accounts = count(*accounts as usize, "account");
                 format!("{} refuses {accounts}", self.module(module))
             }
             Fact::ExtensionsExceeded { extensions, allowed } => {
-                format!("{} extensions, {} allowed", grouped(*extensions), grouped(*allowed))
+                let extensions = count(*extensions as usize, "extension");
+                format!("{extensions}, {} allowed", grouped(*allowed))
             }
             Fact::DomainFull { domain, used, limit, limited_by } => {
                 let accounts = of(&u64::from(*used), limit);
@@ -237,10 +240,16 @@ impl English {
                 let (one, other) = (users(*web_filter), users(*server));
                 format!("the web filter is licensed for {one}, the product for {other}")
             }
-            Fact::ReferenceMismatch { licensed, found }
-            | Fact::MismatchOver { licensed, found } => {
+            Fact::ReferenceMismatch { licensed, found } => {
                 let (licensed, found) = (self.quoted(licensed), self.quoted(found));
                 format!("the license is bound to machine {licensed}, this is {found}")
+            }
+            Fact::MismatchOver { licensed, found } => {
+                let (licensed, found) = (self.quoted(licensed), self.quoted(found));
+                format!(
+                    "the license is bound to machine {licensed}, this is {found}, and the time to \
+                     get another is over"
+                )
             }
             Fact::ReferenceUnknown { licensed } => {
                 let licensed = self.quoted(licensed);
@@ -253,15 +262,15 @@ impl English {
             Fact::Standby { case } => format!("a second machine stands by: {}", standby(*case)),
             Fact::Duplicate { breach: how, machines } => {
                 let machines = count(*machines as usize, "machine");
-                format!("{machines} with one license: {}", breach(*how))
+                format!("{machines} with one license: {}, invoices may be back-dated", breach(*how))
             }
             Fact::ClockRollback { behind_seconds } => {
                 let behind = self.span(*behind_seconds);
                 format!("the clock is {behind} behind what was seen before")
             }
             Fact::TrafficDelay { messages, limit } => {
-                let (messages, limit) = (grouped(*messages), grouped(*limit));
-                format!("{messages} messages today, delayed from {limit} on")
+                let (messages, limit) = (count(*messages as usize, "message"), grouped(*limit));
+                format!("{messages} today, outgoing mail is delayed above {limit}")
             }
             other => other.code().to_owned(),
         }
@@ -279,8 +288,8 @@ fn standby(case: StandbyCase) -> &'static str {
 
 fn breach(breach: Breach) -> &'static str {
     match breach {
-        Breach::TooManyCopies => "no more than two are permitted, invoices may be back-dated",
-        Breach::TwoInProduction => "two are in production, invoices may be back-dated",
+        Breach::TooManyCopies => "no more than two are permitted",
+        Breach::TwoInProduction => "two are in production",
         Breach::StandbyCarriesMail => "mail passes through the standby",
         Breach::StandbyCables => "more than one network cable is plugged into the standby",
         Breach::StandbyCarriesCalls => "calls pass through the standby",

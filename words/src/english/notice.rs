@@ -88,11 +88,11 @@ impl English {
     }
 
     fn trial_seats(self, modules: &Map<Arc<str>, AccountList>) -> Said {
-        let accounts: usize = modules.values().map(AccountList::len).sum();
+        let seats: usize = modules.values().map(AccountList::len).sum();
         let over: Vec<String> =
             modules.iter().map(|(module, ids)| self.over_limit(module, ids)).collect();
         Said::new(
-            format!("{} in trial seats", count(accounts, "account")),
+            format!("{} in use", count(seats, "trial seat")),
             over.join(", "),
             "each of them is refused its module when its trial ends".to_owned(),
             "buy seats, or narrow the module's access to fewer accounts",

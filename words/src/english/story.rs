@@ -76,7 +76,7 @@ impl StoryWords for English {
             }
             Effect::BuildRefused { released } => {
                 format!(
-                    "the build of {} could not be installed: no maintenance covers it",
+                    "the build of {} could not be installed: no license covers it",
                     self.date(*released)
                 )
             }

@@ -254,9 +254,14 @@ impl Italian {
                 format!("posti occupati: {used} su {held}; non si possono creare account locali")
             }
             Fact::TrialSeats { module, accounts: number, first_end } => {
-                let (number, module) = (accounts(*number), self.module(module));
-                let end = self.to_time(*first_end, zone);
-                format!("{number} di {module} in posti di prova, il primo fino {end}")
+                let (module, end) = (self.module(module), self.to_time(*first_end, zone));
+                match number {
+                    1 => format!("1 account di {module} in un posto di prova, fino {end}"),
+                    number => {
+                        let number = accounts(*number);
+                        format!("{number} di {module} in posti di prova, il primo fino {end}")
+                    }
+                }
             }
             Fact::AccountsRefused { module, accounts: number } => {
                 format!("{} rifiuta {}", self.module(module), accounts(*number))
@@ -281,10 +286,16 @@ impl Italian {
                 let (one, other) = (any_users(*web_filter), any_users(*server));
                 format!("il filtro web ha una licenza per {one}, il prodotto per {other}")
             }
-            Fact::ReferenceMismatch { licensed, found }
-            | Fact::MismatchOver { licensed, found } => {
+            Fact::ReferenceMismatch { licensed, found } => {
                 let (licensed, found) = (self.quoted(licensed), self.quoted(found));
                 format!("la licenza è legata alla macchina {licensed}, questa è {found}")
+            }
+            Fact::MismatchOver { licensed, found } => {
+                let (licensed, found) = (self.quoted(licensed), self.quoted(found));
+                format!(
+                    "la licenza è legata alla macchina {licensed}, questa è {found}, e il tempo \
+                     per ottenerne un’altra è scaduto"
+                )
             }
             Fact::ReferenceUnknown { licensed } => {
                 let licensed = self.quoted(licensed);
@@ -301,7 +312,10 @@ impl Italian {
             }
             Fact::Duplicate { breach: how, machines } => {
                 let machines = counted(*machines, "macchina", "macchine");
-                format!("{machines} con una sola licenza: {}", breach(*how))
+                let how = breach(*how);
+                format!(
+                    "{machines} con una sola licenza: {how}, le fatture possono essere retrodatate"
+                )
             }
             Fact::ClockRollback { behind_seconds } => {
                 let behind = self.span(*behind_seconds);
@@ -309,7 +323,8 @@ impl Italian {
             }
             Fact::TrafficDelay { messages, limit } => {
                 let messages = counted(*messages, "messaggio", "messaggi");
-                format!("{messages} oggi, con ritardo a partire da {}", grouped(*limit))
+                let limit = grouped(*limit);
+                format!("{messages} oggi, oltre {limit} la posta in uscita è ritardata")
             }
             other => self.fact_name(other),
         }
@@ -343,10 +358,8 @@ fn standby(case: StandbyCase) -> &'static str {
 
 fn breach(breach: Breach) -> &'static str {
     match breach {
-        Breach::TooManyCopies => {
-            "non ne sono permesse più di due, le fatture possono essere retrodatate"
-        }
-        Breach::TwoInProduction => "due sono in produzione, le fatture possono essere retrodatate",
+        Breach::TooManyCopies => "non ne sono permesse più di due",
+        Breach::TwoInProduction => "due sono in produzione",
         Breach::StandbyCarriesMail => "passa posta dalla macchina di riserva",
         Breach::StandbyCables => "più di un cavo di rete è collegato alla macchina di riserva",
         Breach::StandbyCarriesCalls => "passano chiamate dalla macchina di riserva",

@@ -1,6 +1,6 @@
 //! The messages that a product sends, in Italian.
 
-use super::{Italian, accounts, counted, days, grouped};
+use super::{Italian, counted, days, grouped};
 use crate::names::NameWords;
 use crate::notice::{NAMED_ACCOUNTS, Said};
 use crate::{Message, NoticeWords, Zone, rule_of_message};
@@ -98,11 +98,11 @@ impl Italian {
     }
 
     fn trial_seats(self, modules: &Map<Arc<str>, AccountList>) -> Said {
-        let number: usize = modules.values().map(AccountList::len).sum();
+        let seats: usize = modules.values().map(AccountList::len).sum();
         let over: Vec<String> =
             modules.iter().map(|(module, ids)| self.over_limit(module, ids)).collect();
         Said::new(
-            format!("{} in posti di prova", accounts(number as u64)),
+            format!("{} in uso", counted(seats as u64, "posto di prova", "posti di prova")),
             over.join(", "),
             "a ciascuno il modulo è rifiutato quando la sua prova termina".to_owned(),
             "acquistare posti, o restringere l’accesso al modulo a meno account",

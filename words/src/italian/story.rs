@@ -82,9 +82,7 @@ impl StoryWords for Italian {
             }
             Effect::BuildRefused { released } => {
                 let released = self.of(*released);
-                format!(
-                    "non si è potuta installare la build {released}: nessuna manutenzione la copre"
-                )
+                format!("non si è potuta installare la build {released}: nessuna licenza la copre")
             }
             Effect::NoEffect => "non ha cambiato nulla".to_owned(),
         }

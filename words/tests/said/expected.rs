@@ -41,8 +41,8 @@ fn findings() {
     assert_eq!(
         fact(&Fact::TrialSeats { module: "activesync".to_owned(), accounts: 1, first_end }),
         [
-            "1 account of ActiveSync in trial seats, the first until 7 May 2026, 23:00.",
-            "1 account di ActiveSync in posti di prova, il primo fino al 7 maggio 2026, 23:00.",
+            "1 account of ActiveSync in a trial seat, until 7 May 2026, 23:00.",
+            "1 account di ActiveSync in un posto di prova, fino al 7 maggio 2026, 23:00.",
         ]
     );
     let limited_by = LimitedBy::License;

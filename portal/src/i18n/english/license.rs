@@ -37,7 +37,7 @@ impl LicenseWords for English {
             Field::LicenseExpires => "never, perpetual",
             Field::MaintenanceExpires => "no maintenance",
             Field::NotBefore => "at once",
-            Field::Revalidation => "not needed",
+            Field::Revalidation => "as the policy says",
             Field::Registered => "not registered",
             Field::Name
             | Field::Company

@@ -37,7 +37,7 @@ impl LicenseWords for Italian {
             Field::LicenseExpires => "mai, perpetua",
             Field::MaintenanceExpires => "senza manutenzione",
             Field::NotBefore => "da subito",
-            Field::Revalidation => "non richiesta",
+            Field::Revalidation => "come dicono le regole",
             Field::Registered => "non registrata",
             Field::Name
             | Field::Company

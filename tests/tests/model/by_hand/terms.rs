@@ -78,17 +78,22 @@ fn term_6_the_installed_build_runs_on_and_a_later_one_may_not() {
         .at(json!({ "build": { "released": "2026-03-20" } }))
         .event("03-05 08", "build-installed", json!({ "released": "2026-03-21" }))
         .event("03-20 23", "build-installed", json!({ "released": "2026-03-19" }))
-        .event("03-21 00", "build-installed", json!({ "released": "2026-03-18" }));
-    // The last one is refused because updates have ended, whatever its day.
+        .event("03-21 00", "build-installed", json!({ "released": "2026-03-18" }))
+        .event("03-21 01", "build-installed", json!({ "released": "2026-03-21" }));
+    // After the end builds of before it can still be installed, and no other.
     let story = story.play();
-    assert_eq!(outcomes(&story), ["03-05 08 build-refused", "03-21 00 build-refused"]);
+    assert_eq!(outcomes(&story), ["03-05 08 build-refused", "03-21 01 build-refused"]);
     assert_eq!(status(&story, "maintenance-lapsed"), ["03-21 00 -"]);
-    let late = tale("kerio-control")
-        .base(json!({ "maintenanceExpires": "2026-03-20" }))
-        .at(json!({ "build": { "released": "2026-03-21" } }))
-        .play();
-    assert_eq!(found(&late, "build-after-maintenance"), ["03-01 00 -"]);
-    assert_eq!(status(&late, "suspended"), ["03-01 00 -"]);
+    let late = || {
+        tale("kerio-control")
+            .base(json!({ "maintenanceExpires": "2026-03-20" }))
+            .at(json!({ "build": { "released": "2026-03-21" } }))
+    };
+    assert_eq!(found(&late().play(), "build-after-maintenance"), ["03-01 00 -"]);
+    assert_eq!(status(&late().play(), "suspended"), ["03-01 00 -"]);
+    // The remedy that is named helps.
+    let older = late().event("03-22 00", "build-installed", json!({ "released": "2026-03-20" }));
+    assert_eq!(status(&older.play(), "suspended"), ["03-01 00 - 03-22 00"]);
 }
 
 #[test]
