@@ -24,7 +24,7 @@ impl PageWords for English {
         "Settings"
     }
     fn skip(&self) -> &'static str {
-        "Skip to the licenses"
+        "Skip to the content"
     }
     fn language(&self) -> &'static str {
         "Language"

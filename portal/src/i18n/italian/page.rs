@@ -24,7 +24,7 @@ impl PageWords for Italian {
         "Impostazioni"
     }
     fn skip(&self) -> &'static str {
-        "Vai alle licenze"
+        "Vai al contenuto"
     }
     fn language(&self) -> &'static str {
         "Lingua"
