@@ -143,8 +143,13 @@
     },
   };
 
-  // The list has an address that the whole program knows when somebody comes back to it.
-  if (location.hash.length < 2) history.replaceState(history.state, '', '#/');
+  // The list has an address that the whole program knows when somebody comes back to it. So has what
+  // was mistyped, before a program sees it: no path of a page begins with two slashes, or with none.
+  const settleAddress = () => {
+    if (!/^#\/(?![/\\])/.test(location.hash)) history.replaceState(history.state, '', '#/');
+  };
+  settleAddress();
+  for (const sign of ['popstate', 'hashchange']) addEventListener(sign, settleAddress);
   // Who was deeper before goes there again, and has the whole program in the browser's cache.
   const isHome = location.hash === '#/' && !remembered('deeper');
   const failed = (error) => {

@@ -229,7 +229,7 @@ test('the keyboard alone opens, copies, goes back, and the focus follows', async
   const page = await start();
   await held(page, 5);
   await page.keyboard.press('Tab');
-  await settles(() => focused(page), 'Skip to the licenses');
+  await settles(() => focused(page), 'Skip to the content');
   await page.keyboard.press('Enter');
   await hasFocus(page, 'licenses');
   const row = rows(page).filter({ hasText: 'DEMO-2026-1203' });
@@ -321,6 +321,16 @@ test('a browser that keeps nothing says that it keeps nothing', async () => {
   await reload(page);
   await page.getByText('Kept only until you close this page').waitFor();
   await drop(page, [{ name: 'a', text: demo('kerio-connect') }]);
+  await held(page, 1);
+});
+
+test('where the disk is full, nobody is told that anything is kept', async () => {
+  const page = await start(plain);
+  await page.getByText('No licenses yet').waitFor();
+  const session = await page.context().newCDPSession(page);
+  await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(bed.address).origin, quotaSize: 1 });
+  await drop(page, [{ name: 'a', text: demo('kerio-connect') }]);
+  await page.getByText('Kept only until you close this page').waitFor();
   await held(page, 1);
 });
 

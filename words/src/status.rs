@@ -11,6 +11,9 @@ pub trait StatusWords {
     /// What the license dialog shows.
     fn display(&self, display: Display) -> &'static str;
 
+    /// A machine that is not the one just named, and has no name.
+    fn another_machine(&self) -> &'static str;
+
     /// How grave a finding is.
     fn severity(&self, severity: Severity) -> &'static str;
 

@@ -48,6 +48,11 @@ pub(crate) fn said_status(status: Status, words: &dyn Words) -> Said {
     said(status_tone(status), word)
 }
 
+/// The same as a word alone.
+pub(crate) fn status_word(status: Status, words: &dyn Words) -> String {
+    said_status(status, words).text
+}
+
 /// An advice instead of an answer.
 pub(crate) fn advice(advice: &Advice) -> Failure {
     let remedy = advice.remedy.as_deref().map(sentence).unwrap_or_default();

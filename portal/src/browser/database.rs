@@ -4,7 +4,9 @@
 use crate::state::{Document, Kept, Record, Stored};
 pub(crate) use idb::Error as DatabaseError;
 use idb::event::VersionChangeEvent;
-use idb::{DatabaseEvent, Factory, ObjectStoreParams, Transaction, TransactionMode};
+use idb::{
+    DatabaseEvent, Factory, ObjectStoreParams, Transaction, TransactionMode, TransactionResult,
+};
 use js_sys::{Object, Reflect};
 use std::cell::Cell;
 use std::rc::Rc;
@@ -125,7 +127,11 @@ impl Database {
 /// it waits for an earlier one, and would be lost with the page. That is why the browser asks
 /// whoever leaves before it is written.
 async fn finish(transaction: Transaction) -> Result<(), DatabaseError> {
-    transaction.commit()?.await.map(|_| ())
+    match transaction.commit()?.await? {
+        TransactionResult::Committed => Ok(()),
+        // Nothing was written, as where the disk is full.
+        TransactionResult::Aborted => Err(DatabaseError::TransactionAbortError(JsValue::NULL)),
+    }
 }
 
 /// An object of texts.

@@ -8,7 +8,7 @@ use yew::prelude::*;
 pub(crate) struct SeatParts {
     /// Seats held; absent: any number.
     pub(crate) seats: Option<u64>,
-    /// Seats that are used as they should be.
+    /// Seats that are used and meant to last; those that nobody holds are painted otherwise.
     pub(crate) full: u64,
     /// Seats beyond the limit that are used for now: trials, and who stays in.
     pub(crate) beyond: u64,
@@ -21,6 +21,7 @@ pub(crate) fn seats_bar(parts: SeatParts) -> Html {
     let SeatParts { seats, full, beyond, refused } = parts;
     let used = full + beyond + refused;
     let whole = used.max(seats.unwrap_or(used)).max(1);
+    let within = seats.map_or(full, |seats| full.min(seats));
     let rect = |class: &'static str, from: u64, width: u64| {
         html! {
             if 0 < width {
@@ -33,7 +34,8 @@ pub(crate) fn seats_bar(parts: SeatParts) -> Html {
     html! {
         <svg class="seats-bar" width="100%" height="12" aria-hidden="true" focusable="false">
             <rect class="whole" x="0" y="0" width="100%" height="8" />
-            { rect("full", 0, full) }
+            { rect("full", 0, within) }
+            { rect("over", within, full - within) }
             { rect("beyond", full, beyond) }
             { rect("refused", full + beyond, refused) }
             if let Some(limit) = limit {

@@ -1,6 +1,6 @@
 //! The head of the page: whose it is, language and colours.
 
-use super::page::LICENSES_TITLE;
+use super::page::{LICENSES_TITLE, TITLE};
 use super::route::{Place, Route};
 use crate::browser;
 use crate::components::{Choice, ChoiceOption, Icon, picture};
@@ -21,13 +21,14 @@ pub(super) fn Head(props: &HeadProps) -> Html {
     let words = portal.words;
     let settings = portal.state.settings();
     let name = settings.map(|settings| settings.name.clone());
+    let unnamed = name.is_none().then(|| words.licenses());
     let logo = settings.and_then(|settings| settings.logo.clone());
     html! {
         <header class="head">
             <a class="skip" href={Route::Licenses.href()} onclick={skip_to_content()}>
                 { words.skip() }
             </a>
-            <a class="brand" href={Route::Licenses.href()}>
+            <a class="brand" href={Route::Licenses.href()} aria-label={unnamed}>
                 if let Some(logo) = logo {
                     <img class="brand-logo" src={logo} alt="" />
                 } else {
@@ -90,11 +91,11 @@ fn places(portal: &Portal, current: Place) -> Html {
     }
 }
 
-/// The skip link moves the focus, and leaves the address alone.
+/// The skip link moves the focus to what the page is about, and leaves the address alone.
 fn skip_to_content() -> Callback<MouseEvent> {
     Callback::from(|event: MouseEvent| {
         event.prevent_default();
-        browser::focus(LICENSES_TITLE);
+        let _ = browser::focus(TITLE) || browser::focus(LICENSES_TITLE);
     })
 }
 

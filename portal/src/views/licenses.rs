@@ -81,7 +81,12 @@ pub(super) fn Table(props: &TableProps) -> Html {
     };
     let range = words.range(shown.start + 1, shown.end, found.len());
     let clear = portal.on(|| Action::List(ListStep::Search(String::new())));
-    let onpage = portal.send.reform(|page: usize| Action::List(ListStep::Page(page)));
+    let turn = portal.send.reform(|page: usize| Action::List(ListStep::Page(page)));
+    // Another page is read from its beginning.
+    let onpage = Callback::from(move |page| {
+        turn.emit(page);
+        browser::focus(LICENSES_TITLE);
+    });
     html! {
         <>
             if SEARCH_FROM_ENTRIES <= held { { tools(&portal, found.len()) } }

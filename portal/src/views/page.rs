@@ -41,10 +41,10 @@ pub(super) fn Page(props: &PageProps) -> Html {
                     { notices(&portal) }
                     { (portal.places.view)(route) }
                 }
+                { removed(&portal) }
+                { passing(&portal) }
             </main>
             if portal.state.is_settled() { { foot(&portal) } }
-            { removed(&portal) }
-            { passing(&portal) }
             { veil(&portal) }
             { announcer(&portal) }
         </>

@@ -30,6 +30,10 @@ impl StatusWords for English {
         }
     }
 
+    fn another_machine(&self) -> &'static str {
+        "another one"
+    }
+
     fn severity(&self, severity: Severity) -> &'static str {
         match severity {
             Severity::Info => "info",

@@ -1,6 +1,6 @@
 //! Dates, times, numbers and amounts in English.
 
-use super::{DIGITS, English, count};
+use super::{DIGITS, English, count, grouped};
 use crate::digits::Digits;
 use crate::money::currency_sign;
 use crate::text::printable;
@@ -60,8 +60,8 @@ impl TimeWords for English {
             0 => "today".to_owned(),
             1 => "tomorrow".to_owned(),
             -1 => "yesterday".to_owned(),
-            days if 0 < days => format!("in {days} days"),
-            days => format!("{} days ago", days.unsigned_abs()),
+            days if 0 < days => format!("in {} days", grouped(days.unsigned_abs())),
+            days => format!("{} days ago", grouped(days.unsigned_abs())),
         }
     }
 
@@ -69,7 +69,7 @@ impl TimeWords for English {
         match days {
             0 => "today is the last day".to_owned(),
             1 => "1 day left".to_owned(),
-            days if 0 < days => format!("{days} days left"),
+            days if 0 < days => format!("{} days left", grouped(days.unsigned_abs())),
             days => format!("ended {}", self.days(days)),
         }
     }

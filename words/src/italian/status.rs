@@ -30,6 +30,10 @@ impl StatusWords for Italian {
         }
     }
 
+    fn another_machine(&self) -> &'static str {
+        "un’altra"
+    }
+
     fn severity(&self, severity: Severity) -> &'static str {
         match severity {
             Severity::Info => "informazione",

@@ -91,6 +91,8 @@ fn days_are_counted_from_today() {
     let days = |words: &dyn Words| [-2, -1, 0, 1, 2].map(|it| words.days(it));
     assert_eq!(days(PLAIN), ["2 days ago", "yesterday", "today", "tomorrow", "in 2 days"]);
     assert_eq!(days(PARLATO), ["2 giorni fa", "ieri", "oggi", "domani", "tra 2 giorni"]);
+    assert_eq!([SPOKEN.days(-1_146), SPOKEN.days(1_146)], ["1,146 days ago", "in 1,146 days"]);
+    assert_eq!(SPOKEN.days_left(1_146), "1,146 days left");
     let left = |words: &dyn Words| [-2, -1, 0, 1, 2].map(|it| words.days_left(it));
     assert_eq!(
         left(PARLATO),

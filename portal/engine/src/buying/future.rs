@@ -4,6 +4,7 @@ use super::strip::{Scale, strip};
 use super::wish::server_seats;
 use super::{Basis, failed, title};
 use crate::protocol::{Difference, Failure, Future, What};
+use crate::said::status_word;
 use licentia_verifier::assess::Status;
 use licentia_verifier::entitlement::{Entitlement, Held};
 use licentia_verifier::order::{NotFulfilled, OrderRequest, Records, order_ids, work_out};
@@ -144,7 +145,7 @@ impl Basis<'_> {
         let in_status = statuses.into_iter().filter(|status| *status != Status::Ok).map(|status| {
             let [before, after] =
                 [one, other].map(|side| side.status_seconds.get(&status).copied());
-            let what = What::InStatus(title(words.status(status)));
+            let what = What::InStatus(status_word(status, words));
             (before != after).then(|| Difference { what, before: span(before), after: span(after) })
         });
         let functions: BTreeSet<_> =

@@ -5,6 +5,7 @@ use super::strip::{Scale, strip};
 use super::{Basis, failed, title, told};
 use crate::engine::Engine;
 use crate::protocol::{Failure, Quoted, Renew, RenewalWay, Renewals};
+use crate::said::status_word;
 use licentia_verifier::assess::{Function, Level, Status};
 use licentia_verifier::order::{Change, NotFulfilled};
 use licentia_verifier::rules::Rule;
@@ -102,7 +103,7 @@ impl Basis<'_> {
         let words = self.words;
         let seconds = side.status_seconds.iter().filter(|(status, _)| **status != Status::Ok);
         let row = |(status, seconds): (&Status, &i64)| {
-            (title(words.status(*status)), words.span(*seconds))
+            (status_word(*status, words), words.span(*seconds))
         };
         seconds.map(row).collect()
     }

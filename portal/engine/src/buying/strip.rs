@@ -1,6 +1,7 @@
 //! A timeline as a strip of what the license means.
 
 use crate::protocol::{Mark, Paint, Run, Strip};
+use crate::said::status_word;
 use licentia_verifier::Instant;
 use licentia_verifier::assess::Status;
 use licentia_verifier::simulate::Timeline;
@@ -31,7 +32,7 @@ pub(super) fn strip(timeline: &Timeline, words: &dyn Words, scale: Scale) -> Str
             from: from.unix_seconds(),
             until: until.unix_seconds(),
             tone: paint(status),
-            word: super::title(words.status(status)),
+            word: status_word(status, words),
             dates: format!("{} – {}", words.day(from, zone), words.day(last, zone)),
         }
     };

@@ -19,8 +19,6 @@ use licentia_words::{DAY_SECONDS, sentence, severity_tone};
 
 /// How far ahead a move without a license is shown, in days: longer than any policy waits.
 const ELSEWHERE_DAYS: i64 = 30;
-/// A machine that no license names.
-const ANOTHER: &str = "…";
 
 impl Engine {
     pub(crate) fn server(&self, question: &Server) -> Result<Served, Failure> {
@@ -109,7 +107,8 @@ impl Scene<'_> {
         let until = instant(self.now.unix_seconds() + ELSEWHERE_DAYS * DAY_SECONDS).ok()?;
         let mut scenario = self.desk.scenario(self.now, until);
         scenario.installation.accounts = Vec::new();
-        let event = Event::MachineMoved { reference_id: ANOTHER.to_owned() };
+        let reference_id = self.words.another_machine().to_owned();
+        let event = Event::MachineMoved { reference_id };
         scenario.events = vec![Entry { at: self.now, event }];
         let timeline = simulate(&scenario).ok()?;
         let moments = moments(&timeline, self.zone, self.words);

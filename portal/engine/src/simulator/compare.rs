@@ -5,6 +5,7 @@ use super::strip::paint;
 use crate::engine::Engine;
 use crate::protocol::Failure;
 use crate::protocol::simulator::{CompareStories, Compared, Differs as Told, Matter, Pair};
+use crate::said::status_word;
 use licentia_verifier::assess::{Fact, Function, Level, Status};
 use licentia_verifier::scenario::Cost;
 use licentia_verifier::simulate::{Comparison, Differs, Side, Timeline, compare};
@@ -41,7 +42,7 @@ fn differs(
     let both = |what, one: &str, other: &str| (what, heading(one), heading(other));
     match what {
         Differs::Status { one, other } => {
-            both(Matter::Status, words.status(*one), words.status(*other))
+            both(Matter::Status, &status_word(*one, words), &status_word(*other, words))
         }
         Differs::Display { one, other } => {
             both(Matter::Dialog, words.display(*one), words.display(*other))
@@ -75,7 +76,7 @@ fn statuses(both: &Comparison, words: &dyn Words) -> Vec<Pair> {
     let all: BTreeSet<Status> =
         sides.iter().flat_map(|it| it.status_seconds.keys()).copied().collect();
     let pair = |status: Status| Pair {
-        name: heading(words.status(status)),
+        name: status_word(status, words),
         paint: paint(status_tone(status)),
         lengths: sides.map(|side| length(side.status_seconds.get(&status).copied(), words)),
     };

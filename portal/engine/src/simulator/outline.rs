@@ -3,6 +3,7 @@
 use super::strip::{paint, strip};
 use super::{Act, chart, field_time, heading, told};
 use crate::protocol::simulator::{Choice, Played, Turn};
+use crate::said::status_word;
 use licentia_verifier::PolicyReference;
 use licentia_verifier::assess::Level;
 use licentia_verifier::policy::presets;
@@ -64,7 +65,7 @@ fn turn(change: &Change, words: &dyn Words, zone: Zone) -> Turn {
     Turn {
         at: change.at.unix_seconds(),
         when: words.short_time(change.at, zone),
-        status: heading(words.status(change.after.status)),
+        status: status_word(change.after.status, words),
         paint: paint(status_tone(change.after.status)),
         effects: change.effects(words).iter().map(|it| heading(it)).collect(),
         why: change.why(words, zone).iter().map(|it| told(it)).collect(),

@@ -7,6 +7,7 @@ use crate::protocol::simulator::{
     Became, Letter, LogLine, Said, SeatsNow, ShowInstant, Shown, Works,
 };
 use crate::protocol::{Failure, Paint};
+use crate::said::status_word;
 use licentia_verifier::Instant;
 use licentia_verifier::assess::{Allowance, Finding, Function, Level};
 use licentia_verifier::simulate::{Effect, Notice, Outcome, SeatCount, Segment};
@@ -45,7 +46,7 @@ impl Teller<'_> {
         let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         Shown {
             when: words.short_time(self.at, self.zone),
-            status: segment.map(|it| heading(words.status(it.status))).unwrap_or_default(),
+            status: segment.map(|it| status_word(it.status, words)).unwrap_or_default(),
             paint: segment.map_or(Paint::Quiet, |it| paint(status_tone(it.status))),
             display: segment.map(|it| words.display(it.display).to_owned()).unwrap_or_default(),
             span: segment.map(|it| words.between(it.from, it.until, self.zone)).unwrap_or_default(),

@@ -2,6 +2,7 @@
 
 use super::{Act, heading};
 use crate::protocol::{Mark, Paint, Run, Strip};
+use crate::said::status_word;
 use licentia_verifier::Instant;
 use licentia_words::{DAY_SECONDS, Tone, Words, Zone, status_tone};
 
@@ -26,7 +27,7 @@ pub(super) fn strip(act: &Act, words: &dyn Words) -> Strip {
             from: begins.unix_seconds(),
             until: segment.until.unix_seconds(),
             tone: paint(status_tone(segment.status)),
-            word: heading(words.status(segment.status)),
+            word: status_word(segment.status, words),
             dates: words.between(begins, segment.until, zone),
         });
         begins = segment.until;

@@ -57,15 +57,15 @@ fn a_license_of_before_may_2023_has_thirty_days_of_grace_and_then_the_clients_st
     let played = play(&mut engine, ready("grace-before-2023"), None);
     // The last day is 30 April, by a clock two hours ahead.
     let status = |engine: &mut Engine, at: &str| show(engine, played.key, at).status;
-    assert_eq!(status(&mut engine, "2024-04-30T21:59:59Z"), "Ok");
+    assert_eq!(status(&mut engine, "2024-04-30T21:59:59Z"), "OK");
     assert_eq!(status(&mut engine, "2024-04-30T22:00:00Z"), "In grace");
     assert_eq!(status(&mut engine, "2024-05-30T21:59:59Z"), "In grace");
     assert_eq!(status(&mut engine, "2024-05-30T22:00:00Z"), "Clients blocked");
-    assert_eq!(status(&mut engine, "2024-06-17T08:00:00Z"), "Ok");
+    assert_eq!(status(&mut engine, "2024-06-17T08:00:00Z"), "OK");
     let stop = played.stop.unwrap();
     assert_eq!(stop.at, seconds("2024-04-30T22:00:00Z"), "ActiveSync and updates stop first");
     let words: Vec<&str> = played.strip.runs.iter().map(|run| run.word.as_str()).collect();
-    assert_eq!(words, ["Ok", "In grace", "Clients blocked", "Ok"]);
+    assert_eq!(words, ["OK", "In grace", "Clients blocked", "OK"]);
 }
 
 #[test]
@@ -114,7 +114,7 @@ fn an_outage_leads_to_emergency_and_to_a_stop_and_the_messages_are_there_to_read
     let stopped = show(&mut engine, played.key, "2026-05-13T05:00:00Z");
     assert_eq!(stopped.status, "Stopped");
     let over = show(&mut engine, played.key, "2026-05-17T00:00:00Z");
-    assert_eq!(over.status, "Ok");
+    assert_eq!(over.status, "OK");
 }
 
 #[test]
@@ -334,7 +334,7 @@ fn a_renewal_in_time_and_more_users_are_laid_over_a_story() {
     let renewed = play(&mut engine, ready("grace-since-2023"), Some(Twist::Renewed));
     assert_eq!(renewed.stop, None, "it never ends");
     let words: Vec<&str> = renewed.strip.runs.iter().map(|run| run.word.as_str()).collect();
-    assert_eq!(words, ["Ok"]);
+    assert_eq!(words, ["OK"]);
     assert!(renewed.drafts.is_some());
     let more = play(&mut engine, ready("seats"), Some(Twist::MoreUsers(20)));
     let refused = more.charts.iter().flat_map(|it| &it.steps).map(|it| it.refused).max();

@@ -24,7 +24,7 @@ impl PageWords for English {
         "Settings"
     }
     fn skip(&self) -> &'static str {
-        "Skip to the licenses"
+        "Skip to the content"
     }
     fn language(&self) -> &'static str {
         "Language"
@@ -69,8 +69,8 @@ impl PageWords for English {
         "Kept only until you close this page"
     }
     fn fleeting_more(&self) -> &'static str {
-        "This browser does not let the page store anything, as in a private window. Keep your \
-         license files."
+        "This browser does not let the page store anything more, as in a private window or on a \
+         full disk. Keep your license files."
     }
     fn empty(&self) -> &'static str {
         "No licenses yet"

@@ -24,7 +24,7 @@ impl PageWords for Italian {
         "Impostazioni"
     }
     fn skip(&self) -> &'static str {
-        "Vai alle licenze"
+        "Vai al contenuto"
     }
     fn language(&self) -> &'static str {
         "Lingua"
@@ -69,8 +69,8 @@ impl PageWords for Italian {
         "Conservate solo fino alla chiusura di questa pagina"
     }
     fn fleeting_more(&self) -> &'static str {
-        "Questo browser non permette alla pagina di conservare nulla, come in una finestra \
-         anonima. Conservi i file di licenza."
+        "Questo browser non permette alla pagina di conservare altro, come in una finestra anonima \
+         o con il disco pieno. Conservi i file di licenza."
     }
     fn empty(&self) -> &'static str {
         "Ancora nessuna licenza"

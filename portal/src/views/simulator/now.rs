@@ -82,24 +82,26 @@ fn works(words: &dyn AllWords, shown: &Shown) -> Html {
     html! {
         <section class="card" aria-labelledby="sim-works">
             <h2 id="sim-works">{ text(SimText::Works) }</h2>
-            <table class="sim-table sim-levels">
-                <thead>
-                    <tr>
-                        <th scope="col">{ text(SimText::Function) }</th>
-                        <th scope="col">{ text(SimText::Level) }</th>
-                        <th scope="col" colspan="2">{ text(SimText::Why) }</th>
+            <table role="table" class="sim-table sim-levels">
+                <thead role="rowgroup">
+                    <tr role="row">
+                        { head(text(SimText::Function)) }
+                        { head(text(SimText::Level)) }
+                        <th role="columnheader" scope="col" colspan="2">{ text(SimText::Why) }</th>
                     </tr>
                 </thead>
-                <tbody>
-                    { for shown.functions.iter().map(|it| row(it, html! { <td></td> })) }
+                <tbody role="rowgroup">
+                    { for shown.functions.iter().map(|it| row(it, none())) }
                 </tbody>
                 if !shown.modules.is_empty() {
-                    <tbody>
-                        <tr class="sim-group">
-                            <th scope="col">{ text(SimText::Module) }</th>
-                            <th scope="col">{ text(SimText::Level) }</th>
-                            <th scope="col">{ text(SimText::Why) }</th>
-                            <th scope="col" class="number">{ text(SimText::Seats) }</th>
+                    <tbody role="rowgroup">
+                        <tr role="row" class="sim-group">
+                            { head(text(SimText::Module)) }
+                            { head(text(SimText::Level)) }
+                            { head(text(SimText::Why)) }
+                            <th role="columnheader" scope="col" class="number">
+                                { text(SimText::Seats) }
+                            </th>
                         </tr>
                         { for shown.modules.iter().map(|it| row(it, seats(words, it))) }
                     </tbody>
@@ -109,12 +111,21 @@ fn works(words: &dyn AllWords, shown: &Shown) -> Html {
     }
 }
 
+/// A function has no seats.
+fn none() -> Html {
+    html! { <td role="cell"></td> }
+}
+
+fn head(text: &'static str) -> Html {
+    html! { <th role="columnheader" scope="col">{ text }</th> }
+}
+
 fn row(works: &Works, more: Html) -> Html {
     html! {
-        <tr>
-            <th scope="row">{ &works.name }</th>
-            <td>{ chip(works.paint, &works.level) }</td>
-            <td class="quiet">{ works.why.join(", ") }</td>
+        <tr role="row">
+            <th role="rowheader" scope="row">{ &works.name }</th>
+            <td role="cell">{ chip(works.paint, &works.level) }</td>
+            <td role="cell" class="quiet">{ works.why.join(", ") }</td>
             { more }
         </tr>
     }
@@ -133,7 +144,7 @@ fn seats(words: &dyn AllWords, works: &Works) -> Html {
         Some(html! { <span class="sim-more">{ text(name) }{ " " }{ number }</span> })
     });
     html! {
-        <td class="number">
+        <td role="cell" class="number">
             <span class={classes!(seats.exceeded.then_some("sim-over"))}>
                 { &seats.used }{ " / " }{ &seats.held }
             </span>

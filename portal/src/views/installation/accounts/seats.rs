@@ -16,26 +16,31 @@ pub(super) fn seats(portal: &Portal, seated: &Seated) -> Html {
         refused: seated.per_module || has(|it| it.refused),
         kept: has(|it| it.kept),
     };
-    let number = |text: &'static str| html! { <th scope="col" class="number">{ text }</th> };
+    let head = |class, text: &'static str| {
+        html! { <th role="columnheader" scope="col" {class}>{ text }</th> }
+    };
+    let number = |text| head(Some("number"), text);
     html! {
         <section class="card seats" aria-labelledby="seats">
             <h2 id="seats">{ words.seats_title() }</h2>
             <div class="wide-table" tabindex="0" role="group" aria-labelledby="seats">
-                <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">{ words.of_module() }</th>
-                            <th scope="col">{ words.seats_enough() }</th>
+                <table role="table" class="seat-table">
+                    <thead role="rowgroup">
+                        <tr role="row">
+                            { head(None, words.of_module()) }
+                            { head(None, words.seats_enough()) }
                             { number(words.seats_held()) }
                             { number(words.seats_used()) }
                             { number(words.seats_free()) }
                             if shown.trial { { number(words.seats_trial()) } }
                             if shown.refused { { number(words.seats_refused()) } }
                             if shown.kept { { number(words.seats_kept()) } }
-                            <td class="bar"></td>
+                            <td role="cell" class="bar"></td>
                         </tr>
                     </thead>
-                    <tbody>{ for seated.modules.iter().map(|it| row(words, it, shown)) }</tbody>
+                    <tbody role="rowgroup">
+                        { for seated.modules.iter().map(|it| row(words, it, shown)) }
+                    </tbody>
                 </table>
             </div>
             { rules(words, words.how_counted(), &seated.rules) }
@@ -52,29 +57,31 @@ struct Shown {
 }
 
 fn row(words: &dyn AllWords, module: &ModuleSeats, shown: Shown) -> Html {
-    let number = |number: u64| html! { <td class="number">{ words.number(number) }</td> };
+    let cell = |label: &'static str, class: &'static str, text: String| {
+        html! { <td role="cell" class={classes!("number", class)} data-label={label}>{ text }</td> }
+    };
+    let number = |label, number: u64| cell(label, "", words.number(number));
     let held = module.seats.map(|seats| words.number(seats));
     let free = module.seats.map(|seats| words.number(seats.saturating_sub(module.used)));
-    let quiet = |text: Option<String>| {
-        let absent = text.is_none().then_some("absent");
-        let text = text.unwrap_or_else(|| words.seats_unlimited().to_owned());
-        html! { <td class={classes!("number", absent)}>{ text }</td> }
+    let quiet = |label, text: Option<String>| match text {
+        Some(text) => cell(label, "", text),
+        None => cell(label, "absent", words.seats_unlimited().to_owned()),
     };
     let beyond = module.trial + module.kept;
     // Whoever uses a module without having asked for a seat counts all the same.
     let full = module.used.saturating_sub(beyond + module.refused);
     let parts = SeatParts { seats: module.seats, full, beyond, refused: module.refused };
     html! {
-        <tr>
-            <th scope="row">{ &module.name }</th>
-            <td>{ verdict(words, module) }</td>
-            { quiet(held) }
-            { number(module.used) }
-            { quiet(free) }
-            if shown.trial { { number(module.trial) } }
-            if shown.refused { { number(module.refused) } }
-            if shown.kept { { number(module.kept) } }
-            <td class="bar">{ seats_bar(parts) }</td>
+        <tr role="row">
+            <th role="rowheader" scope="row">{ &module.name }</th>
+            <td role="cell" data-label={words.seats_enough()}>{ verdict(words, module) }</td>
+            { quiet(words.seats_held(), held) }
+            { number(words.seats_used(), module.used) }
+            { quiet(words.seats_free(), free) }
+            if shown.trial { { number(words.seats_trial(), module.trial) } }
+            if shown.refused { { number(words.seats_refused(), module.refused) } }
+            if shown.kept { { number(words.seats_kept(), module.kept) } }
+            <td role="cell" class="bar">{ seats_bar(parts) }</td>
         </tr>
     }
 }

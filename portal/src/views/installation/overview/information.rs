@@ -1,7 +1,7 @@
 //! The Information section, and what changes next.
 
 use crate::components::{Value, said_chip};
-use crate::i18n::{Field, prettify};
+use crate::i18n::{Field, SimText, prettify};
 use crate::store::Portal;
 use crate::views::identity::copy_button;
 use crate::views::route::Route;
@@ -38,9 +38,12 @@ pub(super) fn information(portal: &Portal, id: &str, managed: &Managed) -> Html 
                     <div class="value">
                         <dt>{ words.field(Field::Status) }</dt>
                         <dd class="chips">
-                            { said_chip(&managed.display) }
+                            { said_chip(&managed.status) }
                             if managed.status.text != managed.display.text {
-                                { said_chip(&managed.status) }
+                                <span class="value-note">
+                                    { words.sim(SimText::Dialog) }{ " " }
+                                    { &managed.display.text }
+                                </span>
                             }
                         </dd>
                     </div>
