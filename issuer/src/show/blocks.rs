@@ -102,14 +102,8 @@ pub(super) fn dates(claims: &Claims, at: Instant, style: Style) -> String {
         let value = format!("{not_before}, {}", ENGLISH.distance(not_before, at));
         facts.push(Fact::new("Valid from", value).warning(at < not_before));
     }
-    facts.extend(ends(claims.license_expires, claims.maintenance_expires, lasts_with(claims), at));
+    facts.extend(ends(claims.license_expires, claims.maintenance_expires, claims.lasts_with(), at));
     stacked(&facts, style)
-}
-
-/// The license that another part lasts as long as, unless that names days of its own.
-pub(super) fn lasts_with(claims: &Claims) -> Option<&str> {
-    let is_part = claims.kind.extends_another() && claims.kind != Kind::Upgrade;
-    claims.previous_order_id.as_deref().filter(|_| is_part)
 }
 
 /// The two ends of a license (TERM-1); `with` is the license that a part of one ends with.

@@ -1,6 +1,5 @@
 //! Many licenses: a row each, as they come, and a summary.
 
-use super::blocks::lasts_with;
 use super::keygen::format;
 use crate::Host;
 use crate::judged::{Finding, Judged};
@@ -142,7 +141,7 @@ fn whose(license: &Claims) -> String {
 }
 
 fn until(license: &Claims, at: Instant) -> String {
-    match (license.license_expires, lasts_with(license)) {
+    match (license.license_expires, license.lasts_with()) {
         (None, Some(base)) => format!("extends {base}"),
         (None, None) => "perpetual".to_owned(),
         (Some(last), _) => {

@@ -34,6 +34,8 @@ pub(crate) trait LicenseWords {
     fn field(&self, field: Field) -> &'static str;
     /// What the absence of a value means.
     fn absent(&self, field: Field) -> &'static str;
+    /// When a part of the license of that order ends: with that.
+    fn lasts_with(&self, order: &str) -> String;
     fn information(&self) -> &'static str;
     fn identity(&self) -> &'static str;
     fn dates(&self) -> &'static str;

@@ -82,6 +82,13 @@ fn a_license_shows_everything_it_says() {
 }
 
 #[test]
+fn a_renewal_without_a_day_of_its_own_ends_with_what_it_renews() {
+    let state = holding(plain(), &[ICEWARP, NOT_YET]);
+    let path = license_path(&state, "DEMO-2035-0001");
+    contains(&text(state, &path), &["License expires with DEMO-2026-2207"]);
+}
+
+#[test]
 fn a_registration_key_is_nowhere_in_the_page() {
     let state = holding(plain(), &[ICEWARP]);
     let key = state.held.values().next().unwrap().record.key.clone();

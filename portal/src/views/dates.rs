@@ -19,6 +19,10 @@ pub(super) fn dates(portal: &Portal, entry: &Entry) -> Html {
         html! { <Value label={words.field(field)} absent={words.absent(field)} {value} /> }
     };
     let instant = |instant: Instant| words.instant(instant);
+    let end = |field, last| match (last, claims.lasts_with()) {
+        (None, Some(order)) => value(field, Some(words.lasts_with(order))),
+        _ => ending(words, field, last, now),
+    };
     html! {
         <>
             <section class="card" aria-labelledby="dates">
@@ -29,8 +33,8 @@ pub(super) fn dates(portal: &Portal, entry: &Entry) -> Html {
                         { value(Field::NotBefore, claims.not_before.map(instant)) }
                     }
                     { value(Field::Registered, claims.registered_on.map(|date| words.date(date))) }
-                    { ending(words, Field::LicenseExpires, claims.license_expires, now) }
-                    { ending(words, Field::MaintenanceExpires, claims.maintenance_expires, now) }
+                    { end(Field::LicenseExpires, claims.license_expires) }
+                    { end(Field::MaintenanceExpires, claims.maintenance_expires) }
                 </dl>
             </section>
             <section class="card" aria-labelledby="terms">

@@ -344,6 +344,14 @@ impl Claims {
         self.policy.clone().unwrap_or_else(by_product)
     }
 
+    /// The order of the license that this part of one lasts as long as, where it names no days of
+    /// its own (TERM-1); none of a license that stands by itself or takes another's place.
+    #[must_use]
+    pub fn lasts_with(&self) -> Option<&str> {
+        let is_part = self.kind.extends_another() && self.kind != Kind::Upgrade;
+        self.previous_order_id.as_deref().filter(|_| is_part)
+    }
+
     /// Checks what no single claim shows; the path of the offending claim and what is wrong.
     pub(crate) fn contradiction(&self) -> Option<(&'static str, &'static str)> {
         if self.kind.extends_another() && self.previous_order_id.is_none() {

@@ -55,6 +55,9 @@ impl LicenseWords for English {
             | Field::RegistrationKey => "not stated",
         }
     }
+    fn lasts_with(&self, order: &str) -> String {
+        format!("with {order}")
+    }
     fn information(&self) -> &'static str {
         "Information"
     }

@@ -55,6 +55,9 @@ impl LicenseWords for Italian {
             | Field::RegistrationKey => "non indicato",
         }
     }
+    fn lasts_with(&self, order: &str) -> String {
+        format!("con {order}")
+    }
     fn information(&self) -> &'static str {
         "Informazioni"
     }
