@@ -98,3 +98,17 @@ fn what_is_no_license_is_said_to_be_what_it_is_and_the_others_go_on() {
         said.err
     );
 }
+
+#[test]
+fn the_answer_to_an_order_is_no_license_but_not_called_forged() {
+    let desk = Desk::with_license();
+    desk.write(
+        "order.json",
+        desk.run("order --keys vendor.jwks.json --add-module antivirus=5 a.license").succeeds(),
+    );
+    desk.run("fulfil order.json --key vendor.pem --ledger ledger --out answer.txt").succeeds();
+    let said = desk.run("inspect --keys vendor.jwks.json answer.txt");
+    assert_eq!(said.exit, Exit::NotGenuine);
+    assert!(said.out.starts_with("NO LICENSE  answer.txt, "), "{}", said.out);
+    assert!(said.out.contains("because: it is the answer to an order, not a license\n"));
+}

@@ -8,7 +8,7 @@ use crate::sentence::sentence;
 use crate::style::Tone;
 use crate::text::{list, printable};
 use crate::{Host, words};
-use licentia_verifier::Instant;
+use licentia_verifier::{Instant, OpenError};
 
 /// All that is to be seen in one license; `checked` if there were keys to verify it with.
 pub(crate) fn inspected(
@@ -21,6 +21,9 @@ pub(crate) fn inspected(
     let (word, tone) = match (inspected.verified, checked, &inspected.license) {
         (true, ..) => ("GENUINE", Tone::Good),
         (false, false, Some(_)) => ("UNVERIFIED", Tone::Warning),
+        _ if matches!(inspected.error, Some(OpenError::WrongType { .. })) => {
+            ("NO LICENSE", Tone::Warning)
+        }
         (false, ..) => ("NOT GENUINE", Tone::Bad),
     };
     let form = match inspected.form {
