@@ -303,10 +303,12 @@ test('a wasm that does not load says why, and the next attempt can work', async 
   assert.throws(() => browser.Verifier.createSync({ keys }), { code: 'wasm-not-loaded' });
   assert.throws(() => browser.Verifier.createSync({ keys, wasm: wasm.subarray(0, 99) }), { code: 'wasm-not-loaded' });
 
-  // Several at once wait for one wasm, and each works.
+  // Several at once wait for one wasm, and each works, whatever somebody else was handed.
   const response = await fetch(`${base}/as-text.wasm`);
+  const cut = reason(`${base}/cut.wasm`);
   const made = await Promise.all(Array.from({ length: 5 }, () => browser.Verifier.create({ keys, wasm: response })));
   for (const one of made) assert.equal(one.verify(license, { at }).verdict, 'valid');
+  assert.equal(await cut, 'damaged');
   assert.equal(browser.Verifier.createSync({ keys }).verify(license, { at }).verdict, 'valid');
 });
 

@@ -8,15 +8,16 @@ import { compile, compileSync, nameOf } from './load.js';
  * compiles; without a home both do that, without the other `createSync` has to be given one.
  */
 export function entryOf({ Verifier: Shared, created, engine }, { home, atOnce }) {
-  /** The wasm on its way: several who wait for it wait for one. */
-  let loading;
+  /** What is on its way, by what was handed over: several who wait for the same wait for one. */
+  const loading = new Map();
 
   async function load(wasm) {
-    const source = nameOf(wasm);
+    const from = wasm ?? looked(home);
+    const source = nameOf(from);
     try {
-      engine.start(await compile(wasm, source), source);
+      engine.start(await compile(from, source), source);
     } finally {
-      loading = undefined;
+      loading.delete(wasm);
     }
   }
 
@@ -24,7 +25,10 @@ export function entryOf({ Verifier: Shared, created, engine }, { home, atOnce })
     static async create(options) {
       if (home === undefined) return Verifier.createSync(options);
       const { wasm } = created(options);
-      if (!engine.isStarted()) await (loading ??= load(wasm ?? looked(home)));
+      if (!engine.isStarted()) {
+        if (!loading.has(wasm)) loading.set(wasm, load(wasm));
+        await loading.get(wasm);
+      }
       return new Verifier(options);
     }
 
