@@ -344,11 +344,18 @@ impl Claims {
         self.policy.clone().unwrap_or_else(by_product)
     }
 
-    /// The order of the license that this part of one lasts as long as, where it names no days of
-    /// its own (TERM-1); none of a license that stands by itself or takes another's place.
+    /// The order of the license that an add-on or a renewal lasts as long as, where it names no day
+    /// of its own (TERM-1).
+    ///
+    /// ```
+    /// # let text = include_str!("../../../www/demo/icewarp-next-year.license");
+    /// let renewal = licentia_verifier::peek(text)?.claims;
+    /// assert_eq!((renewal.license_expires, renewal.lasts_with()), (None, Some("DEMO-2026-2207")));
+    /// # Ok::<(), licentia_verifier::OpenError>(())
+    /// ```
     #[must_use]
     pub fn lasts_with(&self) -> Option<&str> {
-        let is_part = self.kind.extends_another() && self.kind != Kind::Upgrade;
+        let is_part = matches!(self.kind, Kind::AddOn | Kind::Renewal);
         self.previous_order_id.as_deref().filter(|_| is_part)
     }
 

@@ -117,16 +117,11 @@ fn optimise(wasm: &Path) -> Outcome {
     let before = size_bytes(wasm)?;
     // The lowest kilobyte is the last of the stack; and what is called once is well where it is.
     let how = ["-Oz", "--low-memory-unused", "--one-caller-inline-max-function-size=0"];
-    // What is alike compresses best side by side, and hints at alignment help no engine of today.
-    let order = ["--reorder-functions-by-name", "--dealign"];
-    let rest = ["--strip-producers", "--strip-target-features"];
-    Run::new("wasm-opt")
-        .args(how)
-        .args(order)
-        .args(rest)
-        .args(["--output"])
-        .args([wasm, wasm])
-        .run()?;
+    // What is alike compresses best side by side, hints at alignment help no engine of today, and
+    // notes for tools nobody.
+    let packed = ["--reorder-functions-by-name", "--dealign"];
+    let bare = ["--strip-producers", "--strip-target-features", "--output"];
+    Run::new("wasm-opt").args(how).args(packed).args(bare).args([wasm, wasm]).run()?;
     println!("wasm-opt: {before} bytes before, {} after", size_bytes(wasm)?);
     Ok(())
 }
