@@ -140,6 +140,11 @@ impl License {
         (self.key_id, self.claims, self.keygen)
     }
 
+    /// What it grants, and its registration key.
+    pub(crate) fn into_claims(self) -> (Claims, String) {
+        (self.claims, self.compact)
+    }
+
     /// What it says beside its claims, if it came in a file of Keygen's.
     #[must_use]
     pub fn keygen(&self) -> Option<&Keygen> {

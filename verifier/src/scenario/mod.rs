@@ -88,19 +88,19 @@ impl LicenseDocument {
         Self { claims, origin: Origin::Draft }
     }
 
-    /// The same, opened with the caller's keys if it was not.
-    fn verified(self, keyring: &Keyring) -> Result<Self, OpenError> {
-        match self.origin {
-            Origin::Unverified(text) => open(&text, keyring).map(Self::from),
-            Origin::Draft | Origin::Genuine(_) => Ok(self),
+    /// Opens it with the caller's keys, if nobody did.
+    fn verify(&mut self, keyring: &Keyring) -> Result<(), OpenError> {
+        if let Origin::Unverified(text) = &self.origin {
+            *self = open(text, keyring)?.into();
         }
+        Ok(())
     }
 }
 
 impl From<License> for LicenseDocument {
     fn from(license: License) -> Self {
-        let origin = Origin::Genuine(license.registration_key().into());
-        Self { claims: license.claims().clone(), origin }
+        let (claims, key) = license.into_claims();
+        Self { claims, origin: Origin::Genuine(key) }
     }
 }
 

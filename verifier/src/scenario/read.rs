@@ -5,7 +5,7 @@ use super::{Entry, Event, LicenseDocument, Scenario};
 use crate::document::{Members, Problems, document};
 use crate::installation::Installation;
 use crate::json::{JsonError, Object, Read, Value, join};
-use crate::{Keyring, PolicyReference, limits};
+use crate::{Keyring, OpenError, PolicyReference, limits, open};
 use alloc::{format, string::String, vec::Vec};
 
 impl Scenario {
@@ -27,8 +27,7 @@ impl Scenario {
         let policies = members.objects("policies", limits::POLICIES, &mut problems);
         let licenses =
             members.list("licenses", limits::DOCUMENTS, &mut problems, |item, place, problems| {
-                let document = problems.read(LicenseDocument::read(item), place)?;
-                verified(document, place, keyring, problems)
+                license(item, place, keyring, problems)
             });
         let revoked =
             members.list("revoked", limits::DOCUMENTS, &mut problems, |item, place, problems| {
@@ -86,8 +85,7 @@ fn entry(
     | Event::LicenseInstalled { license, .. }
     | Event::ActivatedOffline { license: Some(license), .. } = &mut event
     {
-        let place = || join(&place(), "license");
-        **license = verified((**license).clone(), &place, keyring, problems)?;
+        verify(license, &|| join(&place(), "license"), keyring, problems)?;
     }
     Some(Entry { at: at?, event })
 }
@@ -109,17 +107,30 @@ fn policy(value: &Value<'_>, path: &str, problems: &mut Problems) -> Option<Poli
     if whole { problems.read(PolicyReference::read(value), &|| path.into()) } else { None }
 }
 
-fn verified(
-    document: LicenseDocument,
+/// A license. One that is genuine is read once; one that is not has to say first what it is.
+fn license(
+    value: &Value<'_>,
     place: &dyn Fn() -> String,
     keyring: &Keyring,
     problems: &mut Problems,
 ) -> Option<LicenseDocument> {
-    match document.verified(keyring) {
-        Ok(document) => Some(document),
-        Err(error) => {
-            problems.add(place(), format!("not a genuine license: {}", error.code()));
-            None
-        }
+    if let Value::Text(text) = value
+        && let Ok(license) = open(&**text, keyring)
+    {
+        return Some(license.into());
     }
+    let mut document = problems.read(LicenseDocument::read(value), place)?;
+    verify(&mut document, place, keyring, problems)?;
+    Some(document)
+}
+
+fn verify(
+    document: &mut LicenseDocument,
+    place: &dyn Fn() -> String,
+    keyring: &Keyring,
+    problems: &mut Problems,
+) -> Option<()> {
+    let verified = document.verify(keyring);
+    let wrong = |error: OpenError| format!("not a genuine license: {}", error.code());
+    verified.map_err(|error| problems.add(place(), wrong(error))).ok()
 }
