@@ -55,7 +55,7 @@ export function documentBytes(argument, value, expected) {
 
 /** A question as JSON. Halves of characters are none: they become what stands for what is unknown. */
 export function questionBytes(question) {
-  const wellFormed = (_, value) => (typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\uFFFD') : value);
+  const wellFormed = (_, value) => (typeof value === 'string' ? value.replace(/[\uD800-\uDFFF]/gu, '\uFFFD') : value);
   const bytes = guarded('options', () => encoder.encode(JSON.stringify(question, wellFormed)));
   if (LIMIT_BYTES < bytes.length) throw wrongArgument('options', AT_MOST);
   return bytes;
