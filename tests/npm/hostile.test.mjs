@@ -312,6 +312,15 @@ test('a wasm that does not load says why, and the next attempt can work', async 
   assert.equal(browser.Verifier.createSync({ keys }).verify(license, { at }).verdict, 'valid');
 });
 
+test('whatever a server calls it, the bytes of a wasm are one', async () => {
+  const wasm = readFileSync(join(installed, 'licentia_bg.wasm'));
+  for (const [place, type] of ['application/wasm; charset=utf-8', 'Application/WASM', 'text/plain'].entries()) {
+    const { Verifier } = await import(pathToFileURL(join(copyOfPackage(`type-${place}`), 'browser.js')));
+    const made = await Verifier.create({ keys, wasm: new Response(wasm, { headers: { 'Content-Type': type } }) });
+    assert.equal(made.verify(license, { at }).verdict, 'valid', type);
+  }
+});
+
 test('bytes or a compiled module make a verifier at once', async () => {
   const wasm = readFileSync(join(installed, 'licentia_bg.wasm'));
   for (const [name, given] of [['bytes', wasm], ['module', new WebAssembly.Module(wasm)], ['buffer', new Uint8Array(wasm).buffer]]) {

@@ -33,8 +33,9 @@ export async function compile(wasm, source) {
 
 async function ofResponse(response, source) {
   if (!response.ok) throw notLoaded({ reason: 'status', source, status: response.status });
-  const type = response.headers.get('Content-Type') ?? '';
-  if (type.startsWith('application/wasm') && WebAssembly.compileStreaming) return WebAssembly.compileStreaming(response);
+  // A type with parameters, as in `application/wasm; charset=utf-8`, is refused there.
+  const isStreamed = response.headers.get('Content-Type') === 'application/wasm' && WebAssembly.compileStreaming;
+  if (isStreamed) return WebAssembly.compileStreaming(response);
   // Whatever a server calls it: bytes of a wasm are one.
   const bytes = new Uint8Array(await settled(() => response.arrayBuffer(), source));
   return WebAssembly.compile(wasmBytes(bytes, source));
