@@ -115,3 +115,21 @@ fn what_is_no_list_is_never_taken_for_one() {
     let said = desk.run("verify --keys vendor.jwks.json revoked.txt").finds(Exit::NotGenuine);
     assert!(said.contains("it is a list of revoked orders, not a license"), "{said}");
 }
+
+#[cfg(unix)]
+#[test]
+fn a_list_is_written_where_its_link_leads_to_and_stays_readable_for_those_who_could() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    let desk = desk();
+    std::fs::create_dir(desk.path("www")).unwrap();
+    std::fs::rename(desk.path("revoked.txt"), desk.path("www/list.txt")).unwrap();
+    let others = std::fs::Permissions::from_mode(0o664);
+    std::fs::set_permissions(desk.path("www/list.txt"), others).unwrap();
+    symlink("www/list.txt", desk.path("revoked.txt")).unwrap();
+    let before = desk.read("www/list.txt");
+    revoke(&desk, "A-1");
+    assert_ne!(desk.read("www/list.txt"), before);
+    assert!(desk.path("revoked.txt").is_symlink());
+    let mode = desk.path("www/list.txt").metadata().unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o664);
+}

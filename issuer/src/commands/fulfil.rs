@@ -5,7 +5,7 @@ use crate::failure::{Advice, Failure, Say};
 use crate::input::Input;
 use crate::ledger::{Entry, Ledger};
 use crate::opened::open_all;
-use crate::output::{Existing, NewFile, Readers, write_all};
+use crate::output::{Existing, NewFile, Readers, is_same, named, write_all};
 use crate::private_key::PrivateKeyFlags;
 use crate::text::{count, printable, quoted};
 use crate::trusted::KeysFlags;
@@ -67,7 +67,9 @@ pub(crate) struct Fulfil {
 }
 
 impl Fulfil {
-    pub(crate) fn run(self, host: &mut Host<'_>) -> Result<Exit, Failure> {
+    pub(crate) fn run(mut self, host: &mut Host<'_>) -> Result<Exit, Failure> {
+        self.out = named(self.out);
+        self.spare(host)?;
         let input = Input::one(self.request.clone(), host);
         let request = order_request::read(&input, host)?;
         let key = self.key.read(host)?;
@@ -101,6 +103,18 @@ impl Fulfil {
             write!(host.stdout, "{}", show::issued(answer.licenses()))?;
         }
         Ok(Exit::Success)
+    }
+
+    /// Whether the answer would take the place of what is needed to answer at all.
+    fn spare(&self, host: &Host<'_>) -> Result<(), Failure> {
+        let Some(out) = &self.out else { return Ok(()) };
+        for (path, what) in [(self.ledger.as_path(), "ledger"), (self.key.file(), "private key")] {
+            if is_same(out, path, host) {
+                let problem = format!("the answer would take the place of the {what}");
+                return Err(Failure::usage(problem, "give another name behind `--out`"));
+            }
+        }
+        Ok(())
     }
 
     /// A new answer, that a customer would find right.
