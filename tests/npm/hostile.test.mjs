@@ -333,6 +333,20 @@ test('bytes or a compiled module make a verifier at once', async () => {
   goesOn();
 });
 
+test('a wasm of another realm is taken as any other', async () => {
+  const bytes = readFileSync(join(installed, 'licentia_bg.wasm'));
+  const address = `data:application/wasm;base64,${bytes.toString('base64')}`;
+  const theirs = `class {
+    toString() { return address; }
+    get [Symbol.toStringTag]() { return 'URL'; }
+  }`;
+  for (const [name, script] of Object.entries({ module: 'new WebAssembly.Module(bytes)', address: `new (${theirs})()` })) {
+    const { Verifier } = await import(pathToFileURL(join(copyOfPackage(`realm-${name}`), 'browser.js')));
+    const made = await Verifier.create({ keys, wasm: runInNewContext(script, { bytes, address }) });
+    assert.equal(made.verify(license, { at }).verdict, 'valid', name);
+  }
+});
+
 test('a runtime without WebAssembly is named as such', () => {
   const script = `import { Verifier } from './index.mjs';
     for (const make of [Verifier.create, async (options) => Verifier.createSync(options)]) {

@@ -85,3 +85,6 @@ export function looked(look) {
     return undefined;
   }
 }
+
+/** What something is called, of whatever realm it is; nothing if it throws when it is asked. */
+export const kindOf = (value) => looked(() => Object.prototype.toString.call(value).slice(8, -1));
