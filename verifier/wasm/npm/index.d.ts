@@ -372,11 +372,15 @@ export class Verifier {
  * | `several-products` | which product is installed? | `products` |
  * | `unknown-policy`, `unknown-rule` | nobody has it | `policy`, `rule` |
  * | `not-supported` | the entry `verify` does not do that | `what` |
- * | `wasm-not-loaded` | the wasm is not there, not ours, or not allowed | `reason`, `source` |
+ * | `wasm-not-loaded` | the wasm is not there, not ours, or not allowed | `source`, and `reason`: `status`, `unreachable`, `not-wasm`, `damaged`, `other` (not of this version), `blocked` (by the page's policy), `later` (nothing is loaded yet), `unsupported` |
  * | `freed` | the verifier was freed | |
  * | `internal` | the wasm stopped; the next call begins anew | `detail` |
+ *
+ * Where errors are cloned, as by `postMessage`, only their message is left, which begins with the code:
+ * send `code` and `values`.
  */
 export class LicenseError extends Error {
+  private constructor();
   readonly name: 'LicenseError';
   readonly code:
     | KeyringError['code']
