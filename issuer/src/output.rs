@@ -73,6 +73,22 @@ fn place(path: &Path) -> PathBuf {
     fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
 }
 
+/// Makes everybody wait who would replace a file in the same directory as well, until this is
+/// dropped: what is read meanwhile is still there when it is replaced. The file itself cannot be
+/// locked, because another one takes its place. Where directories have no locks nobody waits.
+#[cfg(unix)]
+pub(crate) fn alone_with(path: &Path, host: &Host<'_>) -> Option<File> {
+    let path = place(&host.path(path));
+    let directory = path.parent().filter(|parent| !parent.as_os_str().is_empty());
+    let directory = File::open(directory.unwrap_or(Path::new("."))).ok()?;
+    directory.lock().ok().map(|()| directory)
+}
+
+#[cfg(not(unix))]
+pub(crate) fn alone_with(_: &Path, _: &Host<'_>) -> Option<File> {
+    None
+}
+
 /// Writes all the files or, if one of them cannot be written, none.
 pub(crate) fn write_all(
     files: &[NewFile<'_>],

@@ -3,6 +3,7 @@
 use crate::desk::Desk;
 use licentia::Exit;
 use serde_json::Value;
+use std::process::{Command, Stdio};
 
 /// A base `A-1`, an add-on `B-1` on top of it, and a list that revokes the add-on.
 fn desk() -> Desk {
@@ -132,4 +133,22 @@ fn a_list_is_written_where_its_link_leads_to_and_stays_readable_for_those_who_co
     assert!(desk.path("revoked.txt").is_symlink());
     let mode = desk.path("www/list.txt").metadata().unwrap().permissions().mode();
     assert_eq!(mode & 0o777, 0o664);
+}
+
+#[cfg(unix)]
+#[test]
+fn those_who_revoke_at_the_same_time_wait_for_each_other_and_no_order_is_lost() {
+    let desk = desk();
+    let revoke = |id: String| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_licentia"));
+        command.args(["revoke", &id, "--list", "revoked.txt", "--key", "vendor.pem"]);
+        command.current_dir(desk.path("")).stdout(Stdio::piped()).spawn().unwrap()
+    };
+    let all: Vec<_> = (1..=16).map(|number| revoke(format!("P-{number}"))).collect();
+    for one in all {
+        assert!(one.wait_with_output().unwrap().status.success());
+    }
+    let said = revoke("B-1".to_owned()).wait_with_output().unwrap().stdout;
+    let said = String::from_utf8(said).unwrap();
+    assert!(said.contains("list 17: 17 orders in all"), "{said}");
 }
