@@ -131,6 +131,15 @@ test('a misspelt option is refused, because it would silently do nothing', () =>
   }
 });
 
+test('two policies by one name, or by none, are refused, because one would silently do nothing', () => {
+  const [one, other] = [{ basedOn: 'icewarp', graceDays: 1 }, { basedOn: 'icewarp', graceDays: 2 }];
+  for (const policies of [[one, other], [{ ...one, id: 'ours' }, { ...other, id: 'ours' }]]) {
+    assert.throws(() => Verifier.createSync({ keys, policies }), { code: 'wrong-argument', message: /`policies`.*no `id` twice/ });
+  }
+  const made = Verifier.createSync({ keys, policies: [{ ...one, id: 'ours' }, other] });
+  assert.deepEqual(made.policies().slice(0, 2), ['ours', 'own']);
+});
+
 test('what looks like an object without members is none, because it would silently be an empty one', () => {
   for (const strange of [
     new Date('2040-01-01'), new Map([['at', at]]), new Set(), Promise.resolve({ at }), new Error('at'), /at/,

@@ -19,7 +19,6 @@ const SECRET_LENGTH = 4096;
 
 const typed = Object.getPrototypeOf(Uint8Array.prototype);
 const getter = (name) => Object.getOwnPropertyDescriptor(typed, name).get;
-const typeOf = getter(Symbol.toStringTag);
 const bufferOf = getter('buffer');
 const offsetOf = getter('byteOffset');
 const lengthOf = getter('byteLength');
@@ -30,7 +29,7 @@ const lengthOf = getter('byteLength');
  */
 function bytesOf(value) {
   return looked(() => {
-    if (typeOf.call(value) !== 'Uint8Array') return undefined;
+    if (kindOf(value) !== 'Uint8Array') return undefined;
     const bytes = new Uint8Array(bufferOf.call(value), offsetOf.call(value), lengthOf.call(value));
     return LIMIT_BYTES < bytes.length ? { length: bytes.length } : bytes.slice();
   });

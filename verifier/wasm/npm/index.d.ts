@@ -37,7 +37,10 @@ export interface VerifierOptions {
    * else holds. See {@link Verifier.follow}.
    */
   revocations?: Text | undefined;
-  /** Policies of your own, at most 64: licenses may name them, and they win over presets. */
+  /**
+   * Policies of your own, at most 64, each with another `id` (one may go without: it is `own`). Licenses
+   * may name them, and they win over presets.
+   */
   policies?: readonly OwnPolicy[] | undefined;
   /**
    * The wasm, if it is not to be loaded from beside the module: its URL, a response, its bytes or
