@@ -251,3 +251,17 @@ fn a_dash_behind_out_is_the_standard_output_and_where_a_file_is_needed_none() {
     let named = |it: &String| it.starts_with('-') || it.starts_with("other");
     assert!(!desk.files().iter().any(named), "{:?}", desk.files());
 }
+
+#[test]
+fn two_policies_by_one_name_are_refused_and_nothing_is_issued() {
+    let desk = desk();
+    for (file, days) in [("one.json", 1), ("other.json", 2)] {
+        let policy =
+            format!(r#"{{"id": "ours", "basedOn": "kerio-connect", "graceDays": {days}}}"#);
+        desk.write(file, policy);
+    }
+    let said = fulfil(&desk, "request.json --policy one.json --policy other.json");
+    assert!(said.fails(Exit::Usage).contains("two policies are called `ours`"));
+    assert_eq!(desk.read("ledger.jsonl"), "");
+    fulfil(&desk, "request.json --policy other.json").succeeds();
+}

@@ -16,6 +16,7 @@ use ed25519_dalek::SigningKey;
 use licentia_verifier::order::{
     Change, OrderAnswer, OrderAnswerClaims, OrderRequest, Records, order_ids, work_out,
 };
+use licentia_verifier::policy::Policy;
 use licentia_verifier::{Instant, Keyring, License, Licensee};
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -127,8 +128,7 @@ impl Fulfil {
         host: &mut Host<'_>,
     ) -> Result<OrderAnswer, Failure> {
         let revoked = self.revocations.read(trusted, now, host)?;
-        let read = |name: &String| policy_file::read(name, host);
-        let policies = self.policy.iter().map(read).collect::<Result<Vec<_>, _>>()?;
+        let policies = self.policies(host)?;
         let records = Records { licenses, revoked: revoked.as_ref(), policies: &policies };
         let order_ids = match self.order_id.is_empty() {
             true => order_ids(request),
@@ -158,6 +158,20 @@ impl Fulfil {
         warn(request, &issued, now, host);
         warn_of_second_trials(request, licenses, host);
         Ok(answer)
+    }
+
+    /// The vendor's own policies, each by an id of its own: of two the second would do nothing.
+    fn policies(&self, host: &Host<'_>) -> Result<Vec<Policy>, Failure> {
+        let mut policies: Vec<Policy> = Vec::new();
+        for name in &self.policy {
+            let policy = policy_file::read(name, host)?;
+            if policies.iter().any(|it| it.id == policy.id) {
+                let problem = format!("two policies are called {}", quoted(&policy.id));
+                return Err(Failure::usage(problem, "leave out the one that licenses do not mean"));
+            }
+            policies.push(policy);
+        }
+        Ok(policies)
     }
 
     /// The licenses in the request and those that were given.
