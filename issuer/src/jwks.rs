@@ -23,7 +23,7 @@ pub(crate) struct WindowFlags {
 }
 
 impl WindowFlags {
-    /// Refuses the window of a new key that is over already: all that it signs would be not genuine.
+    /// Refuses the window of a new key that is over already: nothing it signs would be genuine.
     pub(crate) fn must_be_ahead(&self, host: &Host<'_>) -> Result<(), Failure> {
         let Some(expires) = self.expires else { return Ok(()) };
         let now = host.now()?;
