@@ -30,7 +30,7 @@ pub(crate) fn read(input: &Input, host: &mut Host<'_>) -> Result<AccountFile, Fa
         Unlisted::Installation(problems) => {
             let remedy = "an installation is `{\"accounts\": [{\"id\": \"…\"}, …]}`; misspelt \
                           members are refused, so that no fact is lost";
-            let said = strict_json::complaints(problems, &name, remedy);
+            let said = strict_json::complaints(problems, &bytes, &name, remedy);
             Failure::new(Exit::CouldNotRun, said)
         }
         Unlisted::AccountList(error) => {

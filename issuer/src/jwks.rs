@@ -1,5 +1,6 @@
 //! Public keys as they are handed out: a JWK Set (RFC 7517, RFC 8037), or PEM.
 
+use crate::Host;
 use crate::failure::Failure;
 use crate::moment::instant;
 use base64ct::{Base64UrlUnpadded, Encoding};
@@ -19,6 +20,21 @@ pub(crate) struct WindowFlags {
     /// First instant at which it no longer signs: what it signed before stays genuine
     #[arg(long, value_name = "INSTANT", value_parser = instant)]
     expires: Option<Instant>,
+}
+
+impl WindowFlags {
+    /// Refuses the window of a new key that is over already: nothing it signs would be genuine.
+    pub(crate) fn must_be_ahead(&self, host: &Host<'_>) -> Result<(), Failure> {
+        let Some(expires) = self.expires else { return Ok(()) };
+        let now = host.now()?;
+        match expires <= now {
+            true => {
+                let problem = format!("the key would be over already: it is {now}");
+                Err(Failure::usage(problem, "give a later `--expires`"))
+            }
+            false => Ok(()),
+        }
+    }
 }
 
 #[derive(Serialize)]

@@ -6,6 +6,7 @@
 //! line that was given out must not be forgotten, or its order would be answered twice.
 
 use crate::failure::{Advice, Failure, Say};
+use crate::output::must_be_file;
 use crate::text::quoted;
 use crate::{Host, words};
 use licentia_verifier::{Instant, json};
@@ -109,6 +110,7 @@ impl Entry {
 impl Ledger {
     /// Opens the ledger, makes it if it is not there, and keeps everybody else out of it.
     pub(crate) fn open(path: &Path, host: &mut Host<'_>) -> Result<Self, Failure> {
+        must_be_file(path)?;
         let label = quoted(&path.display().to_string());
         let target = host.path(path);
         let fails = |error: &io::Error| {

@@ -21,7 +21,7 @@ pub(crate) fn read(input: &Input, host: &mut Host<'_>) -> Result<OrderRequest, F
     }
     OrderRequest::read(&bytes).map_err(|first| {
         let problems = strict_json::all_or::<OrderRequest>(first, &bytes);
-        Failure::new(Exit::Refused, strict_json::complaints(problems, &name, REMEDY))
+        Failure::new(Exit::Refused, strict_json::complaints(problems, &bytes, &name, REMEDY))
     })
 }
 

@@ -43,12 +43,59 @@ impl Existing {
     }
 }
 
+/// Where an output goes: to a file, or where `-` or nothing says so to the standard output.
+pub(crate) fn named(out: Option<PathBuf>) -> Option<PathBuf> {
+    out.filter(|path| !is_stream(path))
+}
+
+/// Refuses `-` where only a file will do: it would get a file that is called so.
+pub(crate) fn must_be_file(path: &Path) -> Result<(), Failure> {
+    match is_stream(path) {
+        true => Err(Failure::usage(
+            "`-` is given where a file is needed",
+            "give the name of a file; one that is really called so is `./-`",
+        )),
+        false => Ok(()),
+    }
+}
+
+fn is_stream(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
+/// Whether two names are those of one file.
+pub(crate) fn is_same(one: &Path, other: &Path, host: &Host<'_>) -> bool {
+    place(&host.path(one)) == place(&host.path(other))
+}
+
+/// Where a file really is: behind symbolic links, which stay.
+fn place(path: &Path) -> PathBuf {
+    fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
+}
+
+/// Makes everybody wait who would replace a file in the same directory as well, until this is
+/// dropped: what is read meanwhile is still there when it is replaced. The file itself cannot be
+/// locked, because another one takes its place. Where directories have no locks nobody waits.
+#[cfg(unix)]
+pub(crate) fn alone_with(path: &Path, host: &Host<'_>) -> Option<File> {
+    let path = place(&host.path(path));
+    let directory = path.parent().filter(|parent| !parent.as_os_str().is_empty());
+    let directory = File::open(directory.unwrap_or(Path::new("."))).ok()?;
+    directory.lock().ok().map(|()| directory)
+}
+
+#[cfg(not(unix))]
+pub(crate) fn alone_with(_: &Path, _: &Host<'_>) -> Option<File> {
+    None
+}
+
 /// Writes all the files or, if one of them cannot be written, none.
 pub(crate) fn write_all(
     files: &[NewFile<'_>],
     existing: Existing,
     host: &Host<'_>,
 ) -> Result<(), Failure> {
+    files.iter().try_for_each(|file| must_be_file(&file.path))?;
     if existing == Existing::Keep
         && let Some(file) = files.iter().find(|file| exists(&host.path(&file.path)))
     {
@@ -60,12 +107,13 @@ pub(crate) fn write_all(
     }
     let mut written = Vec::new();
     for file in files {
-        let path = host.path(&file.path);
+        let path = place(&host.path(&file.path));
         let target = match existing {
-            Existing::Keep => path,
+            Existing::Keep => path.clone(),
             Existing::Replace => beside(&path),
         };
-        if let Err(error) = create(&target, file) {
+        if let Err(error) = create(&target, file).and_then(|()| keep_mode(&path, &target, file)) {
+            remove(&target);
             written.iter().for_each(remove);
             return Err(failure(&file.path, &error));
         }
@@ -74,7 +122,7 @@ pub(crate) fn write_all(
     if existing == Existing::Replace {
         // Only now that all are whole do they take the place of the old ones.
         for (file, new) in files.iter().zip(&written) {
-            if let Err(error) = fs::rename(new, host.path(&file.path)) {
+            if let Err(error) = fs::rename(new, place(&host.path(&file.path))) {
                 written.iter().for_each(remove);
                 return Err(failure(&file.path, &error));
             }
@@ -117,6 +165,16 @@ fn create(path: &Path, file: &NewFile<'_>) -> io::Result<()> {
     fill(options.open(path)?).inspect_err(|_| {
         let _ = fs::remove_file(path);
     })
+}
+
+/// Lets those read a new file who could read the one that it takes the place of.
+fn keep_mode(old: &Path, new: &Path, file: &NewFile<'_>) -> io::Result<()> {
+    match old.metadata() {
+        Ok(there) if file.readers == Readers::Anybody && old != new => {
+            fs::set_permissions(new, there.permissions())
+        }
+        _ => Ok(()),
+    }
 }
 
 #[cfg(unix)]

@@ -32,7 +32,7 @@ pub(crate) fn read(name: &str, host: &Host<'_>) -> Result<Policy, Failure> {
     Policy::read(&bytes, &[], &id).map_err(|problems| {
         let remedy = "`licentia policy show icewarp --json` prints a complete policy; or name \
                       another by `basedOn`, and only the fields that differ";
-        Failure::new(Exit::Refused, strict_json::complaints(problems, name, remedy))
+        Failure::new(Exit::Refused, strict_json::complaints(problems, &bytes, name, remedy))
     })
 }
 

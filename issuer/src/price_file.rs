@@ -26,7 +26,7 @@ pub(crate) fn read(
     host: &mut Host<'_>,
 ) -> Result<PriceFile, Failure> {
     let (name, bytes) = bytes(name, host)?;
-    if bytes.trim_ascii_start().starts_with(b"{") {
+    if bytes.trim_ascii_start().starts_with(b"{") || strict_json::is_utf16(&bytes) {
         let list = plain(&name, &bytes, Exit::CouldNotRun)?;
         return Ok(PriceFile { list, signed: false });
     }
@@ -46,7 +46,7 @@ fn plain(name: &str, bytes: &[u8], exit: Exit) -> Result<PriceList, Failure> {
     PriceList::read(bytes).map_err(|error| {
         let remedy = "correct the list; misspelt members are refused, so that no price is lost";
         let problems = strict_json::all_or::<PriceList>(error, bytes);
-        Failure::new(exit, strict_json::complaints(problems, name, remedy))
+        Failure::new(exit, strict_json::complaints(problems, bytes, name, remedy))
     })
 }
 

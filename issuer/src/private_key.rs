@@ -39,6 +39,11 @@ pub(crate) struct PrivateKeyFlags {
 }
 
 impl PrivateKeyFlags {
+    /// Its file, as named on the command line.
+    pub(crate) fn file(&self) -> &Path {
+        &self.key
+    }
+
     /// Reads it; asks for its passphrase if it has one.
     pub(crate) fn read(&self, host: &mut Host<'_>) -> Result<SigningKey, Failure> {
         read(&self.key, &self.passphrase, host)

@@ -60,8 +60,10 @@ pub(crate) fn claims(mut members: Map<String, Value>, now: Instant) -> Result<Cl
     let value = json::Value::Object(members.into());
     complaints.extend(Claims::ignored(&value).iter().map(|path| unknown(path)));
     match Claims::read(&value).map_err(JsonError::from) {
-        Ok(claims) if complaints.is_empty() => return Ok(claims),
-        Ok(_) => {}
+        Ok(claims) => match never(&claims) {
+            None if complaints.is_empty() => return Ok(claims),
+            never => complaints.extend(never),
+        },
         // That something is missing was said already, with all that is.
         Err(JsonError::Member { detail, .. })
             if detail.starts_with("missing field") && !complaints.is_empty() => {}
@@ -69,6 +71,15 @@ pub(crate) fn claims(mut members: Map<String, Value>, now: Instant) -> Result<Cl
         Err(other) => complaints.push(Advice::problem(strict_json::complaint(other))),
     }
     Err(complaints)
+}
+
+/// That a license is over before it begins, wherever on earth its days end.
+fn never(claims: &Claims) -> Option<Advice> {
+    const LATEST_OFFSET_MINUTES: i32 = -12 * 60;
+    let (from, last_day) = (claims.not_before?, claims.license_expires?);
+    let is_over = last_day.end(LATEST_OFFSET_MINUTES).is_some_and(|end| end <= from);
+    let detail = format!("it would never be in force: `licenseExpires` is {last_day}");
+    is_over.then(|| bad_claim("notBefore", &detail))
 }
 
 /// A bad claim in words, with the flag that gives it.

@@ -38,7 +38,7 @@ pub(crate) fn read(
             true => "licenses that are signed need the keys of their issuer: `--keys FILE`",
             false => "`licentia simulate --help` shows a scenario",
         };
-        Failure::new(exit, strict_json::complaints(problems, &name, remedy))
+        Failure::new(exit, strict_json::complaints(problems, &bytes, &name, remedy))
     })
 }
 

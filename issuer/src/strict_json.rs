@@ -3,6 +3,7 @@
 use crate::failure::Advice;
 use crate::text::{printable, quoted};
 use licentia_verifier::json::{self, JsonError, Read};
+use licentia_verifier::{LooksLike, OpenError, split};
 use serde_json::Value;
 
 /// What is wrong with a text that should be JSON: where, and what.
@@ -32,6 +33,12 @@ pub(crate) fn complaint(error: JsonError) -> Complaint {
     }
 }
 
+/// Whether a text is in UTF-16: its beginning tells.
+pub(crate) fn is_utf16(bytes: &[u8]) -> bool {
+    let start = &bytes[..bytes.len().min(64)];
+    matches!(split(start), Err(OpenError::NotALicense { looks_like: LooksLike::Utf16 }))
+}
+
 /// Everything that is wrong with the JSON of a `T`, of which `first` is known.
 pub(crate) fn all_or<T: Read>(first: JsonError, bytes: &[u8]) -> Vec<JsonError> {
     let problems = json::problems::<T>(bytes);
@@ -39,7 +46,17 @@ pub(crate) fn all_or<T: Read>(first: JsonError, bytes: &[u8]) -> Vec<JsonError> 
 }
 
 /// Every problem of a document, each with its place; the remedy is said once, for all.
-pub(crate) fn complaints(problems: Vec<JsonError>, name: &str, remedy: &str) -> Vec<Advice> {
+pub(crate) fn complaints(
+    problems: Vec<JsonError>,
+    bytes: &[u8],
+    name: &str,
+    remedy: &str,
+) -> Vec<Advice> {
+    if is_utf16(bytes) {
+        let remedy = "open it in an editor and save it again as UTF-8; what `>` writes in Windows \
+                      PowerShell is UTF-16";
+        return vec![Advice::new("it was saved as UTF-16", remedy).about(&quoted(name))];
+    }
     let about = |problem| Advice::problem(printable(&complaint(problem))).about(&quoted(name));
     let mut said: Vec<Advice> = problems.into_iter().map(about).collect();
     if let Some(last) = said.last_mut() {

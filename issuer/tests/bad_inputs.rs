@@ -206,3 +206,22 @@ impl Write for Broken {
         Ok(())
     }
 }
+
+#[test]
+fn json_that_was_saved_as_utf_16_is_said_to_be_whatever_it_is_for() {
+    let desk = Desk::with_license();
+    // As `>` writes it in Windows PowerShell.
+    let text: String = ["\u{FEFF}", "{\"accounts\": []}\r\n"].concat();
+    desk.write("u.json", text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>());
+    let keys = "--keys vendor.jwks.json";
+    for (run, exit) in [
+        ("fulfil u.json --key vendor.pem --ledger ledger.jsonl".to_owned(), Exit::Refused),
+        ("simulate u.json".to_owned(), Exit::CouldNotRun),
+        ("policy check u.json".to_owned(), Exit::Refused),
+        ("sign-prices u.json --key vendor.pem".to_owned(), Exit::Refused),
+        (format!("quote a.license {keys} --prices u.json --renew 1"), Exit::CouldNotRun),
+    ] {
+        let said = desk.run(&run).fails(exit);
+        assert!(said.starts_with("error: `u.json`: it was saved as UTF-16\n"), "{run}: {said}");
+    }
+}

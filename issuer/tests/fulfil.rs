@@ -219,3 +219,49 @@ fn what_is_no_request_is_told_what_it_is() {
     let said = fulfil(&desk, "bad.json").fails(Exit::Refused);
     assert!(said.contains("made"), "{said}");
 }
+
+#[test]
+fn an_answer_never_takes_the_place_of_the_ledger_or_of_the_key() {
+    let desk = desk();
+    fulfil(&desk, "request.json").succeeds();
+    let before = ["ledger.jsonl", "vendor.pem"].map(|file| desk.read(file));
+    for out in ["ledger.jsonl", "./ledger.jsonl", "vendor.pem"] {
+        let said = fulfil(&desk, &format!("request.json --out {out} --force")).fails(Exit::Usage);
+        assert!(said.contains("the answer would take the place of the "), "{said}");
+    }
+    assert_eq!(["ledger.jsonl", "vendor.pem"].map(|file| desk.read(file)), before);
+}
+
+#[test]
+fn a_dash_behind_out_is_the_standard_output_and_where_a_file_is_needed_none() {
+    let desk = desk();
+    let answer = fulfil(&desk, "request.json").succeeds();
+    let again = fulfil(&desk, "request.json --out -");
+    assert_eq!((again.exit, again.out), (Exit::Success, answer));
+    let key = "--key vendor.pem";
+    for run in [
+        "keygen --out -".to_owned(),
+        "keygen --out other.pem --public -".to_owned(),
+        format!("revoke A-1 {key} --new --list -"),
+        format!("fulfil request.json {key} --ledger -"),
+    ] {
+        let said = desk.run(&run).fails(Exit::Usage);
+        assert!(said.contains("`-` is given where a file is needed"), "{run}: {said}");
+    }
+    let named = |it: &String| it.starts_with('-') || it.starts_with("other");
+    assert!(!desk.files().iter().any(named), "{:?}", desk.files());
+}
+
+#[test]
+fn two_policies_by_one_name_are_refused_and_nothing_is_issued() {
+    let desk = desk();
+    for (file, days) in [("one.json", 1), ("other.json", 2)] {
+        let policy =
+            format!(r#"{{"id": "ours", "basedOn": "kerio-connect", "graceDays": {days}}}"#);
+        desk.write(file, policy);
+    }
+    let said = fulfil(&desk, "request.json --policy one.json --policy other.json");
+    assert!(said.fails(Exit::Usage).contains("two policies are called `ours`"));
+    assert_eq!(desk.read("ledger.jsonl"), "");
+    fulfil(&desk, "request.json --policy other.json").succeeds();
+}

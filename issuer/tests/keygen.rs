@@ -134,6 +134,18 @@ fn a_key_cannot_expire_before_it_is_valid() {
 }
 
 #[test]
+fn a_key_that_is_over_already_is_not_made() {
+    let desk = Desk::new();
+    let run = "keygen --out vendor.pem --expires";
+    let said = desk.run(&format!("{run} 2026-06-01T12:00:00Z")).fails(Exit::Usage);
+    assert!(said.contains("the key would be over already: it is 2026-06-01T12:00:00Z"), "{said}");
+    assert!(desk.files().is_empty());
+    desk.run(&format!("{run} 2026-06-01T12:00:01Z")).succeeds();
+    // Of a key that has retired the public one is still needed.
+    desk.run("public vendor.pem --expires 2026-05-01T00:00:00Z").succeeds();
+}
+
+#[test]
 fn the_public_key_can_be_made_again_from_the_private_one() {
     let desk = Desk::with_keys();
     assert_eq!(desk.run("public vendor.pem").succeeds(), desk.read("vendor.jwks.json"));

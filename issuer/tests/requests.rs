@@ -164,3 +164,16 @@ fn a_request_file_that_cannot_be_read_stops_the_command() {
         err.starts_with("error: `huge.json`: it is too large: 2 GiB; at most 16 MiB are read\n")
     );
 }
+
+#[test]
+fn a_license_that_is_over_before_it_begins_is_none() {
+    let mut request = with("licenseExpires", "2026-12-31");
+    request["notBefore"] = "2027-01-01T12:00:00Z".into();
+    let expected = "`notBefore`: it would never be in force: `licenseExpires` is 2026-12-31";
+    assert_eq!(complaint(&request), expected);
+    // Somewhere the last day is not over yet.
+    request["notBefore"] = "2027-01-01T11:59:59Z".into();
+    let desk = Desk::with_keys();
+    desk.write("order.json", request.to_string());
+    desk.run("issue --key vendor.pem order.json").succeeds();
+}

@@ -3,6 +3,7 @@
 use crate::desk::Desk;
 use licentia::Exit;
 use serde_json::Value;
+use std::process::{Command, Stdio};
 
 /// A base `A-1`, an add-on `B-1` on top of it, and a list that revokes the add-on.
 fn desk() -> Desk {
@@ -114,4 +115,40 @@ fn what_is_no_list_is_never_taken_for_one() {
     desk.run(&format!("{verify} gone.txt")).fails(Exit::CouldNotRun);
     let said = desk.run("verify --keys vendor.jwks.json revoked.txt").finds(Exit::NotGenuine);
     assert!(said.contains("it is a list of revoked orders, not a license"), "{said}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_list_is_written_where_its_link_leads_to_and_stays_readable_for_those_who_could() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    let desk = desk();
+    std::fs::create_dir(desk.path("www")).unwrap();
+    std::fs::rename(desk.path("revoked.txt"), desk.path("www/list.txt")).unwrap();
+    let others = std::fs::Permissions::from_mode(0o664);
+    std::fs::set_permissions(desk.path("www/list.txt"), others).unwrap();
+    symlink("www/list.txt", desk.path("revoked.txt")).unwrap();
+    let before = desk.read("www/list.txt");
+    revoke(&desk, "A-1");
+    assert_ne!(desk.read("www/list.txt"), before);
+    assert!(desk.path("revoked.txt").is_symlink());
+    let mode = desk.path("www/list.txt").metadata().unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o664);
+}
+
+#[cfg(unix)]
+#[test]
+fn those_who_revoke_at_the_same_time_wait_for_each_other_and_no_order_is_lost() {
+    let desk = desk();
+    let revoke = |id: String| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_licentia"));
+        command.args(["revoke", &id, "--list", "revoked.txt", "--key", "vendor.pem"]);
+        command.current_dir(desk.path("")).stdout(Stdio::piped()).spawn().unwrap()
+    };
+    let all: Vec<_> = (1..=16).map(|number| revoke(format!("P-{number}"))).collect();
+    for one in all {
+        assert!(one.wait_with_output().unwrap().status.success());
+    }
+    let said = revoke("B-1".to_owned()).wait_with_output().unwrap().stdout;
+    let said = String::from_utf8(said).unwrap();
+    assert!(said.contains("list 17: 17 orders in all"), "{said}");
 }

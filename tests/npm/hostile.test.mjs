@@ -131,6 +131,15 @@ test('a misspelt option is refused, because it would silently do nothing', () =>
   }
 });
 
+test('two policies by one name, or by none, are refused, because one would silently do nothing', () => {
+  const [one, other] = [{ basedOn: 'icewarp', graceDays: 1 }, { basedOn: 'icewarp', graceDays: 2 }];
+  for (const policies of [[one, other], [{ ...one, id: 'ours' }, { ...other, id: 'ours' }]]) {
+    assert.throws(() => Verifier.createSync({ keys, policies }), { code: 'wrong-argument', message: /`policies`.*no `id` twice/ });
+  }
+  const made = Verifier.createSync({ keys, policies: [{ ...one, id: 'ours' }, other] });
+  assert.deepEqual(made.policies().slice(0, 2), ['ours', 'own']);
+});
+
 test('what looks like an object without members is none, because it would silently be an empty one', () => {
   for (const strange of [
     new Date('2040-01-01'), new Map([['at', at]]), new Set(), Promise.resolve({ at }), new Error('at'), /at/,
@@ -312,6 +321,15 @@ test('a wasm that does not load says why, and the next attempt can work', async 
   assert.equal(browser.Verifier.createSync({ keys }).verify(license, { at }).verdict, 'valid');
 });
 
+test('whatever a server calls it, the bytes of a wasm are one', async () => {
+  const wasm = readFileSync(join(installed, 'licentia_bg.wasm'));
+  for (const [place, type] of ['application/wasm; charset=utf-8', 'Application/WASM', 'text/plain'].entries()) {
+    const { Verifier } = await import(pathToFileURL(join(copyOfPackage(`type-${place}`), 'browser.js')));
+    const made = await Verifier.create({ keys, wasm: new Response(wasm, { headers: { 'Content-Type': type } }) });
+    assert.equal(made.verify(license, { at }).verdict, 'valid', type);
+  }
+});
+
 test('bytes or a compiled module make a verifier at once', async () => {
   const wasm = readFileSync(join(installed, 'licentia_bg.wasm'));
   for (const [name, given] of [['bytes', wasm], ['module', new WebAssembly.Module(wasm)], ['buffer', new Uint8Array(wasm).buffer]]) {
@@ -322,6 +340,20 @@ test('bytes or a compiled module make a verifier at once', async () => {
     assert.ok(caught(() => made.verify(7)) instanceof LicenseError);
   }
   goesOn();
+});
+
+test('a wasm of another realm is taken as any other', async () => {
+  const bytes = readFileSync(join(installed, 'licentia_bg.wasm'));
+  const address = `data:application/wasm;base64,${bytes.toString('base64')}`;
+  const theirs = `class {
+    toString() { return address; }
+    get [Symbol.toStringTag]() { return 'URL'; }
+  }`;
+  for (const [name, script] of Object.entries({ module: 'new WebAssembly.Module(bytes)', address: `new (${theirs})()` })) {
+    const { Verifier } = await import(pathToFileURL(join(copyOfPackage(`realm-${name}`), 'browser.js')));
+    const made = await Verifier.create({ keys, wasm: runInNewContext(script, { bytes, address }) });
+    assert.equal(made.verify(license, { at }).verdict, 'valid', name);
+  }
 });
 
 test('a runtime without WebAssembly is named as such', () => {

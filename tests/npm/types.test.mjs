@@ -143,9 +143,10 @@ test('the types refuse what the package would refuse', () => {
     ['prices', "verifier.quote('', { changes: [] })"],
     ['policy', "verifier.checkPolicy({ graceDays: 3 })"],
     ['constructor', "new Verifier({ keys: '' })"],
+    ['error', "new LicenseError('freed')"],
     ['wasm', "Verifier.createSync({ keys: '', wasm: 'licentia_bg.wasm' })"],
   ];
-  const begin = "import { Verifier } from '@licentia/verifier';\nconst verifier = await Verifier.create({ keys: '' });\n";
+  const begin = "import { LicenseError, Verifier } from '@licentia/verifier';\nconst verifier = await Verifier.create({ keys: '' });\n";
   const files = refused.map(([name, code]) => [`${name}.mts`, `${begin}${code};\n`]);
   const said = compile(files, 'node16', 'node16');
   for (const [name, code] of refused) assert.match(said, new RegExp(`^${name}\\.mts.*error TS`, 'm'), code);

@@ -5,7 +5,7 @@ use crate::failure::{Advice, Failure, Say};
 use crate::input::Input;
 use crate::ledger::{Entry, Ledger};
 use crate::opened::open_all;
-use crate::output::{Existing, NewFile, Readers, write_all};
+use crate::output::{Existing, NewFile, Readers, is_same, named, write_all};
 use crate::private_key::PrivateKeyFlags;
 use crate::text::{count, printable, quoted};
 use crate::trusted::KeysFlags;
@@ -16,6 +16,7 @@ use ed25519_dalek::SigningKey;
 use licentia_verifier::order::{
     Change, OrderAnswer, OrderAnswerClaims, OrderRequest, Records, order_ids, work_out,
 };
+use licentia_verifier::policy::Policy;
 use licentia_verifier::{Instant, Keyring, License, Licensee};
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -67,7 +68,9 @@ pub(crate) struct Fulfil {
 }
 
 impl Fulfil {
-    pub(crate) fn run(self, host: &mut Host<'_>) -> Result<Exit, Failure> {
+    pub(crate) fn run(mut self, host: &mut Host<'_>) -> Result<Exit, Failure> {
+        self.out = named(self.out);
+        self.spare(host)?;
         let input = Input::one(self.request.clone(), host);
         let request = order_request::read(&input, host)?;
         let key = self.key.read(host)?;
@@ -103,6 +106,18 @@ impl Fulfil {
         Ok(Exit::Success)
     }
 
+    /// Whether the answer would take the place of what is needed to answer at all.
+    fn spare(&self, host: &Host<'_>) -> Result<(), Failure> {
+        let Some(out) = &self.out else { return Ok(()) };
+        for (path, what) in [(self.ledger.as_path(), "ledger"), (self.key.file(), "private key")] {
+            if is_same(out, path, host) {
+                let problem = format!("the answer would take the place of the {what}");
+                return Err(Failure::usage(problem, "give another name behind `--out`"));
+            }
+        }
+        Ok(())
+    }
+
     /// A new answer, that a customer would find right.
     fn answer(
         &self,
@@ -113,8 +128,7 @@ impl Fulfil {
         host: &mut Host<'_>,
     ) -> Result<OrderAnswer, Failure> {
         let revoked = self.revocations.read(trusted, now, host)?;
-        let read = |name: &String| policy_file::read(name, host);
-        let policies = self.policy.iter().map(read).collect::<Result<Vec<_>, _>>()?;
+        let policies = self.policies(host)?;
         let records = Records { licenses, revoked: revoked.as_ref(), policies: &policies };
         let order_ids = match self.order_id.is_empty() {
             true => order_ids(request),
@@ -144,6 +158,20 @@ impl Fulfil {
         warn(request, &issued, now, host);
         warn_of_second_trials(request, licenses, host);
         Ok(answer)
+    }
+
+    /// The vendor's own policies, each by an id of its own: of two the second would do nothing.
+    fn policies(&self, host: &Host<'_>) -> Result<Vec<Policy>, Failure> {
+        let mut policies: Vec<Policy> = Vec::new();
+        for name in &self.policy {
+            let policy = policy_file::read(name, host)?;
+            if policies.iter().any(|it| it.id == policy.id) {
+                let problem = format!("two policies are called {}", quoted(&policy.id));
+                return Err(Failure::usage(problem, "leave out the one that licenses do not mean"));
+            }
+            policies.push(policy);
+        }
+        Ok(policies)
     }
 
     /// The licenses in the request and those that were given.

@@ -3,7 +3,7 @@
 use crate::claim_flags::{ClaimFlags, overlay};
 use crate::failure::{Advice, Failure};
 use crate::input::Input;
-use crate::output::{Existing, NewFile, Readers, write_all};
+use crate::output::{Existing, NewFile, Readers, named, write_all};
 use crate::private_key::PrivateKeyFlags;
 use crate::request::{self, Request};
 use crate::text::{count, printable, quoted};
@@ -65,8 +65,8 @@ impl Issue {
         let requests = self.requests(host)?;
         let key = self.key.read(host)?;
         let signed = sign_all(requests, &key, self.registration_key, host)?;
-        match &self.out {
-            Some(directory) => write_files(&signed, directory, self.force, host),
+        match named(self.out) {
+            Some(directory) => write_files(&signed, &directory, self.force, host),
             None => {
                 for license in &signed {
                     host.stdout.write_all(license.text.as_bytes())?;

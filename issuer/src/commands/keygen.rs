@@ -54,6 +54,7 @@ impl Keygen {
         }
         let key = private_key::generate(host)?;
         let public = jwks::jwk_set(&key.verifying_key(), &self.window)?;
+        self.window.must_be_ahead(host)?;
         let passphrase = match self.encrypt {
             true => Some(self.passphrase.chosen(host)?),
             false => None,

@@ -1,6 +1,7 @@
 //! `licentia man`: the manual pages.
 
 use crate::failure::Failure;
+use crate::output::named;
 use crate::text::quoted;
 use crate::{Exit, Host, arguments, words};
 use clap::Args;
@@ -16,7 +17,7 @@ pub(crate) struct Man {
 
 impl Man {
     pub(crate) fn run(self, host: &mut Host<'_>) -> Result<Exit, Failure> {
-        let Some(directory) = self.out else {
+        let Some(directory) = named(self.out) else {
             let mut page = Vec::new();
             clap_mangen::Man::new(arguments::grammar()).render(&mut page)?;
             host.stdout.write_all(&page)?;

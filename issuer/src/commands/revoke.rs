@@ -3,7 +3,7 @@
 use crate::asked::{read_list, revokes};
 use crate::failure::{Advice, Failure};
 use crate::moment::instant;
-use crate::output::{Existing, NewFile, Readers, write_all};
+use crate::output::{Existing, NewFile, Readers, alone_with, write_all};
 use crate::private_key::PrivateKeyFlags;
 use crate::text::{count, list, printable, quoted};
 use crate::trusted::KeysFlags;
@@ -62,6 +62,7 @@ impl Revoke {
         };
         let key = self.key.read(host)?;
         let trusted = self.keys.with(&key.verifying_key(), host)?;
+        let _alone = alone_with(&self.list, host);
         let old = self.old(&trusted, host)?;
         let is_known = |id: &&String| revokes(old.as_ref(), id);
         let known: Vec<&String> = self.order_ids.iter().filter(is_known).collect();

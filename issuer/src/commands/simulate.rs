@@ -2,7 +2,7 @@
 
 use crate::failure::Failure;
 use crate::input::Input;
-use crate::output::{Existing, NewFile, Readers, write_all};
+use crate::output::{Existing, NewFile, Readers, named, write_all};
 use crate::scenario_file::{play, read};
 use crate::show::{Look, legend, timeline_table};
 use crate::style::Style;
@@ -75,7 +75,8 @@ enum Format {
 }
 
 impl Simulate {
-    pub(crate) fn run(self, host: &mut Host<'_>) -> Result<Exit, Failure> {
+    pub(crate) fn run(mut self, host: &mut Host<'_>) -> Result<Exit, Failure> {
+        self.out = named(self.out);
         if self.explain && self.format != Format::Table {
             let remedy = "leave out `--format`, or `--explain`";
             return Err(Failure::usage("rules are explained below a table only", remedy));

@@ -232,8 +232,8 @@ fn looks(like: LooksLike) -> (&'static str, &'static str) {
         LooksLike::Xml => ("it is an XML document, not a license", USUALLY),
         LooksLike::Json => (
             "it is a JSON document, not a license",
-            "if it is a request, `licentia issue` makes a license of it; \
-             if it is a key set, it belongs behind `--keys`",
+            "if it is a request, `licentia issue` makes a license of it; if it is an order, \
+             `licentia fulfil` answers it; if it is a key set, it belongs behind `--keys`",
         ),
         LooksLike::PrivateKey => (
             "it is a private key, not a license",

@@ -1,7 +1,7 @@
 // What callers hand over, as the wasm takes it. Nothing is believed of it: what comes from untyped
 // code may be of any type, detached, shared with another thread, or throw when it is looked at.
 
-import { LicenseError, looked, wrongArgument } from './errors.js';
+import { kindOf, LicenseError, looked, wrongArgument } from './errors.js';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -19,7 +19,6 @@ const SECRET_LENGTH = 4096;
 
 const typed = Object.getPrototypeOf(Uint8Array.prototype);
 const getter = (name) => Object.getOwnPropertyDescriptor(typed, name).get;
-const kindOf = getter(Symbol.toStringTag);
 const bufferOf = getter('buffer');
 const offsetOf = getter('byteOffset');
 const lengthOf = getter('byteLength');
@@ -30,7 +29,7 @@ const lengthOf = getter('byteLength');
  */
 function bytesOf(value) {
   return looked(() => {
-    if (kindOf.call(value) !== 'Uint8Array') return undefined;
+    if (kindOf(value) !== 'Uint8Array') return undefined;
     const bytes = new Uint8Array(bufferOf.call(value), offsetOf.call(value), lengthOf.call(value));
     return LIMIT_BYTES < bytes.length ? { length: bytes.length } : bytes.slice();
   });
@@ -133,7 +132,7 @@ export function isObject(value) {
  * like objects without any. Even to ask may throw.
  */
 function isRecord(value) {
-  return looked(() => /(Object|Module)]$/.test(Object.prototype.toString.call(value)));
+  return /^(Object|Module)$/.test(kindOf(value));
 }
 
 function asJson(argument, value) {

@@ -59,7 +59,7 @@ const SAID = {
 
 const LOADING = {
   status: ({ source, status }) => `${source} is not there (HTTP ${status}): serve the wasm of the package beside its modules, or hand it over as \`wasm\``,
-  unreachable: ({ source }) => `${source} cannot be fetched: look whether it is there, and whether the page's policy lets it be fetched`,
+  unreachable: ({ source }) => `${source} cannot be fetched: look whether it is there, and allowed by the page's policy`,
   'not-wasm': ({ source }) => `${source} is no wasm: a server that answers a missing file with a page does so`,
   damaged: ({ source }) => `${source} is damaged or cut short: copy it anew, as it is in the package`,
   other: ({ source }) => `${source} is not the wasm of this version of the package: update both together, and empty caches`,
@@ -85,3 +85,6 @@ export function looked(look) {
     return undefined;
   }
 }
+
+/** What something is called, of whatever realm it is; nothing if it throws when it is asked. */
+export const kindOf = (value) => looked(() => Object.prototype.toString.call(value).slice(8, -1));

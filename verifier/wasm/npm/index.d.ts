@@ -37,7 +37,10 @@ export interface VerifierOptions {
    * else holds. See {@link Verifier.follow}.
    */
   revocations?: Text | undefined;
-  /** Policies of your own, at most 64: licenses may name them, and they win over presets. */
+  /**
+   * Policies of your own, at most 64, each with another `id` (one may go without: it is `own`). Licenses
+   * may name them, and they win over presets.
+   */
   policies?: readonly OwnPolicy[] | undefined;
   /**
    * The wasm, if it is not to be loaded from beside the module: its URL, a response, its bytes or
@@ -210,7 +213,7 @@ export class Verifier {
    * one that is known stays.
    *
    * @throws {LicenseError} `not-genuine`, with the `error` of the list; `not-followed`, with the
-   * reason in `values.why`: `older`, `other-content` or `dropped`.
+   * reason in `values.why.code`: `older`, `other-content` or `dropped`.
    */
   follow(revocations: Text): RevocationStatus;
 
@@ -291,7 +294,8 @@ export class Verifier {
    * @param accounts an installation as an object or JSON, or an account list in CSV, at most 32
    * MiB. Rows that cannot be read are in `problems`, and the others are counted.
    * @throws {LicenseError} `bad-installation`, with every problem; `bad-account-list`, with the
-   * reason in `values.why`; `unknown-policy`, `bad-policy`.
+   * reason in `values.why.code`: `empty`, `not-text`, `no-id-column`, `too-many-columns` or
+   * `too-many-rows`; `unknown-policy`, `bad-policy`.
    */
   count(accounts: Installation | Text, options?: CountOptions): Tally;
 
@@ -365,18 +369,22 @@ export class Verifier {
  * | `wrong-argument` | an argument, or an option that there is not | `argument`, `expected` |
  * | the codes of {@link KeyringError} | the keys | those of the code |
  * | `bad-scenario`, `bad-installation`, `bad-policy`, `bad-changes`, `bad-price-list`, `bad-request`, `bad-options` | a document has mistakes | `problems`, each a {@link Problem} |
- * | `bad-account-list` | no list of accounts | `why` |
- * | `not-genuine` | a document, `what`, cannot be trusted | `error` or `verdict` |
- * | `not-followed` | a list of revoked orders is no successor of the known one | `why` |
+ * | `bad-account-list` | no list of accounts | `why`, with a `code` |
+ * | `not-genuine` | a document, `what`, cannot be trusted | `what`, `error` or `verdict`; `index`, of several licenses |
+ * | `not-followed` | a list of revoked orders is no successor of the known one | `why`, with a `code` |
  * | `not-held`, `several-held`, `not-held-yet` | which base is meant? None, several, or one that counts later | `holding`, `held` |
  * | `several-products` | which product is installed? | `products` |
  * | `unknown-policy`, `unknown-rule` | nobody has it | `policy`, `rule` |
  * | `not-supported` | the entry `verify` does not do that | `what` |
- * | `wasm-not-loaded` | the wasm is not there, not ours, or not allowed | `reason`, `source` |
+ * | `wasm-not-loaded` | the wasm is not there, not ours, or not allowed | `source`, and `reason`: `status`, `unreachable`, `not-wasm`, `damaged`, `other` (not of this version), `blocked` (by the page's policy), `later` (nothing is loaded yet), `unsupported` |
  * | `freed` | the verifier was freed | |
  * | `internal` | the wasm stopped; the next call begins anew | `detail` |
+ *
+ * Where errors are cloned, as by `postMessage`, only their message is left, which begins with the code:
+ * send `code` and `values`.
  */
 export class LicenseError extends Error {
+  private constructor();
   readonly name: 'LicenseError';
   readonly code:
     | KeyringError['code']

@@ -1,6 +1,6 @@
 // From what callers have of the wasm to a compiled module, or an error that says what to do.
 
-import { LicenseError, looked, notLoaded, wrongArgument } from './errors.js';
+import { kindOf, LicenseError, looked, notLoaded, wrongArgument } from './errors.js';
 
 const MAGIC = [0, 0x61, 0x73, 0x6d];
 const A_WASM = 'bytes or a WebAssembly.Module, for `create` in a browser a URL or a response as well';
@@ -8,9 +8,8 @@ const A_WASM = 'bytes or a WebAssembly.Module, for `create` in a browser a URL o
 /** Compiles bytes at once. */
 export function compileSync(wasm, source) {
   mustHaveWasm();
-  if (isA(wasm, WebAssembly.Module)) return wasm;
   try {
-    return new WebAssembly.Module(wasmBytes(wasm, source));
+    return moduleOf(wasm) ?? new WebAssembly.Module(wasmBytes(wasm, source));
   } catch (cause) {
     throw ofCompiling(cause, source);
   }
@@ -20,12 +19,10 @@ export function compileSync(wasm, source) {
 export async function compile(wasm, source) {
   mustHaveWasm();
   const given = await settled(wasm, source);
-  if (isA(given, WebAssembly.Module)) return given;
-  const isAddress = typeof given === 'string' || isA(given, URL);
-  const response = isAddress ? await settled(() => fetch(given), source) : given;
-  const isResponse = typeof Response === 'function' && isA(response, Response);
+  const response = isAddress(given) ? await settled(() => fetch(given), source) : given;
   try {
-    return await (isResponse ? ofResponse(response, source) : WebAssembly.compile(wasmBytes(response, source)));
+    if (kindOf(response) === 'Response') return await ofResponse(response, source);
+    return moduleOf(response) ?? (await WebAssembly.compile(wasmBytes(response, source)));
   } catch (cause) {
     throw ofCompiling(cause, source);
   }
@@ -33,8 +30,9 @@ export async function compile(wasm, source) {
 
 async function ofResponse(response, source) {
   if (!response.ok) throw notLoaded({ reason: 'status', source, status: response.status });
-  const type = response.headers.get('Content-Type') ?? '';
-  if (type.startsWith('application/wasm') && WebAssembly.compileStreaming) return WebAssembly.compileStreaming(response);
+  // A type with parameters, as in `application/wasm; charset=utf-8`, is refused there.
+  const isStreamed = response.headers.get('Content-Type') === 'application/wasm' && WebAssembly.compileStreaming;
+  if (isStreamed) return WebAssembly.compileStreaming(response);
   // Whatever a server calls it: bytes of a wasm are one.
   const bytes = new Uint8Array(await settled(() => response.arrayBuffer(), source));
   return WebAssembly.compile(wasmBytes(bytes, source));
@@ -45,8 +43,12 @@ function mustHaveWasm() {
   if (typeof WebAssembly !== 'object') throw notLoaded({ reason: 'unsupported' });
 }
 
-/** `instanceof`, of what may throw when it is asked. */
-const isA = (value, kind) => looked(() => value instanceof kind);
+const isAddress = (value) => /^(String|URL)$/.test(kindOf(value));
+
+/** A compiled module, if it is one; one of another realm becomes one of this. */
+const moduleOf = (wasm) => (isModule(wasm) ? ofThisRealm(wasm) : undefined);
+const isModule = (wasm) => kindOf(wasm) === 'WebAssembly.Module';
+const ofThisRealm = (module) => (module instanceof WebAssembly.Module ? module : structuredClone(module));
 
 /** The bytes, if they begin like a wasm. */
 function wasmBytes(wasm, source) {
@@ -78,6 +80,5 @@ function ofCompiling(cause, source) {
 
 /** What a wasm is called in errors. */
 export function nameOf(wasm) {
-  const isAddress = typeof wasm === 'string' || isA(wasm, URL);
-  return (isAddress && looked(() => String(wasm).slice(0, 256))) || 'options.wasm';
+  return (isAddress(wasm) && looked(() => String(wasm).slice(0, 256))) || 'options.wasm';
 }

@@ -16,7 +16,7 @@ export const engine = engineOf({ initSync, __wbg_reset_state, Core });
 
 const A_DOCUMENT = 'an object, or JSON as a text or a Uint8Array';
 const CHANGES = "a list of changes, as in `[{ change: 'add-users', users: 10 }]`";
-const A_FEW = 'a list of at most 64 policies';
+const A_FEW = 'a list of at most 64 policies, no `id` twice';
 const NARROW = '`{ module, seats }`: the id of a module, and how many seats to free or nothing';
 const A_RULE = 'a rule like `SEAT-23`, or the code of a finding';
 const ACCOUNTS = 'an installation as an object or JSON, or an account list in CSV';
@@ -173,7 +173,9 @@ function required(argument, policy) {
 
 function ownPolicies(policies) {
   const list = listOf('policies', policies, A_FEW);
-  if (64 < list.length) throw wrongArgument('policies', A_FEW);
+  // Of several by one name all but the first would silently do nothing.
+  const ids = new Set(list.map((policy) => policy?.id));
+  if (64 < list.length || ids.size < list.length) throw wrongArgument('policies', A_FEW);
   return questionBytes({ policies: list });
 }
 

@@ -20,7 +20,7 @@ export async function openLicense({ keys, product }) {
     const { verdict, license, reasons, error } = verifier.verify(text);
     if (verdict === 'not-genuine') return { state: verdict, code: error.code, has: () => false };
     if (license.product !== product) return { state: 'other-product', license, has: () => false };
-    if (verdict === 'refused') return { state: reasons[0].code, license, has: () => false };
+    if (verdict !== 'valid') return { state: reasons?.[0].code ?? verdict, license, has: () => false };
     const daysLeft = daysUntilEnd(license.licenseExpires);
     // A module may end before its license: those that are tried do.
     const running = license.modules.filter(({ expires }) => 0 < daysUntilEnd(expires));
