@@ -187,6 +187,25 @@ fn a_story_that_nobody_can_play_says_why() {
 }
 
 #[test]
+fn a_story_longer_than_a_century_is_not_played_and_says_where_it_could_end() {
+    let desk = Desk::new();
+    let mut long = story();
+    (long["from"], long["until"]) = (json!("2026-01-01T00:00:00Z"), json!("2126-01-02T00:00:00Z"));
+    desk.write("century.json", long.to_string());
+    desk.run("simulate century.json").succeeds();
+    long["until"] = json!("9999-12-31T00:00:00Z");
+    desk.write("long.json", long.to_string());
+    let too_long = "error: `long.json`: it ends more than 36,525 days after it begins\n\
+                    help: set `until` to 2126-01-02T00:00:00Z or earlier\n";
+    for command in ["simulate long.json", "compare century.json long.json"] {
+        assert_eq!(desk.run(command).fails(Exit::CouldNotRun), too_long, "{command}");
+    }
+    let rules = desk.run("compare long.json --policy icewarp --policy kerio-connect");
+    let err = rules.fails(Exit::CouldNotRun);
+    assert!(err.contains("set `until` to 2126-01-02T00:00:00Z or earlier"), "{err}");
+}
+
+#[test]
 fn names_are_text_wherever_they_stand_and_those_that_act_are_refused() {
     let desk = Desk::new();
     let mut story = story();

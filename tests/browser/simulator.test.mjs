@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { demo, drop, keyOf } from './portal.mjs';
 import {
-  counts, downloaded, inspect, isAt, isOff, plain, reload, says, settles, testbed,
+  counts, downloaded, hasFocus, inspect, isAt, isOff, plain, reload, says, settles, testbed,
 } from './testbed.mjs';
 
 const bed = testbed();
@@ -94,6 +94,23 @@ test('an event is added, corrected, changed, undone and done again, and stays ov
   await page.getByRole('button', { name: 'Discard all changes' }).waitFor({ state: 'detached' });
 });
 
+test('more than a century is refused at its field, where what was typed stays, and the story goes on', async () => {
+  const page = await start('#/simulator?of=ready:grace-since-2023&t=2024-05-02T06:00:00Z');
+  await stage(page);
+  const until = page.getByLabel('Ends before');
+  await until.fill('9000-01-01T00:00');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await page.getByText('At most 36,525 days can be played.').waitFor();
+  await hasFocus(page, 'sim-until');
+  await says(until, '9000-01-01T00:00');
+  await shows(status(page), 'Suspended');
+  await inspect(page);
+  await until.fill('2100-01-01T00:00');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await page.getByText('At most 36,525 days can be played.').waitFor({ state: 'detached' });
+  await shows(page.locator('.sim-head'), '1 January 2100');
+});
+
 test('no change is lost however fast it comes, and all are undone after a reload', async () => {
   const page = await start('#/simulator?of=ready:grace-since-2023');
   await stage(page);
@@ -162,6 +179,19 @@ test('a scenario file is opened and handed out again, and a broken one says wher
   const png = await saved('Picture (PNG)');
   assert.deepEqual([...png.subarray(0, 4)], [0x89, 0x50, 0x4e, 0x47]);
   assert.ok(10_000 < png.length, 'something is drawn');
+});
+
+test('a scenario file that lasts too long is taken in, and given another end', async () => {
+  const page = await start('#/simulator');
+  const text = '{"from":"2026-01-01T00:00:00Z","until":"9999-01-01T00:00:00Z"}';
+  await drop(page, [{ name: 'Long.json', text }]);
+  await page.getByText('It ends more than 36,525 days after it begins.').waitFor();
+  await inspect(page);
+  await says(page.getByLabel('Ends before'), '9999-01-01T00:00');
+  await page.getByLabel('Ends before').fill('2126-01-02T00:00');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await stage(page);
+  await shows(page.locator('.sim-head'), '2 January 2126');
 });
 
 test('two rules are compared side by side', async () => {

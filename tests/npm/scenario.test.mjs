@@ -171,6 +171,40 @@ test('nobody can say what is installed, or by which rules', () => {
   assert.deepEqual(verifier.simulate({ ...two, product: 'icewarp' }).product, 'icewarp');
 });
 
+test('a century is played, a second more is not, and any instant is told', () => {
+  const [latest, until] = ['2126-01-02T00:00:00Z', '2126-01-02T00:00:01Z'];
+  const century = { from: '2026-01-01T00:00:00Z', until: latest };
+  assert.equal(verifier.simulate(century).until, latest);
+  const longer = { ...century, until };
+  const values = { until, latest, days: 36525 };
+  for (const [call, more] of [
+    [() => verifier.simulate(longer), {}],
+    [() => verifier.compare(longer, century), { argument: 'one' }],
+    [() => verifier.compare(century, longer), { argument: 'other' }],
+    [() => verifier.comparePolicies(longer, 'icewarp', 'kerio-connect'), {}],
+  ]) {
+    const error = caught(call);
+    assert.deepEqual([error.code, error.values], ['story-too-long', { ...values, ...more }]);
+    assert.match(error.message, /at most 36525 days: set `until` to 2126-01-02T00:00:00Z or earlier/);
+  }
+  assert.equal(verifier.assess(longer).at, until);
+  assert.equal(verifier.assess(longer, { at: '9999-12-31T00:00:00Z' }).at, '9999-12-31T00:00:00Z');
+});
+
+test('a list every midnight for a century is refused before there is no memory for it', () => {
+  const accounts = Array.from({ length: 1000 }, (_, n) => ({ id: `u${n}`, firstAccess: { im: '2026-01-01T00:00:00Z' } }));
+  const policy = { basedOn: 'icewarp', seatTrialDays: 36525 };
+  const license = {
+    issuer: 'Example Mail Ltd', orderId: 'A-1', kind: 'base', product: 'icewarp', issued: '2026-01-01T00:00:00Z',
+    licensee: { name: 'Ada Byron', email: 'ada@engines.example' },
+    modules: [{ id: 'im', category: 'client', seats: 0 }],
+  };
+  const story = { from: '2026-01-01T00:00:00Z', until: '2126-01-01T00:00:00Z', policy, licenses: [license] };
+  const { code, values } = caught(() => verifier.simulate({ ...story, installation: { accounts } }));
+  assert.deepEqual([code, values], ['lists-too-long', { accounts: 16_000_000, latest: '2069-10-22T00:00:00Z' }]);
+  assert.equal(verifier.assess({ ...story, installation: { accounts } }).modules[0].trial.length, 1000);
+});
+
 test('hostile arguments are refused with a code, and the verifier goes on working', () => {
   const cyclic = { from, until };
   cyclic.events = [cyclic];

@@ -137,6 +137,14 @@ pub const TRAFFIC_DAYS: usize = 3_660;
 /// Most events of a scenario: two for each account of the largest installation.
 pub const EVENTS: usize = 2_000_000;
 
+/// Longest story that is played, in days: a century, of which every day may have an outcome.
+pub const STORY_DAYS: u32 = 36_525;
+
+/// Most accounts in the midnight lists of one story (SEAT-22), each as often as it is named: a
+/// million for the 14 days of a trial, and two days more. As JSON that is half of what a string
+/// can be in JavaScript, if ids are short, and all of it, if they have thirty bytes.
+pub const LISTED: u32 = 16_000_000;
+
 /// Longest policy file, in bytes: every field of a policy fits many times.
 pub const POLICY_BYTES: usize = 64 * 1024;
 

@@ -96,12 +96,15 @@ pub(crate) fn refusal(refusal: &Refusal) -> Advice {
 /// Why a story cannot be played.
 pub(crate) fn simulate_error(error: &SimulateError) -> Advice {
     let remedy = match error {
-        SimulateError::SeveralProducts { .. } => "say which one is installed: `\"product\": \"…\"`",
-        SimulateError::UnknownPolicy { .. } => {
-            "see `licentia policy list`, or bring it along in `policies`"
+        SimulateError::SeveralProducts { .. } => {
+            Some("say which one is installed: `\"product\": \"…\"`")
         }
+        SimulateError::UnknownPolicy { .. } => {
+            Some("see `licentia policy list`, or bring it along in `policies`")
+        }
+        SimulateError::StoryTooLong { .. } | SimulateError::ListsTooLong { .. } => None,
     };
-    ENGLISH.simulate_error(error).with_remedy(remedy)
+    or(ENGLISH.simulate_error(error), remedy)
 }
 
 /// Why an account list as a whole cannot be read.

@@ -1,6 +1,7 @@
 //! Words of the simulator.
 
 use licentia_engine::protocol::simulator::{FieldFault, FieldName};
+use licentia_verifier::Instant;
 
 /// A fixed text of the simulator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -131,6 +132,12 @@ pub(crate) enum SimText {
     SharedStory,
     NotChanged,
     Forget,
+}
+
+/// A time as it is typed: `2026-03-01 09:30`.
+pub(super) fn typed(seconds: i64) -> String {
+    let text = Instant::from_unix_seconds(seconds).map(|it| it.to_string()).unwrap_or_default();
+    text.get(..16).unwrap_or_default().replace('T', " ")
 }
 
 /// Words of the simulator.

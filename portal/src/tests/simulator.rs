@@ -147,6 +147,17 @@ fn a_story_that_cannot_be_read_names_every_place() {
 }
 
 #[test]
+fn a_story_that_is_too_long_says_where_it_could_end_and_has_a_field_for_that() {
+    let mut state = opened(plain());
+    let story = r#"{"from":"2026-01-01T00:00:00Z","until":"9999-01-01T00:00:00Z"}"#;
+    keep(&mut state, "scenario/own:long", story);
+    let page = text(state.clone(), "of=own:long");
+    contains(&page, &["It ends more than 36,525 days after it begins."]);
+    contains(&page, &["Set `until` to 2 January 2126, 00:00 UTC or earlier.", "Ends before"]);
+    contains(&markup(state, "of=own:long"), &["value=\"9999-01-01T00:00\""]);
+}
+
+#[test]
 fn a_story_that_is_not_here_leads_to_those_that_are() {
     for query in ["of=own:gone", "of=held:GONE", "of=ready:gone"] {
         let page = text(opened(plain()), query);

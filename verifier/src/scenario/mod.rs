@@ -34,7 +34,8 @@ use serde::{Serialize, Serializer};
 pub struct Scenario {
     /// The first instant.
     pub from: Instant,
-    /// The first instant that no longer belongs to it; not before `from`.
+    /// The first instant that no longer belongs to it; not before `from`, and at most 36,525 days
+    /// after it if the story is to be played.
     pub until: Instant,
     /// The product that is installed; absent: that of the licenses, if it is one.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -340,7 +340,7 @@ impl<'a> Machine<'a> {
         let event = self.events.get(self.next_event);
         let event = event.map_or(NEVER, |&it| self.scenario.events[it as usize].at.unix_seconds());
         let trial = self.people.next_trial_end().unwrap_or(NEVER);
-        let midnight = match self.people.has_trials() && !only_changes {
+        let midnight = match 0 < self.people.in_trial() && !only_changes {
             true => self.wall.midnight_after(self.now),
             false => NEVER,
         };

@@ -29,9 +29,11 @@ pub use timeline::{
 };
 
 use crate::scenario::Scenario;
+use crate::{Instant, limits};
 use alloc::{string::String, vec::Vec};
 use machine::Machine;
 use serde::Serialize;
+use time::{DAY, instant};
 use timeline::Tally;
 
 /// Why a story cannot be played.
@@ -48,12 +50,37 @@ pub enum SimulateError {
         /// Its id.
         policy: String,
     },
+    /// It lasts longer than [`limits::STORY_DAYS`].
+    StoryTooLong {
+        /// Where it ends.
+        until: Instant,
+        /// Where it could end.
+        latest: Instant,
+        /// How many days it may last.
+        days: u32,
+    },
+    /// Its midnight lists (SEAT-22) name more accounts than [`limits::LISTED`].
+    ListsTooLong {
+        /// How many they may name.
+        accounts: u32,
+        /// Where it could end, so that they name no more.
+        latest: Instant,
+    },
+}
+
+impl Scenario {
+    /// The latest end with which it is played: [`limits::STORY_DAYS`] after its beginning.
+    #[must_use]
+    pub fn latest_until(&self) -> Instant {
+        instant(self.from.unix_seconds() + i64::from(limits::STORY_DAYS) * DAY)
+    }
 }
 
 /// Plays a story from its first instant to its last.
 ///
 /// # Errors
-/// [`SimulateError`], when nobody can say what is installed or by which rules.
+/// [`SimulateError`], when nobody can say what is installed or by which rules, and of a story that
+/// is too long to be told.
 ///
 /// ```
 /// use licentia_verifier::{Keyring, assess::Status, scenario::Scenario, simulate::simulate};
@@ -75,7 +102,20 @@ pub enum SimulateError {
 /// assert_eq!(last.status, Status::Suspended);
 /// ```
 pub fn simulate(scenario: &Scenario) -> Result<Timeline, SimulateError> {
+    let (until, latest) = (scenario.until, scenario.latest_until());
+    if latest < until {
+        return Err(SimulateError::StoryTooLong { until, latest, days: limits::STORY_DAYS });
+    }
     let mut machine = Machine::new(scenario)?;
-    machine.play(scenario.until.unix_seconds());
-    Ok(machine.finish())
+    machine.play(until.unix_seconds());
+    match machine.recorder.lists_end() {
+        Some(at) => {
+            let (accounts, latest) = (limits::LISTED, instant(at));
+            Err(SimulateError::ListsTooLong { accounts, latest })
+        }
+        None => Ok(machine.finish()),
+    }
 }
+
+#[cfg(test)]
+mod tests;

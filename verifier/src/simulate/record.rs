@@ -7,10 +7,10 @@ use super::{
     Effect, LogEntry, LogLine, Note, Notice, Outcome, Recipient, SeatChanges, SeatCounts, Segment,
     Subject, Tally, Timeline,
 };
-use crate::Map;
 use crate::assess::Finding;
 use crate::scenario::{Cost, Scenario};
 use crate::sort;
+use crate::{Map, limits};
 use alloc::{format, string::String, vec::Vec};
 
 /// The thread of the control service, as its log lines name it.
@@ -25,6 +25,9 @@ pub(super) struct Recorder {
     /// The last numbers of each module that were written down.
     tallies: Vec<Option<Tally>>,
     spent: Map<String, i64>,
+    /// How many accounts the midnight lists name, and the first midnight that was too many.
+    listed: u64,
+    lists_end: Option<i64>,
     timeline: Timeline,
 }
 
@@ -51,7 +54,8 @@ impl Recorder {
             accounts: SeatChanges::default(),
             spent: Vec::new(),
         };
-        Self { server, tallies: Vec::new(), spent: Map::new(), timeline }
+        let (tallies, spent) = (Vec::new(), Map::new());
+        Self { server, tallies, spent, listed: 0, lists_end: None, timeline }
     }
 
     pub(super) fn draft(&mut self, order_id: &str) {
@@ -80,6 +84,20 @@ impl Recorder {
             }
         };
         self.timeline.notices.push(Notice { at: instant(at), recipients, subject });
+    }
+
+    /// Whether a midnight list may name so many accounts more: when one may not, none after it may.
+    pub(super) fn has_room(&mut self, at: i64, accounts: u64) -> bool {
+        self.listed += accounts;
+        if u64::from(limits::LISTED) < self.listed {
+            self.lists_end.get_or_insert(at);
+        }
+        self.lists_end.is_none()
+    }
+
+    /// The first midnight without its list, because there was no room.
+    pub(super) fn lists_end(&self) -> Option<i64> {
+        self.lists_end
     }
 
     pub(super) fn log(&mut self, at: i64, wall: Wall, entry: LogEntry) {

@@ -161,7 +161,9 @@ impl Machine<'_> {
                 self.recorder.notice(self.now, Subject::UpdateOverdue { order_id });
             }
         }
-        if self.wall.is_midnight(self.now) && self.people.has_trials() {
+        let listed = self.people.in_trial();
+        let is_due = 0 < listed && self.wall.is_midnight(self.now);
+        if is_due && self.recorder.has_room(self.now, listed) {
             let mut modules = Map::new();
             for place in 0..self.people.modules() {
                 let trials = self.people.trials(place, self.now);

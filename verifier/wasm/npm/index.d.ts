@@ -260,8 +260,10 @@ export class Verifier {
    * its logs (REVAL-7, SMTP-2); what became of each event (ACT-3, SEAT-10); the seats of modules
    * and accounts whenever they changed (SEAT-20, SEAT-21).
    *
-   * @param scenario as in {@link Verifier.assess}.
-   * @throws {LicenseError} as {@link Verifier.assess}.
+   * @param scenario as in {@link Verifier.assess}; from `from` to `until` it lasts a century, 36,525
+   * days, at most. An instant of a longer one can be assessed.
+   * @throws {LicenseError} as {@link Verifier.assess}; `story-too-long`; `lists-too-long`, when the
+   * lists of all its midnights (SEAT-22) name more than 16,000,000 accounts.
    * @example
    * const { segments } = verifier.simulate({
    *   from: '2026-01-01T00:00:00Z',
@@ -277,14 +279,14 @@ export class Verifier {
    * Two stories side by side, over the time that both cover: when they first differ and in what,
    * how long each status lasts, for how long functions do not wholly work, what is spent.
    *
-   * @throws {LicenseError} as {@link Verifier.assess}; `values.argument` says which of the two.
+   * @throws {LicenseError} as {@link Verifier.simulate}; `values.argument` says which of the two.
    */
   compare(one: Scenario | Text, other: Scenario | Text): Comparison;
 
   /**
    * The same of one story under two policies, each by its id or as an object.
    *
-   * @throws {LicenseError} as {@link Verifier.assess}; `bad-policy`, with every problem.
+   * @throws {LicenseError} as {@link Verifier.simulate}; `bad-policy`, with every problem.
    */
   comparePolicies(scenario: Scenario | Text, one: string | OwnPolicy, other: string | OwnPolicy): Comparison;
 
@@ -374,6 +376,8 @@ export class Verifier {
  * | `not-followed` | a list of revoked orders is no successor of the known one | `why`, with a `code` |
  * | `not-held`, `several-held`, `not-held-yet` | which base is meant? None, several, or one that counts later | `holding`, `held` |
  * | `several-products` | which product is installed? | `products` |
+ * | `story-too-long` | a story lasts longer than `days`; `latest` is the last end that can be played | `until`, `latest`, `days` |
+ * | `lists-too-long` | its midnight lists name too many accounts | `accounts`, `latest` |
  * | `unknown-policy`, `unknown-rule` | nobody has it | `policy`, `rule` |
  * | `not-supported` | the entry `verify` does not do that | `what` |
  * | `wasm-not-loaded` | the wasm is not there, not ours, or not allowed | `source`, and `reason`: `status`, `unreachable`, `not-wasm`, `damaged`, `other` (not of this version), `blocked` (by the page's policy), `later` (nothing is loaded yet), `unsupported` |
@@ -398,6 +402,7 @@ export class LicenseError extends Error {
     | 'bad-scenario'
     | 'freed'
     | 'internal'
+    | 'lists-too-long'
     | 'not-followed'
     | 'not-genuine'
     | 'not-held'
@@ -405,6 +410,7 @@ export class LicenseError extends Error {
     | 'not-supported'
     | 'several-held'
     | 'several-products'
+    | 'story-too-long'
     | 'unknown-policy'
     | 'unknown-rule'
     | 'wasm-not-loaded'

@@ -14,6 +14,9 @@ export const SENTENCES = {
   ...Object.fromEntries(DOCUMENTS.map((what) => [`bad-${what.replace(' ', '-')}`, mistakesIn(what)])),
   'bad-account-list': ({ why }) => `no account list (${why.code}): CSV with a header and a column \`id\` or \`email\``,
   'several-products': ({ products }) => `name the one that is installed as \`product\`: ${products.join(', ')}`,
+  'story-too-long': ({ days, latest }) => `a story lasts at most ${days} days: set \`until\` to ${latest} or earlier`,
+  'lists-too-long': ({ accounts, latest }) =>
+    `midnight lists name at most ${accounts} accounts: set \`until\` to ${latest} or earlier, or \`seatTrialDays\` to less`,
   'unknown-policy': ({ policy }) => `nobody has the policy \`${policy}\`: see \`policies()\`, or hand it over as \`policies\` to \`create\``,
   'unknown-rule': ({ rule }) => `there is no rule \`${rule}\`: see \`rules()\``,
   'not-genuine': ({ what, error, verdict }) =>

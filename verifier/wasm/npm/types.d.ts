@@ -4940,7 +4940,8 @@ export interface Scenario {
    */
   revoked?: string[];
   /**
-   * The first instant that no longer belongs to it; not before `from`.
+   * The first instant that no longer belongs to it; not before `from`, and at most 36,525 days
+   * after it if the story is to be played.
    */
   until: Instant;
 }

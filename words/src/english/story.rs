@@ -158,6 +158,19 @@ impl StoryWords for English {
                 format!("there is no policy {}", self.quoted(policy)),
                 "name one that is known, or bring it along in `policies`",
             ),
+            SimulateError::StoryTooLong { days, latest, .. } => {
+                let days = grouped(u64::from(*days));
+                let problem = format!("it ends more than {days} days after it begins");
+                Advice::new(problem, format!("set `until` to {} or earlier", self.instant(*latest)))
+            }
+            SimulateError::ListsTooLong { accounts, latest } => {
+                let accounts = grouped(u64::from(*accounts));
+                let latest = self.instant(*latest);
+                Advice::new(
+                    format!("its midnight lists name more than {accounts} accounts (SEAT-22)"),
+                    format!("set `until` to {latest} or earlier, or let seat trials be shorter"),
+                )
+            }
         }
     }
 }

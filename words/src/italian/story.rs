@@ -157,6 +157,20 @@ impl StoryWords for Italian {
                 format!("le regole {} non esistono", self.quoted(policy)),
                 "nominarne di conosciute, o aggiungerle in `policies`",
             ),
+            SimulateError::StoryTooLong { days, latest, .. } => {
+                let days = grouped(*days);
+                let problem = format!("finisce più di {days} giorni dopo il suo inizio");
+                let latest = self.the_instant(*latest);
+                Advice::new(problem, format!("indicare in `until` al più tardi {latest}"))
+            }
+            SimulateError::ListsTooLong { accounts, latest } => {
+                let (accounts, latest) = (grouped(*accounts), self.the_instant(*latest));
+                let remedy = format!("indicare in `until` al più tardi {latest}");
+                Advice::new(
+                    format!("i suoi elenchi di mezzanotte superano {accounts} account (SEAT-22)"),
+                    format!("{remedy}, o accorciare i posti di prova"),
+                )
+            }
         }
     }
 }

@@ -5,7 +5,7 @@ use licentia_verifier::Refusal;
 use licentia_verifier::assess::{Fact, LimitedBy, Remedy};
 use licentia_verifier::policy::presets;
 use licentia_verifier::rules::Rule;
-use licentia_verifier::simulate::{CreationRefusal, Subject};
+use licentia_verifier::simulate::{CreationRefusal, SimulateError, Subject};
 use licentia_words::{English, EventKind, Italian, Words, Zone, sentence};
 
 const ENGLISH: &dyn Words = &English::SPOKEN;
@@ -13,6 +13,36 @@ const ITALIAN: &dyn Words = &Italian::SPOKEN;
 
 fn fact(fact: &Fact) -> [String; 2] {
     [ENGLISH, ITALIAN].map(|words| sentence(&words.fact(fact, Zone::new(60))))
+}
+
+#[test]
+fn stories_that_are_too_long() {
+    let until = "2126-01-08T00:00:01Z".parse().unwrap();
+    let latest = "2126-01-08T00:00:00Z".parse().unwrap();
+    let said = |error: &SimulateError| {
+        [ENGLISH, ITALIAN].map(|words| {
+            let advice = words.simulate_error(error);
+            [advice.problem, advice.remedy.unwrap()].map(|it| sentence(&it)).join(" ")
+        })
+    };
+    assert_eq!(
+        said(&SimulateError::StoryTooLong { until, latest, days: 36_525 }),
+        [
+            "It ends more than 36,525 days after it begins. Set `until` to 8 January 2126, 00:00 \
+             UTC or earlier.",
+            "Finisce più di 36.525 giorni dopo il suo inizio. Indicare in `until` al più tardi \
+             l’8 gennaio 2126, 00:00 UTC.",
+        ]
+    );
+    assert_eq!(
+        said(&SimulateError::ListsTooLong { accounts: 16_000_000, latest }),
+        [
+            "Its midnight lists name more than 16,000,000 accounts (SEAT-22). Set `until` to 8 \
+             January 2126, 00:00 UTC or earlier, or let seat trials be shorter.",
+            "I suoi elenchi di mezzanotte superano 16.000.000 account (SEAT-22). Indicare in \
+             `until` al più tardi l’8 gennaio 2126, 00:00 UTC, o accorciare i posti di prova.",
+        ]
+    );
 }
 
 #[test]

@@ -121,6 +121,8 @@ impl Basis<'_> {
 fn days(at: Instant, expires: Date, late: Option<&str>) -> Option<Days> {
     let today = at.date();
     let last = today.plus_days(DAYS_AHEAD)?.max(expires.plus_days(DAYS_AFTER)?);
+    // What ends later than a story can is looked at as far as that goes.
+    let last = today.plus_days(limits::STORY_DAYS - 1).map_or(last, |latest| latest.min(last));
     let usual = expires.plus_days(DAYS_LATE)?.max(today.plus_days(DAYS_LATE)?);
     let chosen = late.and_then(|day| day.parse().ok());
     let chosen = chosen.filter(|day| today < *day && *day <= last);
@@ -135,4 +137,20 @@ fn beginning(day: Date, offset_minutes: i32) -> Option<Instant> {
 /// The last day of maintenance that licenses bring.
 fn last_day(licenses: &[Claims]) -> Option<Date> {
     licenses.iter().filter_map(|claims| claims.maintenance_expires).max()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use licentia_verifier::installation::Installation;
+    use licentia_verifier::scenario::Scenario;
+
+    #[test]
+    fn maintenance_that_never_ends_is_looked_at_as_far_as_a_story_can_go() {
+        let at = "2026-11-22T23:59:59Z".parse().unwrap();
+        let days = days(at, "9998-12-31".parse().unwrap(), None).unwrap();
+        assert_eq!((days.last, days.late), ("2126-11-22".parse().unwrap(), days.last));
+        let latest = Scenario::at(Vec::new(), Installation::default(), at).latest_until();
+        assert!([-1439, 0, 1439].iter().all(|it| beginning(days.last, *it).unwrap() <= latest));
+    }
 }

@@ -9,7 +9,7 @@ use crate::protocol::simulator::{
     Edit, EditStory, Edited, FieldFault, FieldKind, FieldName, Moved,
 };
 use licentia_verifier::scenario::{Entry, Event, LicenseDocument, Origin, Scenario};
-use licentia_verifier::{Instant, Keyring, Kind, PolicyReference, open};
+use licentia_verifier::{Instant, Keyring, Kind, PolicyReference, limits, open};
 use licentia_words::{DAY_SECONDS, EventKind, Zone, minor_digits};
 use serde_json::Value;
 
@@ -93,6 +93,11 @@ fn change(scenario: &mut Scenario, edit: &Edit, keyring: &Keyring) -> Result<Mov
                 return Err(Vec::from([(FieldName::Until, FieldFault::BeforeBeginning)]));
             }
             (scenario.from, scenario.until) = (from, until);
+            let latest = scenario.latest_until();
+            if latest < until {
+                let (days, latest) = (limits::STORY_DAYS, zone.seconds(latest));
+                return Err(Vec::from([(FieldName::Until, FieldFault::TooLate { days, latest })]));
+            }
             Ok(Moved::default())
         }
         Edit::Policy(id) => {

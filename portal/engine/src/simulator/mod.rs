@@ -88,7 +88,8 @@ impl Engine {
                 let advice = words.simulate_error(&error);
                 let remedy = advice.remedy.unwrap_or_default();
                 let (what, remedy) = (sentence(&advice.problem), sentence(&remedy));
-                return Ok(Play::Unplayable { what, remedy });
+                let setting = outline::setting(&scenario, words);
+                return Ok(Play::Unplayable { what, remedy, key, setting });
             }
         };
         let seats = by_module(&timeline);

@@ -2,11 +2,12 @@
 
 use super::strip::{paint, strip};
 use super::{Act, chart, field_time, heading, told};
-use crate::protocol::simulator::{Choice, Played, Turn};
+use crate::protocol::simulator::{Choice, Played, Setting, Turn};
 use crate::said::status_word;
 use licentia_verifier::PolicyReference;
 use licentia_verifier::assess::Level;
 use licentia_verifier::policy::presets;
+use licentia_verifier::scenario::Scenario;
 use licentia_words::timeline::{Change, changes};
 use licentia_words::{Words, Zone, status_tone};
 
@@ -29,8 +30,7 @@ pub(super) fn outline(act: &Act, words: &dyn Words) -> Played {
         zone: zone.name(),
         offset_minutes: timeline.utc_offset_minutes,
         span: words.between(timeline.from, timeline.until, zone),
-        from: field_time(timeline.from, zone),
-        until: field_time(timeline.until, zone),
+        setting: setting(&act.scenario, words),
         drafts: drafts.as_deref().map(told),
         notes: notes(act, words, zone),
         strip: strip(act, words),
@@ -38,13 +38,22 @@ pub(super) fn outline(act: &Act, words: &dyn Words) -> Played {
         stop: stop.map(|it| turn(it, words, zone)),
         charts: chart::charts(act, words),
         events: u32::try_from(act.scenario.events.len()).unwrap_or(u32::MAX),
-        policy: match &act.scenario.policy {
+        spent: spent.collect(),
+    }
+}
+
+/// What can be changed about a story even if it cannot be played.
+pub(super) fn setting(scenario: &Scenario, words: &dyn Words) -> Setting {
+    let zone = Zone::new(scenario.installation.utc_offset_minutes);
+    Setting {
+        from: field_time(scenario.from, zone),
+        until: field_time(scenario.until, zone),
+        policy: match &scenario.policy {
             Some(PolicyReference::Named(id)) => Some(id.clone()),
             Some(PolicyReference::Embedded(policy)) => Some(policy.based_on.clone()),
             None => None,
         },
         presets: presets::IDS.iter().map(|id| preset(id, words)).collect(),
-        spent: spent.collect(),
     }
 }
 

@@ -217,6 +217,36 @@ fn each_field_has_its_own_fault_and_the_story_stays_as_it_was() {
 }
 
 #[test]
+fn a_story_is_made_a_century_long_and_no_longer_by_its_own_clock() {
+    let mut engine = engine();
+    let mut span = |until: &str| {
+        let (from, until) = ("2024-01-01T00:00".to_owned(), until.to_owned());
+        edit(&mut engine, &ready("grace-since-2023"), Edit::Span { from, until })
+    };
+    assert_eq!(span("2124-01-02T00:00").faults, []);
+    let latest = seconds("2124-01-02T00:00:00Z");
+    let fault = FieldFault::TooLate { days: 36_525, latest };
+    let edited = span("2124-01-02T00:00:01");
+    assert_eq!((edited.text, edited.faults), (None, vec![(FieldName::Until, fault)]));
+}
+
+#[test]
+fn a_story_that_is_too_long_can_be_given_another_end() {
+    let mut engine = engine();
+    let text = r#"{"from":"2026-01-01T00:00:00Z","until":"9999-01-01T00:00:00Z"}"#;
+    let story = Story::Written(text.into());
+    let play_story = PlayStory { story: story.clone(), twist: None, again: 0 };
+    let played = ask(&mut engine, play_story).unwrap();
+    let Play::Unplayable { what, remedy, setting, .. } = played else { panic!("{played:?}") };
+    assert_eq!(what, "It ends more than 36,525 days after it begins.");
+    assert_eq!(remedy, "Set `until` to 2 January 2126, 00:00 UTC or earlier.");
+    assert_eq!(setting.until, "9999-01-01T00:00");
+    let span = Edit::Span { from: setting.from, until: "2126-01-02T00:00".to_owned() };
+    let text = edit(&mut engine, &story, span).text.unwrap();
+    play(&mut engine, Story::Written(text), None);
+}
+
+#[test]
 fn events_are_changed_moved_doubled_and_taken_away() {
     let mut engine = engine();
     let story = ready("grace-since-2023");

@@ -1,6 +1,7 @@
 //! Words of the simulator, in English.
 
 use super::English;
+use crate::i18n::simulator::typed;
 use crate::i18n::{SimText, SimulatorWords, TimeWords};
 use licentia_engine::protocol::simulator::{FieldFault, FieldName};
 
@@ -249,6 +250,11 @@ impl SimulatorWords for English {
             }
             FieldFault::NotAChoice => "Choose one of the list.".to_owned(),
             FieldFault::BeforeBeginning => "This must be after the beginning.".to_owned(),
+            FieldFault::TooLate { days, latest } => format!(
+                "At most {} days can be played. Write {} or earlier.",
+                self.number(days.into()),
+                typed(latest),
+            ),
             FieldFault::NotGenuine => {
                 "This is no genuine license by the keys of this page.".to_owned()
             }

@@ -1,6 +1,7 @@
 //! Words of the simulator, in Italian.
 
 use super::Italian;
+use crate::i18n::simulator::typed;
 use crate::i18n::{SimText, SimulatorWords, TimeWords};
 use licentia_engine::protocol::simulator::{FieldFault, FieldName};
 
@@ -260,6 +261,11 @@ impl SimulatorWords for Italian {
             }
             FieldFault::NotAChoice => "Scelga una voce dell’elenco.".to_owned(),
             FieldFault::BeforeBeginning => "Deve venire dopo l’inizio.".to_owned(),
+            FieldFault::TooLate { days, latest } => format!(
+                "Si possono simulare al massimo {} giorni. Scriva al più tardi {}.",
+                self.number(days.into()),
+                typed(latest),
+            ),
             FieldFault::NotGenuine => {
                 "Non è una licenza autentica secondo le chiavi di questa pagina.".to_owned()
             }

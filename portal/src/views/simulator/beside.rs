@@ -50,6 +50,7 @@ pub(super) fn Beside(props: &BesideProps) -> Html {
     };
     let policies = show
         .played
+        .setting
         .presets
         .iter()
         .map(|it| option(Lane::Twisted(Twist::Policy(it.value.clone())), it.label.clone()));

@@ -114,6 +114,15 @@ fn Playing(props: &PlayingProps) -> Html {
     };
     let past = use_past(portal, source);
     let head = head(&pen, *past, played.latest().map(Rc::as_ref));
+    let problems = (!desk.problems.is_empty()).then(|| {
+        html! {
+            <div role="alert">
+                <Alert tone={Tone::Bad} title={words.sim(SimText::NotChanged)}>
+                    { problem_list(&desk.problems) }
+                </Alert>
+            </div>
+        }
+    });
     let body = match played.latest().map(Rc::as_ref) {
         Some(Play::Played(played)) => {
             let strip = &played.strip;
@@ -143,17 +152,20 @@ fn Playing(props: &PlayingProps) -> Html {
                 { problem_list(problems) }
             </Alert>
         },
-        Some(Play::Unplayable { what, remedy }) => html! {
-            <Alert tone={Tone::Bad} title={what.clone()}>
-                <p class="quiet">{ remedy }</p>
-            </Alert>
+        Some(Play::Unplayable { what, remedy, key, setting }) => html! {
+            <>
+                <Alert tone={Tone::Bad} title={what.clone()}>
+                    <p class="quiet">{ remedy }</p>
+                </Alert>
+                <Frame {pen} seen={*key} setting={setting.clone()} />
+            </>
         },
         None => match &played {
             Asked::Failed(failure) => portal.failed(failure),
             _ => html! { <p class="quiet">{ words.sim(SimText::Playing) }</p> },
         },
     };
-    html! { <div class="sim">{ head }{ body }</div> }
+    html! { <div class="sim">{ head }{ problems.unwrap_or_default() }{ body }</div> }
 }
 
 /// Everything about a story that can be played.
@@ -169,20 +181,14 @@ fn whole(portal: &Portal, show: Show, address: &Address, other: Option<Rc<Played
     });
     html! {
         <>
-            if !show.desk.problems.is_empty() {
-                <div role="alert">
-                    <Alert tone={Tone::Bad} title={words.sim(SimText::NotChanged)}>
-                        { problem_list(&show.desk.problems) }
-                    </Alert>
-                </div>
-            }
             <Time show={show.clone()} other={other.clone()} address={address.clone()} />
             if let Some(other) = other {
                 <Comparison show={show.clone()} {other} address={address.clone()} />
             }
             <Now show={show.clone()} />
             <div class="sim-pair">
-                <Frame show={show.clone()} />
+                <Frame pen={show.pen.clone()} seen={played.key}
+                    setting={played.setting.clone()} />
                 <HandOuts show={show} />
             </div>
             if let Some(drafts) = &played.drafts { <p class="quiet sim-small">{ drafts }</p> }

@@ -163,9 +163,9 @@ impl<'a> People<'a> {
         Some(self.domains[domain as usize])
     }
 
-    /// Whether anybody has a trial seat.
-    pub(in super::super) fn has_trials(&self) -> bool {
-        self.modules.iter().any(|module| 0 < module.tally.trial)
+    /// Trial seats of all modules.
+    pub(in super::super) fn in_trial(&self) -> u64 {
+        self.modules.iter().map(|module| u64::from(module.tally.trial)).sum()
     }
 
     /// The first end of a trial in a module.

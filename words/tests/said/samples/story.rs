@@ -95,6 +95,8 @@ pub(crate) fn simulate_errors() -> Vec<SimulateError> {
     vec![
         SimulateError::SeveralProducts { products: vec![text(), "kerio-connect".to_owned()] },
         SimulateError::UnknownPolicy { policy: text() },
+        SimulateError::StoryTooLong { until: at(), latest: at(), days: 36_525 },
+        SimulateError::ListsTooLong { accounts: 16_000_000, latest: at() },
     ]
 }
 

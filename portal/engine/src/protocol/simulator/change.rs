@@ -234,6 +234,13 @@ pub enum FieldFault {
     NotAChoice,
     /// It is before the beginning.
     BeforeBeginning,
+    /// It is too long after the beginning.
+    TooLate {
+        /// How many days after it that may be at most.
+        days: u32,
+        /// When that is, in seconds since 1970, as the clock of the story shows it.
+        latest: i64,
+    },
     /// It is the same as the order that it extends.
     SameOrder,
     /// It is no genuine license by the keys of this page.

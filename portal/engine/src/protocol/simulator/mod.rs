@@ -58,13 +58,31 @@ pub enum Play {
     Played(Rc<Played>),
     /// It is no scenario: each problem with its path.
     Unread(Vec<String>),
-    /// Nobody can say what is installed or by which rules: what is wrong, and what to do.
+    /// Nobody can say what is installed or by which rules, or it is too long: what is wrong, and
+    /// what to do.
     Unplayable {
         /// What is wrong.
         what: String,
         /// What to do.
         remedy: String,
+        /// What its changes are asked for by.
+        key: u64,
+        /// What can be changed about it nevertheless.
+        setting: Setting,
     },
+}
+
+/// From when to when a story is played, and by which rules.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Setting {
+    /// Its first instant, as a field has it.
+    pub from: String,
+    /// The first instant after it, as a field has it.
+    pub until: String,
+    /// The preset that it is played by, if the story names one: no longer what licenses name.
+    pub policy: Option<String>,
+    /// The presets, each with what it is for.
+    pub presets: Vec<Choice>,
 }
 
 /// What a story comes to.
@@ -80,10 +98,8 @@ pub struct Played {
     pub offset_minutes: i32,
     /// From when to when, and how long that is.
     pub span: String,
-    /// Its first instant, as a field has it.
-    pub from: String,
-    /// The first instant after it, as a field has it.
-    pub until: String,
+    /// From when to when, and by which rules, as fields have it.
+    pub setting: Setting,
     /// Which licenses in it were made up.
     pub drafts: Option<String>,
     /// What was odd about it, and how it was taken.
@@ -98,10 +114,6 @@ pub struct Played {
     pub charts: Vec<Chart>,
     /// How many events there are.
     pub events: u32,
-    /// The preset that it is played by, if the story names one: no longer what licenses name.
-    pub policy: Option<String>,
-    /// The presets, each with what it is for.
-    pub presets: Vec<Choice>,
     /// What is spent, each currency by itself.
     pub spent: Vec<String>,
 }
