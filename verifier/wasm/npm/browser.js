@@ -2,7 +2,7 @@
 // over.
 
 import { entryOf } from './entry.js';
-import * as whole from './verifier.js';
+import { whole } from './verifier.js';
 
 export { LicenseError } from './errors.js';
 export const Verifier = entryOf(whole, { home: () => new URL('./licentia_bg.wasm', import.meta.url) });

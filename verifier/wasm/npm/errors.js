@@ -41,7 +41,7 @@ const SAID = {
   internal: () => 'the verifier stopped, and starts anew with the next call; please report what it was asked',
   'not-supported': ({ what }) => `${what} is not for \`@licentia/verifier/verify\`: use \`@licentia/verifier\``,
   freed: () => 'this verifier was freed: create another one',
-  'wasm-not-loaded': ({ reason, source, status }) => `${LOADING[reason]({ source, status })}`,
+  'wasm-not-loaded': (it) => LOADING[it.reason](it),
 
   'empty-keys': () => `there are no keys: ${FORMS}`,
   'keys-too-large': ({ limit }) => `more than ${limit} bytes of keys: ${FORMS}`,

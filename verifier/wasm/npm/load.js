@@ -46,9 +46,10 @@ function mustHaveWasm() {
 const isAddress = (value) => /^(String|URL)$/.test(kindOf(value));
 
 /** A compiled module, if it is one; one of another realm becomes one of this. */
-const moduleOf = (wasm) => (isModule(wasm) ? ofThisRealm(wasm) : undefined);
-const isModule = (wasm) => kindOf(wasm) === 'WebAssembly.Module';
-const ofThisRealm = (module) => (module instanceof WebAssembly.Module ? module : structuredClone(module));
+function moduleOf(wasm) {
+  if (kindOf(wasm) !== 'WebAssembly.Module') return undefined;
+  return wasm instanceof WebAssembly.Module ? wasm : structuredClone(wasm);
+}
 
 /** The bytes, if they begin like a wasm. */
 function wasmBytes(wasm, source) {

@@ -4,7 +4,7 @@
 import embedded from './licentia_embedded.cjs';
 import { entryOf } from './entry.js';
 import { unpacked } from './unpack.js';
-import * as whole from './verifier.js';
+import { whole } from './verifier.js';
 
 export { LicenseError } from './errors.js';
 export const Verifier = entryOf(whole, { atOnce: () => unpacked(embedded) });

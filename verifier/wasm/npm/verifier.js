@@ -12,7 +12,7 @@ import {
 teach(SENTENCES);
 
 /** The wasm of the whole verifier. */
-export const engine = engineOf({ initSync, __wbg_reset_state, Core });
+const engine = engineOf({ initSync, __wbg_reset_state, Core });
 
 const A_DOCUMENT = 'an object, or JSON as a text or a Uint8Array';
 const CHANGES = "a list of changes, as in `[{ change: 'add-users', users: 10 }]`";
@@ -25,7 +25,7 @@ const SECRETS = ['licenseKey', 'fingerprint'];
 const HOLDING = ['at', ...SECRETS, 'holding'];
 
 /** The options of `create`; their `wasm` is looked at before anything is loaded. */
-export const created = (options) => optionsOf(options, ['keys', 'wasm', 'revocations', 'policies']);
+const created = (options) => optionsOf(options, ['keys', 'wasm', 'revocations', 'policies']);
 
 const { Verifier: Base, ask, judge, stateOf } = baseOf(engine, created, function* ({ policies, revocations }) {
   if (policies !== undefined) yield ['own', ownPolicies(policies)];
@@ -33,7 +33,7 @@ const { Verifier: Base, ask, judge, stateOf } = baseOf(engine, created, function
 });
 
 /** Verifies licenses by the keys it was made with. */
-export class Verifier extends Base {
+class Verifier extends Base {
   get revocations() {
     return ask(this, 'revocations') ?? undefined;
   }
@@ -104,7 +104,8 @@ export class Verifier extends Base {
     const taken = optionsOf(options, [...HOLDING, 'changes', ...texts]);
     const question = { ...held(licenses, taken), changes: listOf('changes', taken.changes, CHANGES) };
     for (const name of texts) question[name] = maybeText(name, taken[name]);
-    return ask(this, 'order', { ...question, id: question.id ?? newId() });
+    question.id ??= newId();
+    return ask(this, 'order', question);
   }
 
   checkAnswer(answer, request) {
@@ -134,6 +135,9 @@ export class Verifier extends Base {
     return ask(this, 'explain', { code: rule, policy: policyOf('policy', policy) });
   }
 }
+
+/** What the entry of every runtime is made of. */
+export const whole = { Verifier, created, engine };
 
 /** When to judge, and what opens what is encrypted. */
 function secrets(options) {

@@ -3,7 +3,7 @@
 import embedded from './licentia_verify_embedded.cjs';
 import { entryOf } from './entry.js';
 import { unpacked } from './unpack.js';
-import * as small from './verify-shared.js';
+import { small } from './verify-shared.js';
 
 export { LicenseError } from './errors.js';
 export const Verifier = entryOf(small, { atOnce: () => unpacked(embedded) });

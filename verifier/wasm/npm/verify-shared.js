@@ -7,7 +7,7 @@ import { LicenseError } from './errors.js';
 import { Core, __wbg_reset_state, initSync } from './licentia_verify.js';
 
 /** The wasm of this entry. */
-export const engine = engineOf({ initSync, __wbg_reset_state, Core });
+const engine = engineOf({ initSync, __wbg_reset_state, Core });
 
 /** Options by their names; those that only the whole verifier has are named as such. */
 function supported(options, names, others) {
@@ -20,12 +20,12 @@ function supported(options, names, others) {
 }
 
 /** The options of `create`. */
-export const created = (options) => supported(options, ['keys', 'wasm'], ['revocations', 'policies']);
+const created = (options) => supported(options, ['keys', 'wasm'], ['revocations', 'policies']);
 
 const base = baseOf(engine, created);
 
 /** Verifies licenses by the keys it was made with. */
-export class Verifier extends base.Verifier {
+class Verifier extends base.Verifier {
   verify(text, options) {
     const verdict = base.judge(this, 'verify', text, () => supported(options, ['at'], ['licenseKey', 'fingerprint']));
     const { code, expected, typ } = verdict.error ?? {};
@@ -34,3 +34,6 @@ export class Verifier extends base.Verifier {
     return verdict;
   }
 }
+
+/** What the entry of every runtime is made of. */
+export const small = { Verifier, created, engine };

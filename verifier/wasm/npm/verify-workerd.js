@@ -2,7 +2,7 @@
 
 import { entryOf } from './entry.js';
 import wasm from './licentia_verify_bg.wasm';
-import * as small from './verify-shared.js';
+import { small } from './verify-shared.js';
 
 export { LicenseError } from './errors.js';
 export const Verifier = entryOf(small, { home: () => wasm, atOnce: () => wasm });

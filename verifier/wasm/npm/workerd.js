@@ -2,7 +2,7 @@
 
 import { entryOf } from './entry.js';
 import wasm from './licentia_bg.wasm';
-import * as whole from './verifier.js';
+import { whole } from './verifier.js';
 
 export { LicenseError } from './errors.js';
 export const Verifier = entryOf(whole, { home: () => wasm, atOnce: () => wasm });
