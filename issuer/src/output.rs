@@ -193,6 +193,9 @@ fn failure(path: &Path, error: &io::Error) -> Failure {
     let remedy = match error.kind() {
         io::ErrorKind::AlreadyExists => "choose another name, or replace it with `--force`",
         io::ErrorKind::NotFound => "make its directory first",
+        io::ErrorKind::PermissionDenied => {
+            "choose another place, or write as a user who may make files in its directory"
+        }
         _ => "choose another place",
     };
     Failure::could_not_run(format!("cannot write {label}: {}", words::io_error(error)), remedy)

@@ -133,14 +133,28 @@ test('wasm that is none is refused with a code', async () => {
 
 test('the package holds what it needs and nothing else', () => {
   const expected = [
-    'LICENSE', 'README.md', 'arguments.js', 'base.js', 'browser.js', 'engine.js', 'entry.js', 'errors.js', 'index.d.cts',
-    'index.d.ts', 'licentia.js', 'licentia_bg.wasm', 'licentia_embedded.cjs', 'licentia_verify.js',
+    'LICENSE', 'README.md', 'THIRD-PARTY.txt', 'arguments.js', 'base.js', 'browser.js', 'engine.js', 'entry.js',
+    'errors.js', 'index.d.cts', 'index.d.ts', 'licentia.js', 'licentia_bg.wasm', 'licentia_embedded.cjs', 'licentia_verify.js',
     'licentia_verify_bg.wasm', 'licentia_verify_embedded.cjs', 'load.js', 'node.cjs', 'node.js',
     'package.json', 'sentences.js', 'types.d.ts', 'unpack.js', 'verifier.js',
     'verify-node.cjs', 'verify-node.js', 'verify-shared.js', 'verify-workerd.js', 'verify.d.cts', 'verify.d.ts',
     'verify.js', 'workerd.js',
   ];
   assert.deepEqual(readdirSync(installed).sort(), expected);
+});
+
+test('whose code the wasm holds is said, as their licenses want it', () => {
+  const said = readFileSync(join(installed, 'THIRD-PARTY.txt'), 'utf8');
+  const titles = [...said.matchAll(/\n\n(.+)\n-+\n\n/g)];
+  const textOf = (name) => {
+    const place = titles.findIndex(([, title]) => title.startsWith(`${name} `));
+    return said.slice(titles[place].index + titles[place][0].length, titles[place + 1]?.index);
+  };
+  for (const name of ['curve25519-dalek', 'ed25519-dalek', 'subtle']) {
+    assert.match(textOf(name), /Copyright[^]*Redistributions in binary form must reproduce/);
+  }
+  assert.match(textOf('aes-gcm'), /Copyright[^]*Permission is hereby granted/);
+  assert.ok(!said.includes(fileURLToPath(root)) && !/licentia/i.test(said));
 });
 
 test('every example of the package README runs', async () => {

@@ -24,6 +24,8 @@ pub(crate) fn with_this_package() -> Outcome {
     tools::provide(&Tool::FOR_PORTAL)?;
     trunk("build").args(["--release"]).run()?;
     add_demo()?;
+    let portal = ["licentia-portal", "licentia-engine"];
+    package::third_parties(&workspace::root().join("dist"), &portal)?;
     println!("the portal is in dist/");
     Ok(())
 }

@@ -58,6 +58,7 @@ pub(crate) fn run() -> Outcome {
     copy_files(&workspace::root().join(WRITTEN_BY_HAND), &package)?;
     let (license, copy) = (workspace::root().join("LICENSE"), package.join("LICENSE"));
     fs::copy(license, &copy).map_err(|error| Failure::file("write", &copy, &error))?;
+    third_parties(&package, &PARTS.map(|part| part.package))?;
     for (module, types) in FOR_NODE {
         bundle_common_js(module, types, &package)?;
     }
@@ -129,6 +130,12 @@ fn optimise(wasm: &Path) -> Outcome {
 /// The wasm → a module that holds it, for runtimes that have no page to fetch it from.
 fn embed(wasm: &Path, module: &Path) -> Outcome {
     Run::new("node").args(["verifier/wasm/embed.mjs"]).args([wasm, module]).run()
+}
+
+/// Whose code the wasm of these crates holds, as its licenses want it to be said, into a folder.
+pub(crate) fn third_parties(folder: &Path, crates: &[&str]) -> Outcome {
+    let file = folder.join("THIRD-PARTY.txt");
+    Run::new("node").args(["verifier/wasm/notices.mjs"]).args([file]).args(crates).run()
 }
 
 /// A module for Node and what it imports → one file, for those who still `require`; and its types.
