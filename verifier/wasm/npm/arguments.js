@@ -17,11 +17,8 @@ const AT_MOST = `at most ${LIMIT_BYTES} bytes`;
 /** The longest secret: nobody types more. */
 const SECRET_LENGTH = 4096;
 
-const typed = Object.getPrototypeOf(Uint8Array.prototype);
-const getter = (name) => Object.getOwnPropertyDescriptor(typed, name).get;
-const bufferOf = getter('buffer');
-const offsetOf = getter('byteOffset');
-const lengthOf = getter('byteLength');
+/** Asked as it was before anybody could change it. */
+const { get: lengthOf } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), 'byteLength');
 
 /**
  * A copy of the bytes of a Uint8Array of any realm, since its owner may change, share or transfer
@@ -30,8 +27,8 @@ const lengthOf = getter('byteLength');
 function bytesOf(value) {
   return looked(() => {
     if (kindOf(value) !== 'Uint8Array') return undefined;
-    const bytes = new Uint8Array(bufferOf.call(value), offsetOf.call(value), lengthOf.call(value));
-    return LIMIT_BYTES < bytes.length ? { length: bytes.length } : bytes.slice();
+    const length = lengthOf.call(value);
+    return LIMIT_BYTES < length ? { length } : new Uint8Array(value);
   });
 }
 

@@ -17,7 +17,7 @@ export const SENTENCES = {
   'story-too-long': ({ days, latest }) => `a story lasts at most ${days} days: set \`until\` to ${latest} or earlier`,
   'lists-too-long': ({ accounts, latest }) =>
     `midnight lists name at most ${accounts} accounts: set \`until\` to ${latest} or earlier, or \`seatTrialDays\` to less`,
-  'unknown-policy': ({ policy }) => `nobody has the policy \`${policy}\`: see \`policies()\`, or hand it over as \`policies\` to \`create\``,
+  'unknown-policy': ({ policy }) => `nobody has the policy \`${policy}\`: see \`policies()\`, or hand it to \`create\``,
   'unknown-rule': ({ rule }) => `there is no rule \`${rule}\`: see \`rules()\``,
   'not-genuine': ({ what, error, verdict }) =>
     `\`${what}\` cannot be trusted (${(error ?? verdict?.error)?.code ?? verdict?.verdict}): ask who issued it for another copy`,
