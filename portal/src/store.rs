@@ -2,7 +2,7 @@
 //! it asks for.
 
 use crate::browser::{
-    self, Channel, Clock, Database, DatabaseError, Offers, SlicePace, Stage, Unfinished,
+    self, Channel, Clock, Database, DatabaseError, Foothold, Offers, SlicePace, Stage, Unfinished,
 };
 use crate::components::{Alert, Tone};
 use crate::i18n::{AllWords, Words, all_words, words};
@@ -100,6 +100,7 @@ struct Store {
     channel: Rc<Channel>,
     _clock: Clock,
     _offers: Offers,
+    _foothold: Foothold,
     /// What had the focus when this program took over.
     focused: Option<String>,
 }
@@ -137,6 +138,7 @@ impl Component for Store {
             channel: Rc::new(Channel::new(move || changed.emit(()))),
             _clock: Clock::new(move |now| tick.emit(Action::Ticked(now))),
             _offers: Offers::new(move |step| offer.emit(Action::TakeIn(step))),
+            _foothold: Foothold::new(),
             focused: None,
         }
     }

@@ -1,9 +1,12 @@
 // How the portal looks and is walked through: on a phone, by keyboard, and by odd addresses.
 
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { demo, drop, keyOf, license, openLicense, paste, rows, vendorSettings } from './portal.mjs';
-import { counts, fits, hasFocus, held, inspect, reads, settles, testbed } from './testbed.mjs';
+import {
+  counts, fits, hasFocus, held, inspect, isWhole, reads, setLetters, settles, testbed,
+} from './testbed.mjs';
 
 const bed = testbed();
 const northwind = JSON.parse(readFileSync(new URL('../../www/demo/northwind.json', import.meta.url), 'utf8'));
@@ -113,6 +116,92 @@ test('on a phone all numbers of each module’s seats are in sight', async () =>
   await counts(row.locator('.seats-bar .over'), 1, 'what nobody holds is painted otherwise');
   await inspect(page, 'seats');
   await fits(page);
+});
+
+/** Every view of the portal: its address, and what is on it once it has its answers. */
+const VIEWS = [
+  ['#/', '.row'],
+  ['#/installation/DEMO-2022-0311', '.ahead .strip'],
+  ['#/installation/DEMO-2026-1001/server', '.activation'],
+  ['#/installation/DEMO-2026-1001/users', '.buy-future .strip'],
+  ['#/installation/DEMO-2026-1001/renew', '.renew-way .strip'],
+  ['#/simulator', '.sim-stories'],
+  ['#/simulator?of=ready:grace-before-2023&with=ready:grace-since-2023', '.sim-both'],
+  ['#/settings', '.settings'],
+];
+const people = (count) => ['id;kind;last login', ...Array.from({ length: count }, (_, number) =>
+  `somebody.${number}@engines.example;user;2026-0${1 + (number % 9)}-11`)].join('\n');
+
+for (const [width, letters, colorScheme, locale] of [
+  [320, 16, 'dark', 'it-IT'], [640, 32, 'light', 'it-IT'], [320, 32, 'light', 'en-GB'],
+]) {
+  test(`all views are whole, ${width} pixels wide with letters of ${letters}`, async () => {
+    const page = await bed.start({ viewport: { width, height: 900 }, colorScheme, locale });
+    await setLetters(page, letters);
+    const look = async (state) => {
+      await fits(page);
+      await isWhole(page, state);
+      await page.evaluate(() => document.querySelectorAll('details').forEach((it) => it.setAttribute('open', '')));
+      await fits(page);
+      if (letters === 16) await inspect(page, state);
+    };
+    await openLicense(page, keyOf(demo('icewarp')));
+    await look('license');
+    for (const [hash, sight] of VIEWS) {
+      await go(page, hash, sight);
+      await look(hash);
+    }
+    await go(page, '#/installation/DEMO-2026-1001/accounts', '.bring');
+    await drop(page, [{ name: 'accounts.csv', text: people(66) }]);
+    await page.locator('.list-read .primary').click();
+    await page.locator('.cell-account').first().waitFor();
+    await page.locator('.free > summary').click();
+    await page.locator('.away').waitFor();
+    await look('accounts');
+    await page.getByRole('link', { name: /Add users|Aggiungi utenti/ }).last().click();
+    await page.locator('.place-order .primary').click();
+    await page.locator('.steps').waitFor();
+    await look('order');
+  });
+}
+
+test('the focus is never lost when what has it goes', async () => {
+  const page = await bed.start({ viewport: { width: 320, height: 700 } });
+  const goes = async (button, heading) => {
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await settles(() => page.evaluate(() => document.activeElement.textContent), heading);
+  };
+  const button = (name) => page.getByRole('button', { name, exact: true });
+  await openLicense(page, keyOf(demo('kerio-operator-trial')));
+  await goes(button('Remove'), 'Licenses');
+  await goes(button('Undo'), 'Licenses');
+  await drop(page, [{ name: 'a.pdf', text: '%PDF-1.7' }]);
+  await goes(button('Dismiss'), 'Licenses');
+  await go(page, '#/installation/DEMO-2026-1001/server', '.activation');
+  await button('Add a machine').click();
+  await goes(button('Remove Machine 1'), 'Machines with this license');
+  await page.getByLabel('Host name').fill('mail');
+  await goes(button('Save'), 'This server');
+  await go(page, '#/settings', '.settings');
+  await button('Erase everything…').click();
+  await goes(button('Keep it'), 'What is kept in this browser');
+});
+
+test('what takes the focus is not under what stays in sight', async () => {
+  const page = await bed.start({ viewport: { width: 320, height: 700 }, path: '#/installation/DEMO-2026-1001/server' });
+  await page.getByLabel('Host name').fill('mail');
+  await page.locator('.save-bar.unsaved').waitFor();
+  await page.locator('#server-referenceid').focus();
+  for (let stop = 0; stop < 20; stop += 1) {
+    await page.keyboard.press('Tab');
+    const isSeen = await page.evaluate(() => {
+      const it = document.activeElement;
+      const { left, top, width, height } = it.getBoundingClientRect();
+      return it.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+    });
+    assert.ok(isSeen, `stop ${stop}: ${await page.evaluate(() => document.activeElement.id)}`);
+  }
 });
 
 test('axe finds nothing where something was removed, nor where the settings are broken', async () => {

@@ -135,6 +135,24 @@ export async function downloaded(page, button) {
 export const fits = (page) =>
   settles(() => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true, 'nothing is wider than the page');
 
+/** No text is cut off where it stands; what is only read out is not looked at. */
+export const isWhole = (page, state) =>
+  settles(() => page.evaluate(() => {
+    const isCut = (it) => {
+      const { overflowX, clipPath } = getComputedStyle(it);
+      if (!/hidden|clip/.test(overflowX) || clipPath !== 'none' || !it.checkVisibility()) return false;
+      return it.clientWidth + 1 < it.scrollWidth || it.clientHeight + 2 < it.scrollHeight;
+    };
+    const all = Array.from(document.querySelectorAll('.head *, main *, .foot *'));
+    return all.filter(isCut).map((it) => `${it.className}: ${it.textContent}`);
+  }), [], state);
+
+/** Letters of another size, as who has set them so in the browser sees the page. */
+export async function setLetters(page, standard) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.setFontSizes', { fontSizes: { standard, fixed: standard } });
+}
+
 /** Axe is given as a function: the page's policy lets no string become a script. */
 export async function inspect(page, state) {
   if (!(await page.evaluate(() => 'axe' in globalThis))) {

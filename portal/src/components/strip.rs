@@ -32,7 +32,7 @@ pub(crate) fn TimeStrip(props: &StripProps) -> Html {
         html! {
             <g class="month">
                 <line x1={x.clone()} x2={x.clone()} y1="20" y2="25" />
-                <text {x} dx="3" y="36">{ &mark.word }</text>
+                <text {x} dx="3" y="24" dy="1em">{ &mark.word }</text>
             </g>
         }
     };

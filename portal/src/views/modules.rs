@@ -16,7 +16,7 @@ pub(super) fn modules(portal: &Portal, entry: &Entry) -> Html {
             if claims.modules.is_empty() {
                 <p class="quiet">{ words.no_modules() }</p>
             } else {
-                <table>
+                <table class="licensed">
                     <thead>
                         <tr>
                             <th scope="col">{ words.module() }</th>
@@ -39,15 +39,15 @@ fn row(words: &dyn AllWords, module: &Module) -> Html {
     html! {
         <tr>
             <th scope="row">{ words.module_name(&module.id) }<code>{ &module.id }</code></th>
-            <td>{ words.category_name(module.category) }</td>
-            <td class="number">
+            <td data-label={words.category()}>{ words.category_name(module.category) }</td>
+            <td class="number" data-label={words.seats()}>
                 { words.seat_count(module.total_seats()) }
                 if let Some(parts) = parts { <span class="quiet parts">{ parts }</span> }
             </td>
             if let Some(expires) = expires {
-                <td>{ expires }</td>
+                <td data-label={words.expires()}>{ expires }</td>
             } else {
-                <td class="absent">
+                <td class="absent" data-label={words.expires()}>
                     <span aria-hidden="true">{ "– " }</span>
                     <span class="meaning">{ words.with_license() }</span>
                 </td>

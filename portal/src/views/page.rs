@@ -161,7 +161,7 @@ fn veil(portal: &Portal) -> Html {
     let drop_now = if portal.state.import.open { words.drop_list() } else { words.drop_now() };
     html! {
         if portal.state.intake.hovered {
-            <div class="veil">
+            <div class="veil" aria-hidden="true">
                 <p>{ picture(Icon::Upload) }{ drop_now }</p>
             </div>
         }

@@ -1,6 +1,6 @@
 //! The messages that a product sends, in Italian.
 
-use super::{Italian, counted, days, grouped};
+use super::{Italian, counted, days};
 use crate::names::NameWords;
 use crate::notice::{NAMED_ACCOUNTS, Said};
 use crate::{Message, NoticeWords, Zone, rule_of_message};
@@ -124,7 +124,8 @@ impl Italian {
         match accounts.len().saturating_sub(NAMED_ACCOUNTS) {
             0 => format!("oltre il limite di {module}: {named}"),
             more => {
-                format!("oltre il limite di {module}: {named} e altri {}", grouped(more as u64))
+                let more = counted(more as u64, "altro", "altri");
+                format!("oltre il limite di {module}: {named} e {more}")
             }
         }
     }

@@ -4,7 +4,7 @@ use super::{Italian, counted, grouped};
 use crate::names::NameWords;
 use crate::picture::NAMED_ORDERS;
 use crate::{FindingWords, Label, PictureWords, StatusWords, TimeWords, Zone};
-use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
+use alloc::{format, string::String, vec::Vec};
 use licentia_verifier::Instant;
 use licentia_verifier::assess::{Fact, Function, Level};
 
@@ -71,7 +71,7 @@ impl PictureWords for Italian {
         let named = self.list(orders.iter().take(NAMED_ORDERS));
         let more = match orders.len().saturating_sub(NAMED_ORDERS) {
             0 => String::new(),
-            more => format!(" e altre {}", grouped(more as u64)),
+            more => format!(" e {}", counted(more as u64, "altra", "altre")),
         };
         format!(
             "inventate, non firmate: {named}{more}; ciò che ne segue è una previsione, non un \
@@ -88,10 +88,7 @@ impl PictureWords for Italian {
     }
 
     fn more(&self, number: u64) -> String {
-        match number {
-            1 => "e 1 altro".to_owned(),
-            number => format!("e altri {}", grouped(number)),
-        }
+        format!("e {}", counted(number, "altro", "altri"))
     }
 
     fn more_modules(&self, number: u64) -> String {

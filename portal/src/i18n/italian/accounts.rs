@@ -106,12 +106,12 @@ impl AccountWords for Italian {
     }
 
     fn list_read(&self, read: u32, left_out: u32) -> String {
-        let read = accounts(read);
+        let read = self.number(read.into());
         match left_out {
-            0 => format!("Letti {read}. Nulla è ancora cambiato."),
+            0 => format!("Account letti: {read}. Nulla è ancora cambiato."),
             rows => {
                 let rows = counted(rows as usize, "riga tralasciata", "righe tralasciate");
-                format!("Letti {read}, {rows}. Nulla è ancora cambiato.")
+                format!("Account letti: {read}, {rows}. Nulla è ancora cambiato.")
             }
         }
     }
@@ -140,7 +140,7 @@ impl AccountWords for Italian {
     }
     fn list_changes(&self, added: u32, removed: u32, changed: u32) -> String {
         let [added, removed, changed] = [added, removed, changed].map(|it| self.number(it.into()));
-        format!("+{added} nuovi, −{removed} spariti, {changed} cambiati")
+        format!("Nuovi: +{added}, spariti: −{removed}, cambiati: {changed}")
     }
     fn list_same(&self) -> &'static str {
         "Sono gli account già noti."
@@ -152,7 +152,7 @@ impl AccountWords for Italian {
         "Spariti"
     }
     fn and_more(&self, more: u32) -> String {
-        format!("e altri {}", self.number(more.into()))
+        format!("e {}", counted(more as usize, "altro", "altri"))
     }
     fn columns_read(&self) -> &'static str {
         "Comprese"
@@ -215,10 +215,16 @@ impl AccountWords for Italian {
     fn seats_verdict(&self, module: &ModuleSeats) -> String {
         let Some(held) = module.seats else { return "Nessun limite".to_owned() };
         match module.used.cmp(&held) {
-            std::cmp::Ordering::Greater => format!("Mancano {}", seats(module.used - held)),
+            std::cmp::Ordering::Greater => match module.used - held {
+                1 => "Manca 1 posto".to_owned(),
+                missing => format!("Mancano {}", seats(missing)),
+            },
             std::cmp::Ordering::Equal if held == 0 => "Senza licenza".to_owned(),
             std::cmp::Ordering::Equal => "Nessuno libero".to_owned(),
-            std::cmp::Ordering::Less => format!("{} liberi", self.number(held - module.used)),
+            std::cmp::Ordering::Less => {
+                let free = usize::try_from(held - module.used).unwrap_or(usize::MAX);
+                counted(free, "libero", "liberi")
+            }
         }
     }
     fn seats_enough(&self) -> &'static str {

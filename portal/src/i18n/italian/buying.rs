@@ -46,7 +46,7 @@ impl BuyingWords for Italian {
         match asked == got {
             true => format!("{packs} da {pack}"),
             false => format!(
-                "Gli utenti si vendono in pacchetti da {pack}: {packs} con {} per i {} che servono",
+                "Gli utenti si vendono in pacchetti da {pack}: {packs} con {} (richiesti: {})",
                 users(got),
                 self.number(asked.into())
             ),
@@ -182,7 +182,7 @@ impl BuyingWords for Italian {
             What::Kept(module) => format!("Account oltre il limite, {module}"),
             What::Maintenance => "Fine della manutenzione".to_owned(),
             What::License => "Scadenza della licenza".to_owned(),
-            What::Bridge => "Entrambi i computer permessi fino al".to_owned(),
+            What::Bridge => "Entrambe le macchine permesse fino al".to_owned(),
             What::NextChange => "Prossimo cambio di stato".to_owned(),
             What::InStatus(status) => format!("Tempo nello stato «{status}»"),
             What::Lost(function) => format!("{function}: con limitazioni"),

@@ -14,10 +14,14 @@ impl HomeWords for Italian {
         "Consigliato"
     }
     fn used_of(&self, used: u64, seats: Option<u32>) -> String {
-        let used = self.number(used);
         match seats {
-            Some(seats) => format!("{used} di {} posti", self.number(seats.into())),
-            None => format!("{used} posti usati"),
+            Some(seats) => {
+                format!("{} di {} posti", self.number(used), self.number(seats.into()))
+            }
+            None => {
+                let used = usize::try_from(used).unwrap_or(usize::MAX);
+                counted(used, "posto usato", "posti usati")
+            }
         }
     }
     fn act_renew(&self) -> &'static str {
@@ -67,7 +71,7 @@ impl HomeWords for Italian {
             Status::Suspended => "Sospesa",
             Status::Banned => "Bloccata dal produttore",
             Status::FileExpired => "File non aggiornato",
-            Status::OtherMachine => "Per un altro computer",
+            Status::OtherMachine => "Per un’altra macchina",
             Status::NotGenuine => "Non autentica",
             Status::Damaged => "Danneggiata",
         }

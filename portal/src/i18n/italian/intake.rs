@@ -59,13 +59,13 @@ impl IntakeWords for Italian {
     }
     fn names(&self, names: &[String], more: usize) -> String {
         let names = names.join(", ");
-        if more == 0 { names } else { format!("{names} e altre {}", self.number(more as u64)) }
+        if more == 0 { names } else { format!("{names} e {}", counted(more, "altra", "altre")) }
     }
     fn refused(&self, documents: usize) -> String {
         counted(documents, "documento non accettato", "documenti non accettati")
     }
     fn more_refused(&self, documents: usize) -> String {
-        format!("… e altri {}.", self.number(documents as u64))
+        format!("… e {}.", counted(documents, "altro", "altri"))
     }
     fn pasted_text(&self) -> &'static str {
         "Testo incollato"
@@ -83,7 +83,7 @@ impl IntakeWords for Italian {
         "La Sua chiave di licenza"
     }
     fn unlock_machine(&self) -> &'static str {
-        "Impronta del computer"
+        "Impronta della macchina"
     }
     fn unlock(&self) -> &'static str {
         "Apri"

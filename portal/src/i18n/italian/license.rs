@@ -32,7 +32,7 @@ impl LicenseWords for Italian {
     }
     fn absent(&self, field: Field) -> &'static str {
         match field {
-            Field::ReferenceId => "qualsiasi computer",
+            Field::ReferenceId => "qualsiasi macchina",
             Field::PreviousOrderId => "licenza a sé stante",
             Field::LicenseExpires => "mai, perpetua",
             Field::MaintenanceExpires => "senza manutenzione",

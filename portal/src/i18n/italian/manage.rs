@@ -9,13 +9,13 @@ impl ManageWords for Italian {
         "Prodotto"
     }
     fn this_machine(&self, reference_id: &str) -> String {
-        format!("Questo computer è {reference_id}.")
+        format!("Questa macchina è {reference_id}.")
     }
     fn on_its_machine(&self) -> &'static str {
-        "È questo computer."
+        "È questa macchina."
     }
     fn machine_unknown(&self) -> &'static str {
-        "Nessuno ha detto quale computer sia questo."
+        "Nessuno ha detto quale macchina sia questa."
     }
     fn next_change(&self) -> &'static str {
         "Prossimo cambiamento"
@@ -96,7 +96,7 @@ impl ManageWords for Italian {
         "nulla"
     }
     fn trial_count(&self, accounts: u64) -> String {
-        format!("{accounts} in posti di prova")
+        format!("{accounts} in prova")
     }
     fn refused_count(&self, accounts: u64) -> String {
         counted(usize::try_from(accounts).unwrap_or(usize::MAX), "rifiutato", "rifiutati")
@@ -114,7 +114,7 @@ impl ManageWords for Italian {
         if wholly == of {
             "Tutto funziona pienamente.".to_owned()
         } else {
-            format!("{wholly} su {of} funzionano pienamente.")
+            format!("Funzionano pienamente: {wholly} su {of}.")
         }
     }
     fn look_ahead(&self) -> &'static str {
@@ -188,7 +188,7 @@ impl ManageWords for Italian {
         "Scrivi un’e-mail"
     }
     fn support_nobody(&self) -> &'static str {
-        "Il venditore non ha detto a chi scrivere. Copi il testo e lo spedisca come di consueto."
+        "Il produttore non ha detto a chi scrivere. Copi il testo e lo spedisca come di consueto."
     }
     fn support_subject(&self, product: &str, order: &str) -> String {
         format!("{product}, ordine {order}: domanda sulla licenza")

@@ -66,7 +66,7 @@ impl OrderWords for Italian {
         "Licenza"
     }
     fn ordered_by(&self) -> &'static str {
-        "Licenziatario"
+        "Titolare"
     }
     fn ordered_on(&self) -> &'static str {
         "Ordinato il"
@@ -121,7 +121,7 @@ impl OrderWords for Italian {
         let note = order.note.as_ref().map(|note| format!("Nota: {note}\n"));
         format!(
             "Buongiorno,\n\nvorremmo ordinare per {}, licenza {}:\n\n{changes}\n\
-             Licenziatario: {}\n{}{}Richiesta d’ordine: {}\n\nIn allegato il file {file}: contiene \
+             Titolare: {}\n{}{}Richiesta d’ordine: {}\n\nIn allegato il file {file}: contiene \
              tutto ciò che serve per emettere le licenze. Attendiamo il file di risposta.\n\n\
              Cordiali saluti\n{}\n",
             order.product,

@@ -36,7 +36,7 @@ pub(super) fn said(said: &Said) -> String {
         }
         Said::Imported { licenses, documents } => {
             format!(
-                "Acquisiti {} e {}.",
+                "Importazione riuscita: {} e {}.",
                 counted(*licenses, "licenza", "licenze"),
                 counted(*documents, "documento", "documenti")
             )

@@ -7,7 +7,7 @@ use licentia_engine::protocol::{MachineRole, Restored, ServerField, Wrong};
 impl ServerWords for Italian {
     fn server_field(&self, field: ServerField) -> &'static str {
         match field {
-            ServerField::ReferenceId => "ID di riferimento di questo computer",
+            ServerField::ReferenceId => "ID di riferimento di questa macchina",
             ServerField::UtcOffset => "Orologio, avanti su UTC",
             ServerField::Released => "Versione pubblicata il",
             ServerField::Version => "Versione installata",
@@ -47,15 +47,15 @@ impl ServerWords for Italian {
             Wrong::Instant => "Non è un’ora, o è futura. Scriva quella passata.".to_owned(),
             Wrong::Offset => "Scriva ore e minuti, come +01:00 o -03:30.".to_owned(),
             Wrong::Text(most) => format!("Al massimo {most} caratteri, su una riga."),
-            Wrong::Twice => "Un altro computer ha questo nome. Ne scelga uno diverso.".to_owned(),
+            Wrong::Twice => "Un’altra macchina ha questo nome. Ne scelga uno diverso.".to_owned(),
         }
     }
     fn server_role(&self, role: MachineRole) -> &'static str {
         match role {
             MachineRole::Production => "Produzione",
             MachineRole::Standby => "Riserva",
-            MachineRole::Migration => "Nuovo computer di una migrazione",
-            MachineRole::HighAvailability => "Uno di una coppia ad alta disponibilità",
+            MachineRole::Migration => "Nuova macchina di una migrazione",
+            MachineRole::HighAvailability => "Una di una coppia ad alta disponibilità",
         }
     }
     fn server_restored(&self, licenses: usize) -> String {
@@ -72,16 +72,17 @@ impl ServerWords for Italian {
                 "Apra quella installazione e la ripristini lì. Nulla è stato cambiato.".to_owned(),
             ),
             Restored::OtherMachine { made_on, here } => (
-                format!("Questa copia è stata fatta sul computer {made_on}, e questo è {here}."),
-                "Una copia si ripristina solo dove è stata fatta (ACT-7). Su questo computer \
-                 inserisca la licenza stessa, o ne chieda una al venditore. Nulla è stato cambiato."
+                format!("Questa copia è stata fatta sulla macchina {made_on}, e questa è {here}."),
+                "Una copia si ripristina solo dove è stata fatta (ACT-7). Su questa macchina \
+                 inserisca la licenza stessa, o ne chieda una al produttore. Nulla è stato \
+                 cambiato."
                     .to_owned(),
             ),
             Restored::MachineUnknown { made_on } => (
                 format!(
-                    "Questa copia è del computer {made_on}, e nessuno ha detto quale sia questo."
+                    "Questa copia è della macchina {made_on}, e nessuno ha detto quale sia questa."
                 ),
-                "Indichi qui sopra l’ID di riferimento di questo computer, salvi e riprovi. Nulla \
+                "Indichi qui sopra l’ID di riferimento di questa macchina, salvi e riprovi. Nulla \
                  è stato cambiato."
                     .to_owned(),
             ),
@@ -98,7 +99,7 @@ impl ServerWords for Italian {
         format!("La licenza è legata a {licensed}.")
     }
     fn server_is_licensed(&self) -> &'static str {
-        "È questo computer"
+        "È questa macchina"
     }
     fn server_unreachable(&self) -> &'static str {
         "Da qui il server delle licenze non è raggiungibile"
@@ -113,14 +114,14 @@ impl ServerWords for Italian {
         "Non ancora salvato. Quanto scritto resta, anche se esce."
     }
     fn server_copies(&self) -> &'static str {
-        "Computer con questa licenza"
+        "Macchine con questa licenza"
     }
     fn server_no_machines(&self) -> &'static str {
-        "Nessuno ha nominato computer: si suppone che la licenza sia solo su questo, il \
-         che è sempre permesso. È anche su un altro? Li nomini entrambi."
+        "Nessuno ha nominato macchine: si suppone che la licenza sia solo su questa, il \
+         che è sempre permesso. È anche su un’altra? Le nomini entrambe."
     }
     fn server_machines_fine(&self) -> &'static str {
-        "Così come sono descritti, questi computer non violano nulla."
+        "Così come sono descritte, queste macchine non violano nulla."
     }
     fn server_permitted(&self) -> &'static str {
         "È permesso"
@@ -129,10 +130,10 @@ impl ServerWords for Italian {
         "Viola il contratto"
     }
     fn server_add_machine(&self) -> &'static str {
-        "Aggiungi un computer"
+        "Aggiungi una macchina"
     }
     fn server_machine(&self, place: usize) -> String {
-        format!("Computer {place}")
+        format!("Macchina {place}")
     }
     fn server_remove_machine(&self, name: &str) -> String {
         format!("Togli {name}")
@@ -151,10 +152,10 @@ impl ServerWords for Italian {
     }
     fn server_activation_more(&self) -> &'static str {
         "Tutte le licenze di questa installazione, inserite una dopo l’altra a mezzogiorno \
-         di quel giorno, su questo computer."
+         di quel giorno, su questa macchina."
     }
     fn server_activation_unknown(&self) -> &'static str {
-        "Nessuno ha detto quale computer sia questo: l’ID di riferimento non viene confrontato."
+        "Nessuno ha detto quale macchina sia questa: l’ID di riferimento non viene confrontato."
     }
     fn server_activation_day(&self) -> &'static str {
         "In questo giorno"
@@ -166,30 +167,30 @@ impl ServerWords for Italian {
         "Non accettata"
     }
     fn server_moving(&self) -> &'static str {
-        "Passare a un altro computer"
+        "Passare a un’altra macchina"
     }
     fn server_moves(&self, used: u32, allowed: u32) -> String {
-        format!("Spostata finora {used} volte su {allowed}.")
+        format!("Spostamenti finora: {used} su {allowed}.")
     }
     fn server_no_moves(&self) -> &'static str {
-        "Non resta alcuno spostamento: chieda al venditore prima di cominciare."
+        "Non resta alcuno spostamento: chieda al produttore prima di cominciare."
     }
     fn server_step_old(&self) -> &'static str {
-        "Disinstalli il prodotto sul vecchio computer, o lo metta fuori linea per sempre."
+        "Disinstalli il prodotto sulla vecchia macchina, o la metta fuori linea per sempre."
     }
     fn server_step_overlap(&self, days: u32) -> String {
         format!(
-            "I due computer possono funzionare insieme al massimo {days} giorni, per il tempo del \
+            "Le due macchine possono funzionare insieme al massimo {days} giorni, per il tempo del \
              passaggio."
         )
     }
     fn server_step_reference(&self) -> &'static str {
-        "Chieda al venditore una licenza con l’ID di riferimento del nuovo computer: la \
-         vecchia è legata al vecchio."
+        "Chieda al produttore una licenza con l’ID di riferimento della nuova macchina: quella \
+         di prima è legata alla vecchia."
     }
     fn server_step_bridge(&self, days: u32) -> String {
         format!(
-            "Più di {days} giorni? Ordini una licenza ponte, che permette entrambi i computer per \
+            "Più di {days} giorni? Ordini una licenza ponte, che permette entrambe le macchine per \
              la sua durata."
         )
     }
@@ -197,14 +198,14 @@ impl ServerWords for Italian {
         "Ordina una licenza ponte"
     }
     fn server_step_enter(&self) -> &'static str {
-        "Inserisca la licenza sul nuovo computer e ne indichi l’ID di riferimento qui sopra."
+        "Inserisca la licenza sulla nuova macchina e ne indichi l’ID di riferimento qui sopra."
     }
     fn server_bridge_days(&self) -> &'static str {
         "Per quanti giorni"
     }
     fn server_bridge_hint(&self, days: u32) -> String {
         format!(
-            "Entrambi i computer possono funzionare per altrettanti giorni dopo quello di \
+            "Entrambe le macchine possono funzionare per altrettanti giorni dopo quello di \
              emissione. {days} giorni non richiedono un ponte."
         )
     }
@@ -212,13 +213,13 @@ impl ServerWords for Italian {
         format!("Inserisca un numero intero da 1 a {}.", self.number(most.into()))
     }
     fn server_bridge_to(&self) -> &'static str {
-        "ID di riferimento del nuovo computer, se è noto"
+        "ID di riferimento della nuova macchina, se è noto"
     }
     fn server_without(&self) -> &'static str {
-        "Su un altro computer senza una licenza per esso"
+        "Su un’altra macchina senza una licenza per essa"
     }
     fn server_not_bound(&self) -> &'static str {
-        "Questa licenza non è legata a un computer: nessun servizio si ferma per il \
+        "Questa licenza non è legata a una macchina: nessun servizio si ferma per il \
          passaggio in sé."
     }
     fn server_at_once(&self) -> &'static str {
@@ -232,7 +233,7 @@ impl ServerWords for Italian {
          server. La custodisca come le chiavi stesse."
     }
     fn server_backup_unknown(&self) -> &'static str {
-        "Una copia è legata al suo computer: indichi prima l’ID di riferimento qui sopra."
+        "Una copia è legata alla sua macchina: indichi prima l’ID di riferimento qui sopra."
     }
     fn server_back_up(&self) -> &'static str {
         "Scarica una copia"

@@ -12,8 +12,8 @@ impl SettingsWords for Italian {
         "Fuso orario dei server"
     }
     fn clock_more(&self) -> &'static str {
-        "Ciò che una licenza dice di un giorno finisce a mezzanotte dove si trova il server. Un \
-         server che indica il proprio fuso lo mantiene."
+        "Ciò che una licenza dice di un giorno vale fino alla mezzanotte del luogo in cui si trova \
+         il server. Un server che indica il proprio fuso lo mantiene."
     }
     fn zone_label(&self) -> &'static str {
         "Rispetto a UTC"
@@ -22,7 +22,7 @@ impl SettingsWords for Italian {
         "Chiavi attendibili"
     }
     fn trusted_keys_more(&self) -> &'static str {
-        "Una licenza è autentica se è firmata con una di queste chiavi. Le chiavi del fornitore \
+        "Una licenza è autentica se è firmata con una di queste chiavi. Le chiavi del produttore \
          arrivano con questa pagina."
     }
     fn key_column(&self) -> &'static str {
@@ -35,7 +35,7 @@ impl SettingsWords for Italian {
         "Provenienza"
     }
     fn key_pinned(&self) -> &'static str {
-        "il fornitore"
+        "il produttore"
     }
     fn key_added(&self) -> &'static str {
         "aggiunta qui"
@@ -52,7 +52,7 @@ impl SettingsWords for Italian {
     fn add_key_more(&self) -> &'static str {
         "Solo se sa di chi è la chiave: chi ne possiede l’altra metà può creare licenze che \
          questa pagina chiama autentiche. Ciò di cui si fida solo il Suo browser non vale nulla \
-         per il fornitore."
+         per il produttore."
     }
     fn key_label(&self) -> &'static str {
         "Chiave pubblica: JWK Set, PEM o 64 cifre esadecimali"
@@ -73,7 +73,7 @@ impl SettingsWords for Italian {
         "Questa è una chiave privata. Non va mostrata a nessuno e qui non viene usata."
     }
     fn own_keys(&self) -> &'static str {
-        "Questo browser si fida di una chiave che non è del fornitore"
+        "Questo browser si fida di una chiave che non è del produttore"
     }
     fn own_keys_more(&self) -> &'static str {
         "Le licenze firmate con essa appaiono autentiche qui e in nessun altro posto."

@@ -17,7 +17,7 @@ pub(super) fn advice(error: &SetupError) -> Advice {
         SetupError::Unreachable => Advice::new(
             "Il file non si è potuto leggere: nessuna risposta.",
             "Controlli la connessione. Una pagina aperta come file dal disco non può leggerne \
-             altri: serva la cartella con un server web qualsiasi.",
+             altri: pubblichi la cartella con un server web qualsiasi.",
         ),
         SetupError::TooLarge { size, limit } => Advice::new(
             format!(

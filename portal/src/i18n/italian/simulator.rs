@@ -295,6 +295,6 @@ impl SimulatorWords for Italian {
     }
 
     fn link_length(&self, letters: usize) -> String {
-        format!("lungo {} caratteri", self.number(letters as u64))
+        format!("Il link è lungo {} caratteri", self.number(letters as u64))
     }
 }

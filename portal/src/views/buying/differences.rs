@@ -69,8 +69,8 @@ pub(in crate::views) fn differences(portal: &Portal, rows: &[Difference]) -> Htm
         html! {
             <tr class={changed.then_some("changed")}>
                 <th scope="row">{ words.what_differs(&row.what) }</th>
-                <td>{ value(&row.before) }</td>
-                <td>{ value(&row.after) }</td>
+                <td data-label={words.before_change()}>{ value(&row.before) }</td>
+                <td data-label={words.after_change()}>{ value(&row.after) }</td>
             </tr>
         }
     };

@@ -18,7 +18,7 @@ pub(super) fn Keys() -> Html {
         <section class="card" aria-labelledby="trusted">
             <h2 id="trusted">{ words.trusted_keys() }</h2>
             <p class="quiet">{ words.trusted_keys_more() }</p>
-            <table>
+            <table class="key-table">
                 <thead>
                     <tr>
                         <th scope="col">{ words.key_column() }</th>
@@ -44,8 +44,8 @@ fn line(portal: &Portal, key: &TrustedKey) -> Html {
     html! {
         <tr>
             <th scope="row"><span class="code">{ &key.key_id }</span></th>
-            <td>{ used }</td>
-            <td>
+            <td data-label={words.key_use()}>{ used }</td>
+            <td data-label={words.key_from()}>
                 if let Some(document) = document {
                     { loud_tag(words.key_added()) }{ " " }
                     <button type="button" class="link"

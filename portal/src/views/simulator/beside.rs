@@ -197,7 +197,7 @@ fn difference(words: &dyn AllWords, show: &Show, compared: &Compared, names: &[S
                 { text(SimText::FirstDifference) }{ " " }
                 <button type="button" class="link" onclick={go}>{ &difference.when }</button>
             </p>
-            <table class="sim-table">
+            <table role="table" class="sim-table sim-both">
                 { two_heads(names, "") }
                 <tbody>{ for what }</tbody>
             </table>
@@ -229,7 +229,7 @@ fn pairs(words: &dyn AllWords, title: SimText, pairs: &[Pair], names: &[String; 
         }
     };
     html! {
-        <table class="sim-table">
+        <table role="table" class="sim-table sim-both">
             { two_heads(names, words.sim(title)) }
             <tbody>{ for pairs.iter().map(row) }</tbody>
         </table>

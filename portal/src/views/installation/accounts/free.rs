@@ -208,17 +208,21 @@ fn what_if(words: &dyn AllWords, title: String, changes: &[WhatIf]) -> Html {
         html! {
             <tr>
                 <th scope="row">{ &it.now.name }</th>
-                <td class="number">{ words.number(it.now.used) }</td>
-                <td class="number">{ words.number(it.then.used) }</td>
-                <td>{ verdict(words, &it.now) }</td>
-                <td>{ verdict(words, &it.then) }</td>
+                <td class="number" data-label={words.now_used()}>
+                    { words.number(it.now.used) }
+                </td>
+                <td class="number" data-label={words.then_used()}>
+                    { words.number(it.then.used) }
+                </td>
+                <td data-label={words.now_said()}>{ verdict(words, &it.now) }</td>
+                <td data-label={words.then_said()}>{ verdict(words, &it.then) }</td>
             </tr>
         }
     };
     html! {
         if !changes.is_empty() {
             <div class="what-if wide-table" tabindex="0" role="group" aria-label={title.clone()}>
-                <table>
+                <table class="seat-table">
                     <caption>{ title }</caption>
                     <thead>
                         <tr>
