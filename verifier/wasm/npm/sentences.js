@@ -19,6 +19,7 @@ export const SENTENCES = {
   'not-genuine': ({ what, error, verdict }) =>
     `\`${what}\` cannot be trusted (${(error ?? verdict?.error)?.code ?? verdict?.verdict}): ask who issued it for another copy`,
   'not-followed': ({ why }) => `the known list of revoked orders stays (${why.code}): fetch the latest`,
+  'not-fulfillable': ({ why, change }) => `correct or leave out changes[${change}]: ${why}`,
   'not-held': namedOf,
   'several-held': namedOf,
   'not-held-yet': ({ holding }) => `${holding} counts from a later instant on: ask as of then by \`at\``,
