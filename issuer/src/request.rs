@@ -60,6 +60,10 @@ pub(crate) fn claims(mut members: Map<String, Value>, now: Instant) -> Result<Cl
     let value = json::Value::Object(members.into());
     complaints.extend(Claims::ignored(&value).iter().map(|path| unknown(path)));
     match Claims::read(&value).map_err(JsonError::from) {
+        Ok(claims) if claims.permits_nothing() => complaints.push(Advice::new(
+            "a bridge permits two machines until its last day, and this one names none",
+            "give `--license-expires`, or write `licenseExpires` into the request",
+        )),
         Ok(claims) if complaints.is_empty() => return Ok(claims),
         Ok(_) => {}
         // That something is missing was said already, with all that is.
