@@ -73,8 +73,15 @@ pub(crate) fn claims(mut members: Map<String, Value>, now: Instant) -> Result<Cl
     Err(complaints)
 }
 
-/// That a license is over before it begins, wherever on earth its days end.
+/// That a license would permit nothing: it has no last day and needs one, or is over before it
+/// begins, wherever on earth its days end.
 fn never(claims: &Claims) -> Option<Advice> {
+    if claims.permits_nothing() {
+        return Some(Advice::new(
+            "a bridge permits two machines until its last day, and this one names none",
+            "give `--license-expires`, or write `licenseExpires` into the request",
+        ));
+    }
     const LATEST_OFFSET_MINUTES: i32 = -12 * 60;
     let (from, last_day) = (claims.not_before?, claims.license_expires?);
     let is_over = last_day.end(LATEST_OFFSET_MINUTES).is_some_and(|end| end <= from);

@@ -113,6 +113,19 @@ fn entitlement_and_assess_count_it_unless_it_says_that_it_does_not_count() {
 }
 
 #[test]
+fn an_order_on_top_of_an_encrypted_file_is_fulfilled_by_who_has_its_key() {
+    let desk = desk("keygen-encrypted");
+    desk.run("keygen --out vendor.pem").succeeds();
+    let order = format!("order --keys keys.json a.lic --license-key {LICENSE_KEY} --add-users 5");
+    desk.write("request.json", desk.run(&order).succeeds());
+    let fulfil = "fulfil request.json --key vendor.pem --keys keys.json --ledger ledger.jsonl";
+    let said = desk.run(fulfil).fails(Exit::NotGenuine);
+    assert!(said.contains("help: give the license key by `--license-key`"), "{said}");
+    let answer = desk.run(&format!("{fulfil} --license-key {LICENSE_KEY}")).succeeds();
+    assert!(!answer.contains(LICENSE_KEY), "{answer}");
+}
+
+#[test]
 fn another_algorithm_is_named() {
     let out = verify(&desk("keygen-alg-base64+rsa-pss-sha256"), "").finds(Exit::NotGenuine);
     assert!(

@@ -68,7 +68,40 @@ fn an_order_of_nothing_or_of_what_cannot_be_is_refused() {
     desk.write("c.license", desk.issue("--order-id C-1"));
     let said = run("a.license c.license --renew 1").fails(Exit::Refused);
     assert!(said.contains("several are held: `A-1`, `C-1`"), "{said}");
-    run("a.license c.license --renew 1 --holding C-1").succeeds();
+    run("a.license c.license --bridge 10 --holding C-1").succeeds();
+}
+
+#[test]
+fn what_the_vendor_would_refuse_is_not_ordered_and_it_is_said_what_to_do() {
+    let desk = Desk::with_keys();
+    desk.write("bare.license", desk.issue("--order-id A-1 --module archive:server:5"));
+    let run = |flags: &str| {
+        let run = format!("order --keys vendor.jwks.json bare.license {flags}");
+        desk.run(&run).fails(Exit::Refused)
+    };
+    assert_eq!(
+        run("--renew 1"),
+        "error: no maintenance was ever bought, so there is none to renew\n\
+         help: leave the renewal out, and ask the vendor for maintenance\n"
+    );
+    assert_eq!(
+        run("--upgrade icewarp"),
+        "error: the order is for `icewarp`, but `kerio-connect` is held\n\
+         help: another product is another license: order it by itself, from the vendor\n"
+    );
+    let said = run("--add-users 5");
+    assert!(said.starts_with("error: no users of the module `server` are held"), "{said}");
+    let said = run("--trial-module archive");
+    assert!(said.starts_with("error: the module `archive` is held already"), "{said}");
+}
+
+#[test]
+fn what_a_policy_of_the_vendors_own_allows_is_for_him_to_say() {
+    let desk = Desk::with_keys();
+    let flags = "--order-id A-1 --policy house-rules --module server:server:5";
+    desk.write("a.license", desk.issue(flags));
+    let run = "order --keys vendor.jwks.json a.license --trial-module archive";
+    desk.run(run).succeeds();
 }
 
 #[test]

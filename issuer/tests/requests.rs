@@ -117,6 +117,50 @@ fn one_bad_request_of_several_and_nothing_is_issued() {
 }
 
 #[test]
+fn a_bridge_that_permits_nothing_is_not_issued() {
+    let desk = Desk::with_keys();
+    let mut bridge = with("kind", "bridge");
+    bridge["previousOrderId"] = json!("A-1");
+    let issue =
+        |flags: &str| desk.feed(bridge.to_string(), &format!("issue --key vendor.pem - {flags}"));
+    assert_eq!(
+        issue("").fails(Exit::Refused),
+        "error: `-`: a bridge permits two machines until its last day, and this one names none\n\
+         help: give `--license-expires`, or write `licenseExpires` into the request\n\
+         error: nothing was issued\n"
+    );
+    issue("--license-expires 2026-07-31").succeeds();
+}
+
+#[test]
+fn a_renewal_that_names_a_policy_is_issued_and_it_is_said_that_it_does_not_count() {
+    let desk = Desk::with_keys();
+    let renewal = |order_id: &str, policy: Option<&str>| {
+        let mut renewal = request(order_id);
+        renewal["kind"] = json!("renewal");
+        renewal["previousOrderId"] = json!("A-1");
+        renewal["policy"] = json!(policy);
+        renewal
+    };
+    let issue = |requests: &[Value]| {
+        let said = desk.feed(json!(requests).to_string(), "issue --key vendor.pem -");
+        assert_eq!(said.exit, Exit::Success);
+        said.err
+    };
+    assert_eq!(issue(&[renewal("R-1", None)]), "");
+    let [one, two] = ["R-1", "R-2"].map(|order_id| renewal(order_id, Some("icewarp")));
+    assert_eq!(
+        issue(std::slice::from_ref(&one)),
+        "warning: the renewal `R-1` names a policy, which does not count\n\
+         help: what is renewed keeps the policy of its base, or of the upgrade in its place; an \
+         upgrade can bring another\n"
+    );
+    let said = issue(&[one, two]);
+    let both = "warning: `R-1` and 1 other renewal name a policy, which does not count\n";
+    assert!(said.starts_with(both), "{said}");
+}
+
+#[test]
 fn an_order_id_is_used_once() {
     let desk = Desk::with_keys();
     let refused = |one: &str, other: &str| {

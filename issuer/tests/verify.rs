@@ -62,6 +62,31 @@ fn a_license_for_tomorrow_is_refused_today() {
     desk.run(&format!("{VERIFY} a.license --at 2026-06-02T00:00:00Z")).succeeds();
 }
 
+/// The license of a test vector, and the keys that it is genuine by.
+fn vector(desk: &Desk, id: &str) -> String {
+    desk.write("keys.json", include_str!("../../tests/vectors/keys.json"));
+    let file: Value =
+        serde_json::from_str(include_str!("../../tests/vectors/genuine.json")).unwrap();
+    let case = file["cases"].as_array().unwrap().iter().find(|case| case["id"] == id).unwrap();
+    case["input"]["text"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_bridge_without_a_last_day_is_read_and_not_called_perpetual() {
+    let desk = Desk::new();
+    desk.write("bridge.license", vector(&desk, "bridge-without-a-last-day"));
+    let verify = "verify --keys keys.json --at 2026-06-01T00:00:00Z bridge.license";
+    let one = desk.run(verify).succeeds();
+    assert!(one.contains("License expires      no last day, so it permits nothing\n"), "{one}");
+    let two = desk.run(&format!("{verify} bridge.license")).succeeds();
+    assert!(two.contains(", no last day, so it permits nothing\n"), "{two}");
+    let inspected = desk.run("inspect bridge.license").succeeds();
+    assert!(inspected.contains("no last day, so it permits nothing\n"), "{inspected}");
+    for said in [one, two, inspected] {
+        assert!(!said.contains("never") && !said.contains("perpetual"), "{said}");
+    }
+}
+
 #[test]
 fn a_part_without_days_of_its_own_is_not_called_perpetual() {
     let desk = Desk::with_keys();

@@ -108,6 +108,26 @@ test('an order is written, answered by the vendor, and the answer is what was or
   assert.match(verifier.order(demo('kerio-connect'), { changes, at }).id, /^REQ-[0-9a-f]{16}$/);
 });
 
+test('what the vendor would refuse is not ordered, and it is said what to do instead', () => {
+  const base = {
+    issuer: 'Example Mail Ltd', orderId: 'BARE-1', kind: 'base', product: 'kerio-connect',
+    licensee: { name: 'Ada Byron', email: 'ada@engines.example' },
+    modules: [{ id: 'server', category: 'server', seats: 25 }],
+  };
+  writeFileSync(join(home, 'bare.json'), JSON.stringify(base));
+  const bare = licentia('issue', 'bare.json', '--key', vendor);
+  const refused = (change) => caught(() => verifier.order(bare, { changes: [change], at }));
+  const renewal = refused({ change: 'renew', years: 1 });
+  assert.deepEqual([renewal.code, renewal.values], ['not-fulfillable', { why: 'no-maintenance', change: 0 }]);
+  assert.match(renewal.message, /correct or leave out changes\[0\]: no-maintenance$/);
+  const upgrade = refused({ change: 'upgrade', product: 'icewarp' });
+  assert.deepEqual([upgrade.code, upgrade.values.why], ['not-fulfillable', 'other-product']);
+  const smaller = refused({ change: 'upgrade', product: 'kerio-connect', users: 24 });
+  assert.equal(smaller.values.why, 'fewer-users');
+  const changes = [{ change: 'add-users', users: 5 }, { change: 'bridge', days: 30 }];
+  assert.deepEqual(verifier.order(bare, { changes, at }).changes, changes);
+});
+
 test('accounts are counted as on the command line', () => {
   const csv = 'email;type;modules;last login\nada@engines.example;user;im;2026-05-30\nsales@engines.example;mailing-list;;\n'
     + 'bob@engines.example;user;im sync;\nbad@engines.example;rabbit;;\n';

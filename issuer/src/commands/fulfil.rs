@@ -4,9 +4,10 @@ use crate::asked::RevocationFlags;
 use crate::failure::{Advice, Failure, Say};
 use crate::input::Input;
 use crate::ledger::{Entry, Ledger};
-use crate::opened::open_all;
+use crate::opened::{Opener, open_all};
 use crate::output::{Existing, NewFile, Readers, is_same, named, write_all};
 use crate::private_key::PrivateKeyFlags;
+use crate::secrets::SecretFlags;
 use crate::text::{count, printable, quoted};
 use crate::trusted::KeysFlags;
 use crate::words::ENGLISH;
@@ -50,6 +51,8 @@ pub(crate) struct Fulfil {
     /// Licenses that are held, besides those in the request
     #[arg(long, value_name = "FILE", num_args = 1..)]
     licenses: Vec<OsString>,
+    #[command(flatten)]
+    secrets: SecretFlags,
     #[command(flatten)]
     revocations: RevocationFlags,
     /// Order ids of the new licenses, one for each change; may be repeated [default: out of the
@@ -181,12 +184,14 @@ impl Fulfil {
         trusted: &Keyring,
         host: &mut Host<'_>,
     ) -> Result<Vec<License>, Failure> {
-        let mut licenses = Vec::new();
+        let (mut licenses, secrets) = (Vec::new(), self.secrets.read(host)?);
+        // Whether a file of Keygen's counts today is nothing that an order asks.
+        let opener = Opener { secrets: secrets.secrets(), ..trusted.into() };
         for key in &request.registration_keys {
-            open_all(&Input::Text(key.clone()), trusted.into(), &mut licenses, host)?;
+            open_all(&Input::Text(key.clone()), opener, &mut licenses, host)?;
         }
         for name in &self.licenses {
-            open_all(&Input::one(name.clone(), host), trusted.into(), &mut licenses, host)?;
+            open_all(&Input::one(name.clone(), host), opener, &mut licenses, host)?;
         }
         Ok(licenses)
     }

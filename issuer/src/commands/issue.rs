@@ -1,7 +1,7 @@
 //! `licentia issue`: requests in, licenses out; all of them or none.
 
 use crate::claim_flags::{ClaimFlags, overlay};
-use crate::failure::{Advice, Failure};
+use crate::failure::{Advice, Failure, Say};
 use crate::input::Input;
 use crate::output::{Existing, NewFile, Readers, named, write_all};
 use crate::private_key::PrivateKeyFlags;
@@ -10,7 +10,7 @@ use crate::text::{count, printable, quoted};
 use crate::{Exit, Host, jwks, proof, words};
 use clap::Args;
 use ed25519_dalek::SigningKey;
-use licentia_verifier::armor;
+use licentia_verifier::{Kind, armor};
 use serde_json::Map;
 use std::collections::BTreeMap;
 use std::ffi::OsString;
@@ -110,11 +110,14 @@ fn sign_all(
     let keyring = jwks::keyring(&key.verifying_key())?;
     let total = requests.len();
     let (mut signed, mut complaints, mut bad) = (Vec::new(), Vec::new(), 0);
-    let mut names = BTreeMap::new();
+    let (mut names, mut renewals) = (BTreeMap::new(), Vec::new());
     for Request { label, members } in requests {
         let outcome = request::claims(members, now).and_then(|claims| {
             reserve(&mut names, &claims.order_id)?;
             let license = proof::license(&claims, key, &keyring)?;
+            if claims.kind == Kind::Renewal && claims.policy.is_some() {
+                renewals.push(claims.order_id.clone());
+            }
             let compact = license.registration_key();
             let text = if registration_key { format!("{compact}\n") } else { armor(compact) };
             Ok(Signed { order_id: claims.order_id, text })
@@ -128,6 +131,7 @@ fn sign_all(
         }
     }
     if complaints.is_empty() {
+        warn_of_policies(&renewals, host);
         return Ok(signed);
     }
     complaints.push(Advice::problem(match total {
@@ -135,6 +139,21 @@ fn sign_all(
         _ => format!("nothing was issued: {bad} of {} are bad", count(total, "request")),
     }));
     Err(Failure::new(Exit::Refused, complaints))
+}
+
+/// A renewal moves dates, and no rules: who gave it a policy may have meant more.
+fn warn_of_policies(renewals: &[String], host: &mut Host<'_>) {
+    let Some((first, others)) = renewals.split_first() else { return };
+    let problem = match others.len() {
+        0 => format!("the renewal {} names a policy, which does not count", quoted(first)),
+        more => {
+            let more = count(more, "other renewal");
+            format!("{} and {more} name a policy, which does not count", quoted(first))
+        }
+    };
+    let remedy = "what is renewed keeps the policy of its base, or of the upgrade in its place; an \
+                  upgrade can bring another";
+    Advice::new(problem, remedy).warn(host);
 }
 
 /// Notes an order id by its file name: two orders must not end up in one file, on any file system.

@@ -3,6 +3,7 @@
 use crate::change_flags::ChangeFlags;
 use crate::failure::{Advice, Failure};
 use crate::held::{Held, HeldFlags};
+use crate::words::ENGLISH;
 use crate::{Exit, Host, order_request};
 use clap::Args;
 use licentia_verifier::order::OrderRequest;
@@ -43,9 +44,9 @@ pub(crate) struct Order {
 impl Order {
     pub(crate) fn run(self, host: &mut Host<'_>) -> Result<Exit, Failure> {
         let changes = self.changes.changes()?;
-        let Held { licenses, holding, grants, .. } = self.held.read(None, host)?;
+        let Held { licenses, holding, grants, at, .. } = self.held.read(None, host)?;
         let id = self.id.map_or_else(|| new_id(host), Ok)?;
-        let (created, holding) = (host.now()?, (&holding, grants));
+        let (created, holding) = (host.now()?, (&holding, &grants));
         let request = OrderRequest::of_holding(id, created, holding, &licenses, changes);
         let request = OrderRequest {
             reseller: self.reseller,
@@ -60,7 +61,12 @@ impl Order {
         let text = serde_json::to_string_pretty(&request).map_err(std::io::Error::other)?;
         // What nobody could read is not written.
         order_request::of_bytes(text.as_bytes())
-            .map_err(|words| refused(words.problem, "correct what the flags say"))?;
+            .map_err(|words| refused(Advice::new(words.problem, "correct what the flags say")))?;
+        // What nobody could fulfil is not written either. A policy of the vendor's own is his.
+        let policy = grants.policy.resolve(&[]).ok();
+        request
+            .fits(&grants, policy.as_ref(), at)
+            .map_err(|error| refused(ENGLISH.not_fulfilled(&error)))?;
         writeln!(host.stdout, "{text}")?;
         Ok(Exit::Success)
     }
@@ -77,6 +83,6 @@ fn new_id(host: &mut Host<'_>) -> Result<String, Failure> {
     Ok(format!("REQ-{hex}"))
 }
 
-fn refused(problem: String, remedy: &str) -> Failure {
-    Failure::new(Exit::Refused, vec![Advice::new(problem, remedy)])
+fn refused(said: Advice) -> Failure {
+    Failure::new(Exit::Refused, vec![said])
 }

@@ -10,6 +10,9 @@ use licentia_verifier::{
 };
 use licentia_words::is_over;
 
+/// The end of a bridge that names none.
+pub(super) const NO_LAST_DAY: &str = "no last day, so it permits nothing";
+
 /// Who may use it on the left, which license it is on the right.
 pub(super) fn information(
     claims: &Claims,
@@ -102,7 +105,13 @@ pub(super) fn dates(claims: &Claims, at: Instant, style: Style) -> String {
         let value = format!("{not_before}, {}", ENGLISH.distance(not_before, at));
         facts.push(Fact::new("Valid from", value).warning(at < not_before));
     }
-    facts.extend(ends(claims.license_expires, claims.maintenance_expires, claims.lasts_with(), at));
+    let [license, maintenance] =
+        ends(claims.license_expires, claims.maintenance_expires, claims.lasts_with(), at);
+    facts.push(match claims.permits_nothing() {
+        true => Fact::new("License expires", NO_LAST_DAY).warning(true),
+        false => license,
+    });
+    facts.push(maintenance);
     stacked(&facts, style)
 }
 

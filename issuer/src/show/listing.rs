@@ -1,5 +1,6 @@
 //! Many licenses: a row each, as they come, and a summary.
 
+use super::blocks::NO_LAST_DAY;
 use super::keygen::format;
 use crate::Host;
 use crate::judged::{Finding, Judged};
@@ -143,6 +144,7 @@ fn whose(license: &Claims) -> String {
 fn until(license: &Claims, at: Instant) -> String {
     match (license.license_expires, license.lasts_with()) {
         (None, Some(base)) => format!("extends {base}"),
+        (None, None) if license.permits_nothing() => NO_LAST_DAY.to_owned(),
         (None, None) => "perpetual".to_owned(),
         (Some(last), _) => {
             let left =

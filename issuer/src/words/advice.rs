@@ -16,7 +16,7 @@ fn or(advice: Advice, remedy: Option<&str>) -> Advice {
     }
 }
 
-/// Why an order cannot be fulfilled.
+/// Why an order cannot be fulfilled, to the vendor.
 pub(crate) fn not_fulfilled(error: &NotFulfilled) -> Advice {
     let remedy = match error {
         NotFulfilled::LicenseMissing { .. } => Some("give it by `--licenses`"),
@@ -44,6 +44,7 @@ pub(crate) fn not_fulfilled(error: &NotFulfilled) -> Advice {
         | NotFulfilled::UnlimitedAlready { .. }
         | NotFulfilled::ModuleHeld { .. }
         | NotFulfilled::FewerUsers { .. }
+        | NotFulfilled::TooManyUsers { .. }
         | NotFulfilled::PastCalendar => None,
     };
     or(ENGLISH.not_fulfilled(error), remedy)

@@ -193,6 +193,23 @@ fn a_price_list_that_cannot_be_read_says_where() {
     assert!(planned.quoted.is_none() && ahead(&mut engine, CONNECT_ID, users(5)).is_some());
 }
 
+#[test]
+fn what_the_vendor_would_refuse_is_not_ordered() {
+    let mut engine = engine(Some(PRICES), "");
+    let held = WishedModule { id: "antivirus".into(), trial: true };
+    let wish = Wish { users: Some(0), modules: vec![held], ..Wish::default() };
+    let order = Order {
+        installation: CONNECT_ID.into(),
+        now: NOW,
+        id: "REQ-1".into(),
+        wish,
+        note: String::new(),
+        reseller: None,
+    };
+    let Err(Failure::Said { what, .. }) = tell(&mut engine, order) else { panic!("ordered") };
+    assert!(what.contains("is held already"), "{what}");
+}
+
 /// The request that comes of a wish, read as the vendor would.
 fn ordered(engine: &mut Engine, wish: Wish, note: &str) -> OrderRequest {
     let (installation, note) = (CONNECT_ID.into(), note.into());

@@ -36,6 +36,8 @@ pub(crate) trait LicenseWords {
     fn absent(&self, field: Field) -> &'static str;
     /// When a part of the license of that order ends: with that.
     fn lasts_with(&self, order: &str) -> String;
+    /// The end of a bridge that names none.
+    fn permits_nothing(&self) -> &'static str;
     fn information(&self) -> &'static str;
     fn identity(&self) -> &'static str;
     fn dates(&self) -> &'static str;

@@ -182,6 +182,14 @@ pub(super) fn id_of(state: &State, order: &str) -> String {
     held.find(holds).expect("it is held").record.id.clone()
 }
 
+/// The license of a test vector.
+pub(super) fn vector(id: &str) -> String {
+    let file: Value = serde_json::from_str(VECTORS).expect("JSON");
+    let mut cases = file["cases"].as_array().expect("cases").iter();
+    let case = cases.find(|case| case["id"] == id).expect("a case");
+    case["input"]["text"].as_str().expect("text").to_owned()
+}
+
 /// Every genuine license of the test vectors that comes as text: a few dozen.
 pub(super) fn vectors() -> Vec<String> {
     let file: Value = serde_json::from_str(VECTORS).expect("JSON");

@@ -89,6 +89,16 @@ fn a_renewal_without_a_day_of_its_own_ends_with_what_it_renews() {
 }
 
 #[test]
+fn a_bridge_without_a_last_day_is_not_called_perpetual() {
+    let state = holding(plain(), &[&vector("bridge-without-a-last-day")]);
+    let path = license_path(&state, "ORD-bridge-without-end");
+    assert!(!text(state.clone(), "/").contains("erpetual"), "{}", text(state, "/"));
+    let text = text(state, &path);
+    contains(&text, &["License expires no last day, so it permits nothing"]);
+    assert!(!text.contains("perpetual"), "{text}");
+}
+
+#[test]
 fn a_registration_key_is_nowhere_in_the_page() {
     let state = holding(plain(), &[ICEWARP]);
     let key = state.held.values().next().unwrap().record.key.clone();

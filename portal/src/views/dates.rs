@@ -21,6 +21,9 @@ pub(super) fn dates(portal: &Portal, entry: &Entry) -> Html {
     let instant = |instant: Instant| words.instant(instant);
     let end = |field, last| match (last, claims.lasts_with()) {
         (None, Some(order)) => value(field, Some(words.lasts_with(order))),
+        _ if field == Field::LicenseExpires && claims.permits_nothing() => {
+            value(field, Some(words.permits_nothing().to_owned()))
+        }
         _ => ending(words, field, last, now),
     };
     html! {

@@ -157,18 +157,24 @@ fn of_license(portal: &Portal, entry: &Entry, standing: Option<&Standing>) -> Li
     let kind = claims.map(|claims| claims.kind).filter(|kind| *kind != Kind::Base);
     let route = Route::License { id: entry.record.id.clone() };
     let last = claims.and_then(|claims| claims.license_expires);
+    let end = (last, last.map_or(0, |last| days_left(last, now)));
     let order = claims.map_or(entry.record.id.as_str(), |claims| &claims.order_id);
     Line {
         product: claims.map(|claims| prettify(&claims.product)),
         order: order.to_owned(),
         licensee: claims.map(licensee).unwrap_or_default(),
         seats: claims.and_then(|claims| seats(&claims.modules)),
-        expires: claims.map(|_| (last, last.map_or(0, |last| days_left(last, now)))),
+        expires: claims.filter(|it| last.is_some() || stands_by_itself(it)).map(|_| end),
         status: entry.status(now),
         tags: kind.map(|kind| words.kind(kind).to_owned()).into_iter().collect(),
         action: standing.map(|standing| (route.clone(), words.standing(standing))),
         route,
     }
+}
+
+/// Whether a license that names no last day is perpetual.
+fn stands_by_itself(claims: &Claims) -> bool {
+    claims.lasts_with().is_none() && !claims.permits_nothing()
 }
 
 /// Whether the right to run, or to updates, ends soon or has ended.

@@ -39,6 +39,15 @@ fn kinds() -> Vec<Case> {
         let comment = format!("kind `{kind}`, extending another license");
         cases.push(case(kind, &comment, license_file(&claims), valid(&claims)));
     }
+    let mut endless = extending("bridge");
+    endless["orderId"] = json!("ORD-bridge-without-end");
+    drop(endless.as_object_mut().map(|claims| claims.remove("licenseExpires")));
+    cases.push(case(
+        "bridge-without-a-last-day",
+        "kind `bridge` that names no last day: it permits nothing, and is read all the same",
+        license_file(&endless),
+        valid(&endless),
+    ));
     let trial = ordinary_with(json!({
         "kind": "trial", "policy": "trial", "maintenanceExpires": null, "registeredOn": null,
         "licenseExpires": "2026-06-30",

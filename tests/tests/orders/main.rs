@@ -1,5 +1,6 @@
 //! Buying: what an order is worked out to, and that its answer brings what was ordered.
 
+mod fits;
 mod laws;
 
 use conformance::keys::{VENDOR, key_set};

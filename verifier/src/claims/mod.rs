@@ -359,6 +359,13 @@ impl Claims {
         self.previous_order_id.as_deref().filter(|_| is_part)
     }
 
+    /// Whether it grants nothing at all: a bridge permits two machines until its last day (DUP-1),
+    /// and this one names none. Nobody should issue one; one that was issued is read all the same.
+    #[must_use]
+    pub fn permits_nothing(&self) -> bool {
+        self.kind == Kind::Bridge && self.license_expires.is_none()
+    }
+
     /// Checks what no single claim shows; the path of the offending claim and what is wrong.
     pub(crate) fn contradiction(&self) -> Option<(&'static str, &'static str)> {
         if self.kind.extends_another() && self.previous_order_id.is_none() {

@@ -110,6 +110,12 @@ impl Holding {
         }
     }
 
+    /// The same as if no add-on had been bought; what extends one stays.
+    pub(crate) fn without_add_ons(&self) -> Self {
+        let licenses = self.licenses.iter().filter(|it| it.kind != Kind::AddOn);
+        Self { licenses: licenses.cloned().collect(), ..self.clone() }
+    }
+
     /// What it grants at an instant, at an installation whose clock is `offset_minutes` ahead of
     /// UTC; nothing before any of its licenses counts.
     ///

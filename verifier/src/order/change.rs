@@ -3,8 +3,9 @@
 use super::check::SERVER;
 #[cfg(feature = "schema")]
 use crate::claims;
+use crate::claims::more;
 use crate::limits;
-use alloc::{borrow::ToOwned, format, string::String};
+use alloc::{borrow::ToOwned, string::String};
 use serde::Serialize;
 
 /// One thing that a customer wants changed (BUY-4, BUY-5, BUY-6, BUY-9, DUP-1).
@@ -59,7 +60,8 @@ impl Change {
     pub(super) fn flaw(&self) -> Option<(&'static str, String)> {
         let within = |member, number: u32, most: u32| {
             let fits = (1..=most).contains(&number);
-            (!fits).then(|| (member, format!("{number} is not between 1 and {most}")))
+            let said = || more(number as usize, " is not between 1 and ", most as usize);
+            (!fits).then(|| (member, said()))
         };
         match self {
             Self::AddUsers { users } => within("users", *users, limits::SEATS),

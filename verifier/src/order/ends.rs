@@ -1,6 +1,6 @@
 //! When what is held ends, and when it ends once it is renewed.
 
-use super::{Change, NotFulfilled, OrderRequest};
+use super::Unfit;
 use crate::entitlement::{Held, Holding};
 use crate::policy::{LapsedMaintenance, Policy};
 use crate::{Date, Instant, Module};
@@ -16,28 +16,19 @@ pub(super) struct Ends {
 }
 
 impl Ends {
-    /// The ends of what is held, moved if the order renews it.
-    pub(super) fn of(
-        held: &Held,
-        policy: &Policy,
-        request: &OrderRequest,
-    ) -> Result<Self, NotFulfilled> {
-        let Held { license_expires: license, maintenance_expires: maintenance, .. } = *held;
-        let years = request.changes.iter().find_map(|change| match change {
-            Change::Renew { years } => Some(*years),
-            Change::AddUsers { .. }
-            | Change::AddModule { .. }
-            | Change::TrialModule { .. }
-            | Change::Upgrade { .. }
-            | Change::Bridge { .. } => None,
-        });
-        let Some(years) = years else { return Ok(Self { license, maintenance }) };
-        let later = |day: Date| day.plus_years(years).ok_or(NotFulfilled::PastCalendar);
-        let renewed = later(maintenance.ok_or(NotFulfilled::NoMaintenance)?)?;
-        let license = match (license, policy.lapsed_maintenance) {
+    /// The ends of what is held.
+    pub(super) fn of(held: &Held) -> Self {
+        Self { license: held.license_expires, maintenance: held.maintenance_expires }
+    }
+
+    /// The ends so many years later; of maintenance there must be one.
+    pub(super) fn renewed(self, years: u32, policy: Option<&Policy>) -> Result<Self, Unfit> {
+        let later = |day: Date| day.plus_years(years).ok_or(Unfit::PastCalendar);
+        let renewed = later(self.maintenance.ok_or(Unfit::NoMaintenance)?)?;
+        let license = match (self.license, policy.map(|policy| policy.lapsed_maintenance)) {
             (Some(day), _) => Some(later(day)?),
-            (None, LapsedMaintenance::EndsLicense) => Some(renewed),
-            (None, LapsedMaintenance::InstalledBuildRuns) => None,
+            (None, Some(LapsedMaintenance::EndsLicense)) => Some(renewed),
+            (None, Some(LapsedMaintenance::InstalledBuildRuns) | None) => None,
         };
         Ok(Self { license, maintenance: Some(renewed) })
     }

@@ -4,7 +4,7 @@ use super::Change;
 use crate::claims::identifier;
 use crate::json::{self, Fields, JsonError, Misfit, Read, Row, Value, deserialize_by_reading};
 use crate::limits;
-use alloc::{format, vec::Vec};
+use alloc::vec::Vec;
 
 /// The member that says which change it is.
 const CHANGE: &str = "change";
@@ -36,7 +36,7 @@ impl Change {
                 Ok(change) => changes.push(change),
                 Err(misfit) => {
                     let (path, detail) = misfit.into_parts();
-                    let here = format!("changes[{index}]");
+                    let here = json::join("changes", &json::place(index));
                     let path = if path.is_empty() { here } else { json::join(&here, &path) };
                     problems.push(JsonError::Member { path, detail });
                     if problems.len() == limits::PROBLEMS {

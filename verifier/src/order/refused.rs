@@ -41,7 +41,7 @@ pub enum NotFulfilled {
         /// Its id.
         id: String,
     },
-    /// Users were ordered, but no server is held that they could use.
+    /// Users were ordered, but no server is held that they could use, or one for nobody.
     NoServer,
     /// A module has any number of users already.
     UnlimitedAlready {
@@ -63,6 +63,11 @@ pub enum NotFulfilled {
         users: u32,
         /// How many are held.
         held: Seats,
+    },
+    /// A license would have more users than any can have.
+    TooManyUsers {
+        /// How many there may be.
+        limit: u32,
     },
     /// A day after the year 9999.
     PastCalendar,

@@ -122,7 +122,7 @@ impl OrderRequest {
     pub fn read(bytes: &[u8]) -> Result<Self, JsonError> {
         if limits::ORDER_REQUEST_BYTES < bytes.len() {
             let limit = limits::ORDER_REQUEST_BYTES;
-            let detail = format!("{} bytes are more than {limit}", bytes.len());
+            let detail = claims::more(bytes.len(), " bytes are more than ", limit);
             return Err(JsonError::Member { path: String::new(), detail });
         }
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
@@ -162,7 +162,7 @@ impl OrderRequest {
             return Some(("total".to_owned(), "`currency` and `total` go together".to_owned()));
         }
         for (index, change) in self.changes.iter().enumerate() {
-            let here = format!("changes[{index}]");
+            let here = json::join("changes", &json::place(index));
             if let Some((member, detail)) = change.flaw() {
                 return Some((json::join(&here, member), detail));
             }
@@ -217,7 +217,7 @@ fn not_empty<T>(items: Vec<T>) -> Result<Vec<T>, Misfit> {
 
 fn at_most(limit: usize, count: usize) -> Result<(), Misfit> {
     if limit < count {
-        return Err(Misfit::new(format!("{count} entries are more than {limit}")));
+        return Err(Misfit::new(claims::more(count, " entries are more than ", limit)));
     }
     Ok(())
 }

@@ -12,9 +12,9 @@
 //!   that make up what was ordered together with theirs.
 //! * A **bridge** lasts so many days after the day of issue (DUP-1).
 
-use super::check::SERVER;
-use super::ends::{Ends, ending, last_day};
-use super::{Change, NotFulfilled, OrderRequest};
+use super::ends::{Ends, ending};
+use super::fitting::{Fitting, seats};
+use super::{Change, NotFulfilled, OrderRequest, Unfit};
 use crate::entitlement::{Entitlement, Held, Holding, Standing};
 use crate::policy::{Policy, UnknownPolicy};
 use crate::{Category, Claims, Date, Instant, Kind, License, Module, RevocationList, Seats};
@@ -72,7 +72,10 @@ pub fn work_out(
         return Err(NotFulfilled::OrderIdCount { given, needed });
     }
     let order = Order::new(request, records, at)?;
-    let license = |(change, order_id): (&Change, &String)| order.license(change, order_id);
+    let license = |(change, order_id): (&Change, &String)| {
+        let license = order.license(change, order_id);
+        license.map_err(|unfit| order.fitting().told(change, unfit))
+    };
     request.changes.iter().zip(order_ids).map(license).collect()
 }
 
@@ -112,10 +115,8 @@ impl<'a> Order<'a> {
         records: Records<'a>,
         at: Instant,
     ) -> Result<Self, NotFulfilled> {
-        let of = |licenses: Vec<License>| {
-            Entitlement::of(licenses, |id| records.revoked.is_some_and(|list| list.revokes(id)))
-        };
-        let all = of(records.licenses.to_vec());
+        let is_revoked = |id: &str| records.revoked.is_some_and(|list| list.revokes(id));
+        let all = Entitlement::of(records.licenses.to_vec(), is_revoked);
         for order_id in &request.based_on {
             let mut parts = all.parts.iter().filter(|part| part.order_id == *order_id).peekable();
             let order_id = order_id.clone();
@@ -126,13 +127,10 @@ impl<'a> Order<'a> {
                 return Err(NotFulfilled::LicenseRevoked { order_id });
             }
         }
-        let the_one = |entitlement: &Entitlement| {
-            let is_it = |holding: &&Holding| holding.order_id == request.holding;
-            entitlement.holdings.iter().find(is_it).cloned()
-        };
+        let is_it = |holding: &Holding| holding.order_id == request.holding;
+        let holding = all.holdings.into_iter().find(is_it);
         let name = || request.holding.clone();
-        let holding =
-            the_one(&all).ok_or_else(|| NotFulfilled::HoldingMissing { holding: name() })?;
+        let holding = holding.ok_or_else(|| NotFulfilled::HoldingMissing { holding: name() })?;
         if holding.product != request.product {
             let product = request.product.clone();
             return Err(NotFulfilled::OtherProduct { product, held: holding.product });
@@ -146,36 +144,58 @@ impl<'a> Order<'a> {
         let same = records.licenses.iter().filter(|license| license.order_id == held.order_id);
         let trunk = same.max_by_key(|license| license.issued).map(License::claims);
         let trunk = trunk.ok_or_else(|| NotFulfilled::NothingHeld { holding: name() })?;
-        let base = records.licenses.iter().filter(|license| license.kind != Kind::AddOn);
-        let own = the_one(&of(base.cloned().collect())).and_then(|holding| holding.at(at, 0));
+        let own = holding.without_add_ons().at(at, 0);
         let own = own.map_or_else(Vec::new, |held| held.modules);
-        let ends = Ends::of(&held, &policy, request)?;
+        let (known, on) = (Some(&policy), at.date());
+        let fitting = Fitting { request, held: &held, policy: known, on };
+        fitting.check()?;
+        let mut ends = Ends::of(&held);
+        for change in &request.changes {
+            if let Change::Renew { years } = change {
+                ends = fitting.ends(*years).map_err(|unfit| fitting.told(change, unfit))?;
+            }
+        }
         let ending = ending(&holding, &held, at);
         Ok(Self { request, at, held, policy, trunk, own, ending, ends })
     }
 
+    fn fitting(&self) -> Fitting<'_> {
+        let (policy, on) = (Some(&self.policy), self.at.date());
+        Fitting { request: self.request, held: &self.held, policy, on }
+    }
+
     /// The license that fulfils one change.
-    fn license(&self, change: &Change, order_id: &str) -> Result<Claims, NotFulfilled> {
-        let add_on =
-            |module| Claims { modules: Vec::from([module]), ..self.claims(Kind::AddOn, order_id) };
-        match change {
-            Change::AddUsers { users } => Ok(Claims {
-                modules: self.more_users(*users)?,
-                ..self.claims(Kind::AddOn, order_id)
-            }),
-            Change::AddModule { module, users } => Ok(add_on(self.module(module, *users)?)),
-            Change::TrialModule { module } => Ok(add_on(self.trial(module)?)),
-            Change::Renew { .. } => Ok(Claims {
-                modules: self.renewed_modules(),
-                ..self.claims(Kind::Renewal, order_id)
-            }),
-            Change::Upgrade { product, users } => self.upgrade(product, *users, order_id),
-            Change::Bridge { days } => Ok(Claims {
-                license_expires: Some(self.last_day(*days)?),
+    fn license(&self, change: &Change, order_id: &str) -> Result<Claims, Unfit> {
+        let (fitting, claims) = (self.fitting(), |kind| self.claims(kind, order_id));
+        Ok(match change {
+            Change::AddUsers { users } => {
+                let modules = self.more_users(fitting.more_users(*users)?);
+                Claims { modules, ..claims(Kind::AddOn) }
+            }
+            Change::AddModule { module, users } => {
+                let modules = self.new_module(module, fitting.users_of(module, *users)?, None);
+                Claims { modules, ..claims(Kind::AddOn) }
+            }
+            Change::TrialModule { module } => {
+                let (users, last) = fitting.trial(module)?;
+                let modules = self.new_module(module, users, Some(last));
+                Claims { modules, ..claims(Kind::AddOn) }
+            }
+            Change::Renew { .. } => {
+                Claims { modules: self.renewed_modules(), ..claims(Kind::Renewal) }
+            }
+            Change::Upgrade { product, users } => Claims {
+                modules: self.larger(fitting.upgrade(product, *users)?),
+                revalidation: self.held.revalidation,
+                domain_limits: self.held.domain_limits.clone(),
+                ..claims(Kind::Upgrade)
+            },
+            Change::Bridge { days } => Claims {
+                license_expires: Some(fitting.last_day(*days)?),
                 maintenance_expires: None,
-                ..self.claims(Kind::Bridge, order_id)
-            }),
-        }
+                ..claims(Kind::Bridge)
+            },
+        })
     }
 
     /// What all licenses of the order have in common.
@@ -203,50 +223,15 @@ impl<'a> Order<'a> {
         }
     }
 
-    /// Seats in whole packs, for the server and all that is counted with it.
-    fn more_users(&self, users: u32) -> Result<Vec<Module>, NotFulfilled> {
-        if self.server()? == Seats::Unlimited {
-            return Err(NotFulfilled::UnlimitedAlready { module: SERVER.to_owned() });
-        }
+    /// So many seats more, for the server and all that is counted with it.
+    fn more_users(&self, more: u32) -> Vec<Module> {
+        let fitting = self.fitting();
         let more = |module: &Module| Module {
             seats: Seats::Limited(0),
-            extra_seats: self.in_packs(users),
+            extra_seats: more,
             ..module.clone()
         };
-        Ok(self.held.modules.iter().filter(|it| self.is_counted(it)).map(more).collect())
-    }
-
-    /// A module for some users, or for all.
-    fn module(&self, id: &str, users: Option<u32>) -> Result<Module, NotFulfilled> {
-        // A module that ends by itself is one on trial: it is not held.
-        let bought = self.held(id).filter(|module| module.expires.is_none());
-        let seats = match (bought.map(|module| self.after(module)), users) {
-            (Some(Seats::Unlimited), _) => {
-                return Err(NotFulfilled::UnlimitedAlready { module: id.to_owned() });
-            }
-            (_, Some(users)) => Seats::Limited(users),
-            (None, None) => self.server_after()?,
-            (Some(Seats::Limited(bought)), None) => match self.server_after()? {
-                Seats::Unlimited => Seats::Unlimited,
-                Seats::Limited(all) if bought < all => Seats::Limited(all - bought),
-                Seats::Limited(_) => {
-                    return Err(NotFulfilled::ModuleHeld { module: id.to_owned() });
-                }
-            },
-        };
-        Ok(self.new_module(id, seats, None))
-    }
-
-    /// A module that ends with its trial.
-    fn trial(&self, id: &str) -> Result<Module, NotFulfilled> {
-        if self.held(id).is_some() {
-            return Err(NotFulfilled::ModuleHeld { module: id.to_owned() });
-        }
-        let last = match self.policy.trial_days.0 {
-            0 => return Err(NotFulfilled::NoTrial),
-            days => self.last_day(days)?,
-        };
-        Ok(self.new_module(id, self.server_after()?, Some(last)))
+        self.held.modules.iter().filter(|it| fitting.is_counted(it)).map(more).collect()
     }
 
     /// Modules that end with the license or its maintenance go on with it.
@@ -264,90 +249,24 @@ impl<'a> Order<'a> {
         self.ending.iter().map(renewed).collect()
     }
 
-    /// A larger license in place of the trunk.
-    fn upgrade(
-        &self,
-        product: &str,
-        users: Option<u32>,
-        order_id: &str,
-    ) -> Result<Claims, NotFulfilled> {
-        if product != self.request.product {
-            let (product, held) = (product.to_owned(), self.request.product.clone());
-            return Err(NotFulfilled::OtherProduct { product, held });
-        }
-        let more = match (users, self.server()?) {
-            (None, _) => 0,
-            (Some(users), Seats::Limited(held)) if held <= users => users - held,
-            (Some(users), held) => return Err(NotFulfilled::FewerUsers { users, held }),
-        };
+    /// The modules of a larger license in place of the trunk.
+    fn larger(&self, more: u32) -> Vec<Module> {
+        let fitting = self.fitting();
         let grow = |module: &Module| {
-            let more = if self.is_counted(module) { more } else { 0 };
+            let is_counted = fitting.held(&module.id).is_some_and(|it| fitting.is_counted(it));
+            let more = if is_counted { more } else { 0 };
             Module { seats: module.seats.plus(more), ..module.clone() }
         };
-        Ok(Claims {
-            modules: self.own.iter().map(grow).collect(),
-            revalidation: self.held.revalidation,
-            domain_limits: self.held.domain_limits.clone(),
-            ..self.claims(Kind::Upgrade, order_id)
-        })
+        self.own.iter().map(grow).collect()
     }
 
-    fn new_module(&self, id: &str, seats: Seats, expires: Option<Date>) -> Module {
-        let category = match self.held(id) {
+    fn new_module(&self, id: &str, users: u32, expires: Option<Date>) -> Vec<Module> {
+        let category = match self.fitting().held(id) {
             Some(held) => held.category,
             None if CLIENT_MODULES.contains(&id) => Category::Client,
             None => Category::Server,
         };
-        Module { id: id.to_owned(), category, seats, extra_seats: 0, expires }
-    }
-
-    fn held(&self, id: &str) -> Option<&Module> {
-        self.held.modules.iter().find(|module| module.id == id)
-    }
-
-    /// How many users the server has.
-    fn server(&self) -> Result<Seats, NotFulfilled> {
-        self.held(SERVER).map(Module::total_seats).ok_or(NotFulfilled::NoServer)
-    }
-
-    /// How many it will have.
-    fn server_after(&self) -> Result<Seats, NotFulfilled> {
-        self.held(SERVER).map(|server| self.after(server)).ok_or(NotFulfilled::NoServer)
-    }
-
-    /// How many users a module will have by users that are added and by an upgrade.
-    fn after(&self, module: &Module) -> Seats {
-        let held = module.total_seats();
-        if !self.is_counted(module) {
-            return held;
-        }
-        self.request.changes.iter().fold(held, |seats, change| match change {
-            Change::AddUsers { users } => seats.plus(self.in_packs(*users)),
-            Change::Upgrade { users: Some(users), .. } => match held {
-                Seats::Limited(held) => seats.plus(users.saturating_sub(held)),
-                Seats::Unlimited => held,
-            },
-            Change::Upgrade { users: None, .. }
-            | Change::AddModule { .. }
-            | Change::TrialModule { .. }
-            | Change::Renew { .. }
-            | Change::Bridge { .. } => seats,
-        })
-    }
-
-    /// Whether the users of a module are those of the server: it runs there, for as many.
-    fn is_counted(&self, module: &Module) -> bool {
-        let server = self.held(SERVER).map(Module::total_seats);
-        let total = self.held(&module.id).map(Module::total_seats);
-        module.category == Category::Server && total == server
-    }
-
-    fn in_packs(&self, users: u32) -> u32 {
-        let pack = self.policy.users_per_pack.0.max(1);
-        users.div_ceil(pack).saturating_mul(pack)
-    }
-
-    fn last_day(&self, days: u32) -> Result<Date, NotFulfilled> {
-        last_day(self.at.date(), days).ok_or(NotFulfilled::PastCalendar)
+        let (id, seats) = (id.to_owned(), seats(users));
+        Vec::from([Module { id, category, seats, extra_seats: 0, expires }])
     }
 }

@@ -99,10 +99,9 @@ export function maybeText(argument, text) {
   throw wrongArgument(argument, `a text of at most ${SECRET_LENGTH} characters`);
 }
 
-/** A value as JSON alone has it, if there is one: what callers made of it is left behind. */
+/** A value as JSON alone has it, null if it has none: what callers made of it is left behind. */
 function plain(argument, value) {
-  const json = asJson(argument, value);
-  return json === undefined ? undefined : JSON.parse(json);
+  return JSON.parse(asJson(argument, value) ?? null);
 }
 
 /** A list as JSON alone has it. */

@@ -40,7 +40,7 @@ export function baseOf(engine, created, besides = () => []) {
 
   return { Verifier, stateOf, ask, judge };
 
-  function stateOf(verifier, mayBeFreed = false) {
+  function stateOf(verifier, mayBeFreed) {
     const state = isObject(verifier) ? states.get(verifier) : undefined;
     if (state === undefined) throw wrongArgument('this', A_VERIFIER);
     if (!mayBeFreed && state.told === undefined) throw new LicenseError({ code: 'freed' });

@@ -64,7 +64,7 @@ const LOADING = {
   damaged: ({ source }) => `${source} is damaged or cut short: copy it anew from the package`,
   other: ({ source }) => `${source} is not the wasm of this version of the package: update both together, and empty caches`,
   blocked: () => "the page's policy forbids wasm: allow `script-src 'wasm-unsafe-eval'`",
-  later: () => 'nothing is loaded yet: hand the bytes or the compiled module over as `wasm`, or use `await Verifier.create(…)`',
+  later: () => 'nothing is loaded yet: hand over its bytes or module as `wasm`, or use `await Verifier.create(…)`',
   unsupported: () => 'this runtime has no WebAssembly',
 };
 

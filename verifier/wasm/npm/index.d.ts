@@ -314,7 +314,10 @@ export class Verifier {
   /**
    * An order request for what is held (BUY-7): send it, as JSON, to the reseller.
    *
-   * @throws {LicenseError} as {@link Verifier.quote}; `bad-request`, with every problem.
+   * @throws {LicenseError} as {@link Verifier.quote}; `bad-request`, with every problem;
+   * `not-fulfillable`, where the vendor would refuse it, with the place of the `change` and in `values.why`
+   * the reason: `fewer-users`, `module-held`, `no-maintenance`, `no-server`, `no-trial`, `other-product`,
+   * `past-calendar`, `too-many-users` or `unlimited-already`.
    */
   order(licenses: Licenses, options: OrderOptions): OrderRequest;
 
@@ -374,6 +377,7 @@ export class Verifier {
  * | `bad-account-list` | no list of accounts | `why`, with a `code` |
  * | `not-genuine` | a document, `what`, cannot be trusted | `what`, `error` or `verdict`; `index`, of several licenses |
  * | `not-followed` | a list of revoked orders is no successor of the known one | `why`, with a `code` |
+ * | `not-fulfillable` | an order does not fit what is held: the vendor would refuse it | `why`, `change` |
  * | `not-held`, `several-held`, `not-held-yet` | which base is meant? None, several, or one that counts later | `holding`, `held` |
  * | `several-products` | which product is installed? | `products` |
  * | `story-too-long` | a story lasts longer than `days`; `latest` is the last end that can be played | `until`, `latest`, `days` |
@@ -404,6 +408,7 @@ export class LicenseError extends Error {
     | 'internal'
     | 'lists-too-long'
     | 'not-followed'
+    | 'not-fulfillable'
     | 'not-genuine'
     | 'not-held'
     | 'not-held-yet'

@@ -77,8 +77,8 @@ class Verifier extends Base {
   }
 
   comparePolicies(scenario, one, other) {
-    const [first, second] = [required('one', one), required('other', other)];
-    return ask(this, 'comparePolicies', { one: first, other: second }, story('scenario', scenario));
+    const policies = { one: required('one', one), other: required('other', other) };
+    return ask(this, 'comparePolicies', policies, story('scenario', scenario));
   }
 
   count(accounts, options) {

@@ -1,7 +1,7 @@
 //! Buying: what a change costs, an order for it, and whether an answer is what was ordered.
 
 use crate::Core;
-use crate::failure::{Answer, bad, json, not_genuine};
+use crate::failure::{Answer, bad, failure, json, not_genuine};
 use crate::held::Meant;
 use crate::question::Question;
 use alloc::{string::String, vec::Vec};
@@ -33,21 +33,26 @@ impl Core {
         })))
     }
 
-    /// An order request for what is held, checked as whoever answers it will.
+    /// An order request for what is held, checked as whoever answers it checks it.
     pub(crate) fn order(&self, question: &Question) -> Answer {
         let changes = question.changes()?;
         let Meant { licenses, holding, grants } = self.meant(question)?;
         let id = question.owned("id").unwrap_or_default();
-        let of = (&holding, grants);
-        let request = OrderRequest::of_holding(id, question.at()?, of, &licenses, changes);
-        let request = OrderRequest {
-            reseller: question.owned("reseller"),
-            reference_id: question.owned("referenceId"),
-            note: question.owned("note"),
-            ..request
-        };
+        let (at, of) = (question.at()?, (&holding, &grants));
+        let mut request = OrderRequest::of_holding(id, at, of, &licenses, changes);
+        request.reseller = question.owned("reseller");
+        request.reference_id = question.owned("referenceId");
+        request.note = question.owned("note");
         let text = json(&request);
-        self.request(text.as_bytes()).map(|_| text)
+        self.request(text.as_bytes())?;
+        let policy = grants.policy.resolve(&self.own).ok();
+        match request.unfit(&grants, policy.as_ref(), at) {
+            None => Ok(text),
+            Some((index, why)) => {
+                let values = [("why", why.code().into()), ("change", (index as u32).into())];
+                Err(failure("not-fulfillable", values.into()))
+            }
+        }
     }
 
     /// What an answer brings, and in what it is not what was ordered.

@@ -69,7 +69,7 @@ impl OrderWords for English {
                     self.product_of(product),
                     self.product_of(held)
                 ),
-                "another product is another license: issue it by itself",
+                "another product is another license: order it by itself, from the vendor",
             ),
             NotFulfilled::UnknownPolicy { id } => Advice::new(
                 format!(
@@ -80,10 +80,10 @@ impl OrderWords for English {
             ),
             NotFulfilled::NoServer => Advice::new(
                 format!(
-                    "no module {} is held, so there are no users to add to",
+                    "no users of the module {} are held, so there are none to add to",
                     self.module("server")
                 ),
-                "name the number of users in the order, or issue the license by itself",
+                "name the number of users, or order a license with users first",
             ),
             NotFulfilled::UnlimitedAlready { module } => Advice::new(
                 format!("the module {} has any number of users already", self.module(module)),
@@ -93,13 +93,12 @@ impl OrderWords for English {
                 format!("the module {} is held already, for all users", self.module(module)),
                 "there is nothing to add",
             ),
-            NotFulfilled::NoTrial => Advice::new(
-                "the policy of the license knows no trial",
-                "set `trialDays` in a policy of your own, and give it as well",
-            ),
+            NotFulfilled::NoTrial => {
+                Advice::new("the policy of the license knows no trial", "order the module itself")
+            }
             NotFulfilled::NoMaintenance => Advice::new(
-                "no maintenance was ever bought, so there is no end to renew it from",
-                "issue a renewal that names its end",
+                "no maintenance was ever bought, so there is none to renew",
+                "leave the renewal out, and ask the vendor for maintenance",
             ),
             NotFulfilled::FewerUsers { users, held } => Advice::new(
                 format!(
@@ -108,6 +107,10 @@ impl OrderWords for English {
                     seats(*held)
                 ),
                 "an upgrade has at least as many users as before",
+            ),
+            NotFulfilled::TooManyUsers { limit } => Advice::new(
+                format!("a license would have more users than any has: {}", grouped_u32(*limit)),
+                "ask for fewer users",
             ),
             NotFulfilled::PastCalendar => Advice::new(
                 "a license would end after the year 9999",

@@ -63,7 +63,7 @@ impl OrderWords for Italian {
                     self.product_of(product),
                     self.product_of(held)
                 ),
-                "un altro prodotto è un’altra licenza: emetterla a parte",
+                "un altro prodotto è un’altra licenza: ordinarla a parte, dal produttore",
             ),
             NotFulfilled::UnknownPolicy { id } => Advice::new(
                 format!("la licenza segue le regole {}, che qui non si conoscono", self.quoted(id)),
@@ -71,10 +71,10 @@ impl OrderWords for Italian {
             ),
             NotFulfilled::NoServer => Advice::new(
                 format!(
-                    "manca il modulo {}, dunque non ci sono utenti a cui aggiungerne",
+                    "il modulo {} non ha utenti, dunque non ci sono utenti a cui aggiungerne",
                     self.module("server")
                 ),
-                "indicare nell’ordine il numero di utenti, o emettere la licenza a parte",
+                "indicare il numero di utenti, o ordinare prima una licenza con utenti",
             ),
             NotFulfilled::UnlimitedAlready { module } => Advice::new(
                 format!("il modulo {} ha già un numero qualsiasi di utenti", self.module(module)),
@@ -86,15 +86,19 @@ impl OrderWords for Italian {
             ),
             NotFulfilled::NoTrial => Advice::new(
                 "le regole della licenza non prevedono prove",
-                "impostare `trialDays` in regole proprie, e fornire anche quelle",
+                "ordinare il modulo stesso",
             ),
             NotFulfilled::NoMaintenance => Advice::new(
-                "non è mai stata acquistata manutenzione, dunque manca una fine da cui rinnovarla",
-                "emettere un rinnovo che ne indichi la fine",
+                "non è mai stata acquistata manutenzione, dunque non c’è nulla da rinnovare",
+                "togliere il rinnovo, e chiedere la manutenzione al produttore",
             ),
             NotFulfilled::FewerUsers { users: asked, held } => Advice::new(
                 format!("l’ampliamento è per {}, ma la licenza {}", users(*asked), has(*held)),
                 "un ampliamento ha almeno tanti utenti quanti prima",
+            ),
+            NotFulfilled::TooManyUsers { limit } => Advice::new(
+                format!("una licenza avrebbe più utenti del massimo, {}", grouped(*limit)),
+                "chiedere meno utenti",
             ),
             NotFulfilled::PastCalendar => Advice::new(
                 "una licenza scadrebbe dopo l’anno 9999",

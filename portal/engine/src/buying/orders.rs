@@ -2,15 +2,13 @@
 
 use super::answer::Answered;
 use super::prices::Listed;
-use super::{Basis, title};
+use super::{Basis, failed, title};
 use crate::desk::problems;
 use crate::engine::{Engine, Trusting, instant};
 use crate::protocol::{Failure, Order, OrderTold, Ordered, Orders};
-use licentia_verifier::entitlement::Held;
+use licentia_verifier::Instant;
 use licentia_verifier::order::{Change, OrderRequest};
-use licentia_verifier::{Instant, License};
 use licentia_words::Zone;
-use std::collections::BTreeSet;
 
 impl Engine {
     pub(crate) fn order(&self, question: &Order) -> Result<Ordered, Failure> {
@@ -34,6 +32,7 @@ impl Engine {
             ..request
         };
         let text = serde_json::to_string_pretty(&request).map_err(|_| Failure::Unreadable)? + "\n";
+        basis.drafts(&request, basis.at).map_err(|it| failed(basis.words.not_fulfilled(&it)))?;
         // What nobody could read is not written.
         match OrderRequest::read(text.as_bytes()) {
             Ok(_) => Ok(Ordered { text }),
@@ -50,28 +49,8 @@ impl Engine {
 impl Basis<'_> {
     /// A request for these changes, without a price.
     pub(super) fn request(&self, id: &str, changes: &[Change]) -> OrderRequest {
-        let sources = &self.holding.sources;
-        let based_on: BTreeSet<&str> = sources.iter().map(|it| it.order_id.as_str()).collect();
-        let is_held = |license: &&License| based_on.contains(license.order_id.as_str());
-        let keys: BTreeSet<&str> =
-            self.desk.licenses.iter().filter(is_held).map(License::registration_key).collect();
-        let Held { licensee, maintenance_expires, .. } = self.held.clone();
-        OrderRequest {
-            id: id.to_owned(),
-            created: self.at,
-            licensee,
-            product: self.holding.product.clone(),
-            holding: self.holding.order_id.clone(),
-            registration_keys: keys.into_iter().map(str::to_owned).collect(),
-            based_on: based_on.into_iter().map(str::to_owned).collect(),
-            maintenance_expires,
-            changes: changes.to_vec(),
-            reseller: None,
-            reference_id: None,
-            currency: None,
-            total: None,
-            note: None,
-        }
+        let (id, holding) = (id.to_owned(), (&self.holding, &self.held));
+        OrderRequest::of_holding(id, self.at, holding, &self.desk.licenses, changes.to_vec())
     }
 }
 

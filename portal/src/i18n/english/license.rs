@@ -58,6 +58,9 @@ impl LicenseWords for English {
     fn lasts_with(&self, order: &str) -> String {
         format!("with {order}")
     }
+    fn permits_nothing(&self) -> &'static str {
+        "no last day, so it permits nothing"
+    }
     fn information(&self) -> &'static str {
         "Information"
     }

@@ -58,6 +58,9 @@ impl LicenseWords for Italian {
     fn lasts_with(&self, order: &str) -> String {
         format!("con {order}")
     }
+    fn permits_nothing(&self) -> &'static str {
+        "nessun ultimo giorno, dunque non permette nulla"
+    }
     fn information(&self) -> &'static str {
         "Informazioni"
     }

@@ -71,6 +71,7 @@ pub(crate) fn not_fulfilled() -> Vec<NotFulfilled> {
         NotFulfilled::NoMaintenance,
         NotFulfilled::FewerUsers { users: 5, held: Seats::Limited(10) },
         NotFulfilled::FewerUsers { users: 5, held: Seats::Unlimited },
+        NotFulfilled::TooManyUsers { limit: 10_000_000 },
         NotFulfilled::PastCalendar,
         NotFulfilled::OrderIdCount { given: 1, needed: 2 },
     ]
