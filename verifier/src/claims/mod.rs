@@ -12,7 +12,7 @@ pub(crate) use read::is_text;
 pub(crate) use read::{at_most, hash, identifier, maybe_identifier, maybe_text};
 #[cfg(feature = "schema")]
 pub(crate) use read::{hash_schema, identifier_schema, text_schema};
-pub(crate) use read::{more, text, text_at_most, unique};
+pub(crate) use read::{more, seat_count, text, text_at_most, unique};
 
 use crate::json::{self, Misfit, Read, Value, deserialize_by_reading, members, words};
 use crate::{Date, Instant, PolicyReference, limits};

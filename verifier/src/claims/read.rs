@@ -107,7 +107,7 @@ pub(crate) fn at_most(limit: u32, value: &Value<'_>) -> Result<u32, Misfit> {
     }
 }
 
-pub(super) fn seat_count(value: &Value<'_>) -> Result<u32, Misfit> {
+pub(crate) fn seat_count(value: &Value<'_>) -> Result<u32, Misfit> {
     at_most(limits::SEATS, value)
 }
 

@@ -29,7 +29,7 @@ pub use facts::{Build, Contact, DayTraffic, Deployment, Role};
 pub use listed::{Listed, Unlisted};
 
 use crate::document::{Members, Problems, document, unique};
-use crate::json::{JsonError, Misfit, Read, Value, deserialize_by_reading, members, words};
+use crate::json::{JsonError, Misfit, Read, Value, deserialize_by_reading, maybe, members, words};
 use crate::{Instant, claims, limits};
 use alloc::{boxed::Box, format, string::String, vec::Vec};
 use serde::{Deserialize, Serialize};
@@ -343,12 +343,7 @@ fn extensions(value: &Value<'_>) -> Result<u32, Misfit> {
 }
 
 fn seat_limit(value: &Value<'_>) -> Result<Option<u32>, Misfit> {
-    match Option::<u32>::read(value)? {
-        Some(seats) if limits::SEATS < seats => {
-            Err(Misfit::new(format!("{seats} is more than {}", limits::SEATS)))
-        }
-        seats => Ok(seats),
-    }
+    maybe(value, claims::seat_count)
 }
 
 fn utc_offset(value: &Value<'_>) -> Result<i32, Misfit> {

@@ -1,10 +1,11 @@
 //! Policies as people write them: complete ones, and those that say how they differ from another.
 
-use super::{EmbeddedPolicy, Policy, PolicyReference};
+use super::{EmbeddedPolicy, Policy, PolicyReference, UnknownPolicy};
+use crate::document::document;
 use crate::json::{self, JsonError, Read, Value};
 use crate::problems::problems_of;
 use crate::{claims, limits};
-use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
 impl Policy {
     /// Reads a policy: a complete one, or the id of another as `basedOn` and the fields that
@@ -24,11 +25,7 @@ impl Policy {
     /// ```
     pub fn read(bytes: &[u8], own: &[Self], unnamed: &str) -> Result<Self, Vec<JsonError>> {
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-        if limits::POLICY_BYTES < bytes.len() {
-            return Err(wrong("", format!("longer than {} bytes", limits::POLICY_BYTES)));
-        }
-        let value = json::parse(bytes).map_err(|error| Vec::from([error]))?;
-        Self::of_value(value, own, unnamed)
+        Self::of_value(document(bytes, limits::POLICY_BYTES)?, own, unnamed)
     }
 
     /// [`Self::read`], of what has been read as JSON.
@@ -51,9 +48,12 @@ impl Policy {
         };
         let embedded: EmbeddedPolicy = whole(value)?;
         let policy = PolicyReference::Embedded(embedded.into()).resolve(own);
-        let policy = policy
-            .map_err(|unknown| wrong("basedOn", format!("nobody has a policy `{}`", unknown.id)))?;
-        Ok(Self { id, ..policy })
+        match policy {
+            Ok(policy) => Ok(Self { id, ..policy }),
+            Err(UnknownPolicy { id }) => {
+                Err(wrong("basedOn", json::concat(&["nobody has a policy `", &id, "`"])))
+            }
+        }
     }
 }
 
